@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableExperimentalFeature("Lifetimes"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "DNSWire",
+    platforms: [.macOS("26.0"), .iOS("26.0"), .tvOS("26.0"), .watchOS("26.0"), .visionOS("26.0")],
+    products: [
+        .library(name: "DNSWire", targets: ["DNSWire"]),
+        .library(name: "DNSTrace", targets: ["DNSTrace"]),
+        .executable(name: "dnswire", targets: ["DNSWireTool"]),
+    ],
+    targets: [
+        .target(name: "DNSWire", swiftSettings: settings),
+        .target(name: "DNSTrace", dependencies: ["DNSWire"], swiftSettings: settings),
+        .executableTarget(name: "DNSWireTool", dependencies: ["DNSWire", "DNSTrace"], swiftSettings: settings),
+        .testTarget(name: "DNSWireTests", dependencies: ["DNSWire"], swiftSettings: settings),
+        .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
+        .testTarget(name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], swiftSettings: settings),
+    ]
+)
