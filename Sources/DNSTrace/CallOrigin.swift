@@ -1,0 +1,60 @@
+/// The system call that a payload was an argument or the result of.
+public struct CallOrigin: Hashable, Sendable {
+    /// Which way the bytes went, seen from the traced process.
+    public enum Direction: String, Sendable {
+        /// The process sent the bytes.
+        case out
+        /// The process received the bytes.
+        case `in`
+    }
+
+    /// What carried the bytes.
+    public enum Transport: String, Sendable {
+        /// Datagrams: one message each.
+        case udp
+        /// A stream: each message behind its two-byte length (RFC 1035 §4.2.2).
+        case tcp
+    }
+
+    /// Which way the bytes went.
+    public var direction: Direction
+    /// The call's name, as the trace writes it ("sendmmsg").
+    public var name: String
+    /// The file descriptor.
+    public var descriptor: Int
+    /// The process or thread, where the trace shows one.
+    public var process: Int?
+    /// The name of the program, where the trace shows it (strace -Y).
+    public var program: String?
+    /// What carried the bytes, where the trace tells.
+    public var transport: Transport?
+    /// The traced process's own end ("10.0.0.2:47377"), where the trace tells.
+    public var local: String?
+    /// The other end ("169.254.169.254:53", "[::1]:53"), where the trace tells.
+    public var remote: String?
+    /// When the call was made in seconds, on the trace's own clock, where it has times.
+    public var time: Double?
+
+    /// Makes an origin.
+    public init(
+        direction: Direction,
+        name: String,
+        descriptor: Int,
+        process: Int? = nil,
+        program: String? = nil,
+        transport: Transport? = nil,
+        local: String? = nil,
+        remote: String? = nil,
+        time: Double? = nil
+    ) {
+        self.direction = direction
+        self.name = name
+        self.descriptor = descriptor
+        self.process = process
+        self.program = program
+        self.transport = transport
+        self.local = local
+        self.remote = remote
+        self.time = time
+    }
+}

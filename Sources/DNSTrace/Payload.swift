@@ -1,0 +1,36 @@
+/// The bytes of one DNS message as a text shows them, and where the text has them from.
+public struct Payload: Hashable, Sendable {
+    /// The bytes that the text shows, from the first byte of the message on; fewer than `length` where it was cut.
+    public var bytes: [UInt8]
+    /// The message's true length in bytes as far as the text tells it, never less than `bytes.count`.
+    public var length: Int
+    /// Whether the text shows fewer bytes than the message had (or says so with an ellipsis).
+    public var isTruncated: Bool
+    /// The name of the notation that the bytes stand in, as a reader would call it ("strace escapes", "xxd").
+    public var notation: String
+    /// Where the first byte stands in the text.
+    public var position: TextPosition
+    /// What the reader did or could not be sure of, each a sentence ("the two-byte TCP length was taken off").
+    public var notes: [String]
+    /// The system call that carried the bytes, where the text is a trace.
+    public var call: CallOrigin?
+
+    /// Makes a payload.
+    public init(
+        bytes: [UInt8],
+        length: Int? = nil,
+        isTruncated: Bool = false,
+        notation: String,
+        position: TextPosition,
+        notes: [String] = [],
+        call: CallOrigin? = nil
+    ) {
+        self.bytes = bytes
+        self.length = max(length ?? bytes.count, bytes.count)
+        self.isTruncated = isTruncated
+        self.notation = notation
+        self.position = position
+        self.notes = notes
+        self.call = call
+    }
+}
