@@ -11,9 +11,11 @@ public struct TextPosition: Hashable, Sendable, Comparable, CustomStringConverti
         self.column = column
     }
 
+    /// Orders by line, then by column.
     public static func < (left: TextPosition, right: TextPosition) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }
 
+    /// The position as `line:column`.
     public var description: String { "\(line):\(column)" }
 }
