@@ -1,0 +1,91 @@
+/// How a field of plain octets is delimited on the wire and written as text.
+public struct OctetsForm: Hashable, Sendable {
+    /// How the field's length is known.
+    public enum Extent: Hashable, Sendable {
+        /// The field reaches to the end of the RDATA.
+        case rest
+        /// One octet in front counts the octets.
+        case counted8
+        /// Two octets in front count the octets.
+        case counted16
+        /// The field always has this many octets.
+        case fixed(Int)
+    }
+
+    /// What the octets look like as text.
+    public enum Notation: Hashable, Sendable {
+        /// Base 16 (RFC 4648 §8); nothing is written as `-` where the field is not the last one.
+        case hex
+        /// Base 64 (RFC 4648 §4); white space may stand in a field that reaches to the end.
+        case base64
+        /// Base 32 with the extended hex alphabet, unpadded (RFC 4648 §7, RFC 5155 §3.3).
+        case base32Hex
+        /// A string in quotes (RFC 1035 §5.1).
+        case quoted
+        /// A word without quotes.
+        case word
+    }
+
+    /// How the field's length is known.
+    public let extent: Extent
+    /// What the octets look like as text.
+    public let notation: Notation
+    /// The fewest octets that the field may have.
+    public let minimum: Int
+
+    /// Makes a form.
+    @inlinable
+    public init(_ extent: Extent, _ notation: Notation, minimum: Int = 0) {
+        self.extent = extent
+        self.notation = notation
+        self.minimum = minimum
+    }
+
+    /// The octets up to the end, in base 16.
+    @inlinable public static var hex: OctetsForm { OctetsForm(.rest, .hex) }
+
+    /// The octets up to the end, in base 64.
+    @inlinable public static var base64: OctetsForm { OctetsForm(.rest, .base64) }
+
+    /// A character string: up to 255 octets behind their count, in quotes (RFC 1035 §3.3).
+    @inlinable public static var characterString: OctetsForm { OctetsForm(.counted8, .quoted) }
+
+    /// Reads the field's octets, without those that count them.
+    @inlinable
+    @_lifetime(copy reader) @_lifetime(reader: copy reader)
+    func read(_ reader: inout WireReader) throws(WireDecodingError) -> Span<UInt8> {
+        let start = reader.position
+        let octets: Span<UInt8>
+        switch extent {
+        case .rest: octets = reader.readRemainingSpan()
+        case .counted8: octets = try reader.readSpan(Int(try reader.readUInt8()))
+        case .counted16: octets = try reader.readSpan(Int(try reader.readUInt16()))
+        case .fixed(let count): octets = try reader.readSpan(count)
+        }
+        guard octets.count >= minimum else {
+            throw extent == .rest
+                ? WireDecodingError(.truncated, at: reader.position, length: octets.count, needed: minimum)
+                : WireDecodingError(.empty, at: start, length: reader.position &- start)
+        }
+        return octets
+    }
+
+    /// Writes the field, with the octets that count it.
+    ///
+    /// - Throws: `tooLong` where the count does not fit, `valueOutOfRange` where the length is not allowed.
+    func write(_ octets: Octets, to writer: inout WireWriter) throws(WireEncodingError) {
+        guard octets.count >= minimum else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }
+        switch extent {
+        case .rest: break
+        case .counted8:
+            guard let count = UInt8(exactly: octets.count) else { throw WireEncodingError(.tooLong, octets: octets.count) }
+            try writer.append(count)
+        case .counted16:
+            guard let count = UInt16(exactly: octets.count) else { throw WireEncodingError(.tooLong, octets: octets.count) }
+            try writer.appendUInt16(count)
+        case .fixed(let count):
+            guard octets.count == count else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }
+        }
+        try writer.append(octets)
+    }
+}

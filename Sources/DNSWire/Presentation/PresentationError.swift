@@ -1,0 +1,66 @@
+/// Why a text could not be read as a name, a field or a record.
+public struct PresentationError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was wrong with the text; reasons may be added.
+    public struct Reason: Hashable, Sendable, CustomStringConvertible {
+        let code: UInt8
+        let text: StaticString
+
+        init(_ code: UInt8, _ text: StaticString) {
+            self.code = code
+            self.text = text
+        }
+
+        /// What was wrong, in words.
+        public var description: String { text.description }
+
+        /// Compares the reasons.
+        public static func == (left: Reason, right: Reason) -> Bool { left.code == right.code }
+
+        /// Hashes the reason.
+        public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
+        /// The text ends before the field does.
+        public static var missing: Self { .init(0, "something is missing here") }
+        /// Something follows the last field.
+        public static var unexpected: Self { .init(1, "nothing more was expected here") }
+        /// Not a decimal number, or one too large for the field.
+        public static var invalidNumber: Self { .init(2, "not a number that fits here") }
+        /// A backslash without a character or three decimal digits up to 255 (RFC 1035 §5.1).
+        public static var invalidEscape: Self { .init(3, "not an escape: \\DDD up to 255 or \\X") }
+        /// A quoted string without its second quote.
+        public static var unterminatedString: Self { .init(4, "the quoted string does not end") }
+        /// A label of more than 63 octets or an empty label inside a name (RFC 1035 §2.3.4).
+        public static var invalidLabel: Self { .init(5, "a label has 1 to 63 octets") }
+        /// A name of more than 255 octets (RFC 1035 §2.3.4).
+        public static var nameTooLong: Self { .init(6, "the name is longer than 255 octets") }
+        /// Not an IPv4 or IPv6 address.
+        public static var invalidAddress: Self { .init(7, "not an address") }
+        /// A character that base 16, 32 or 64 does not have, or the wrong number of them.
+        public static var invalidEncoding: Self { .init(8, "not in the encoding that the field has") }
+        /// A mnemonic that no registry has.
+        public static var unknownMnemonic: Self { .init(9, "this is not known") }
+        /// A string or value that is longer than the field may be.
+        public static var tooLong: Self { .init(10, "too long for the field") }
+        /// A parenthesis without its partner (RFC 1035 §5.1).
+        public static var unbalancedParenthesis: Self { .init(11, "a parenthesis has no partner") }
+        /// A generic RDATA whose length or octets do not fit (RFC 3597 §5).
+        public static var invalidGenericData: Self { .init(12, "the length and the octets of \\# data do not fit") }
+        /// Parts stand there twice, or a value that the record type rules out.
+        public static var invalidValue: Self { .init(13, "the value is not allowed here") }
+    }
+
+    /// What was wrong.
+    public var reason: Reason
+    /// The octet of the text, from 0.
+    public var offset: Int
+
+    /// Makes an error.
+    @inline(never)
+    public init(_ reason: Reason, at offset: Int) {
+        self.reason = reason
+        self.offset = offset
+    }
+
+    /// The error in words, with the column from 1.
+    public var description: String { "column \(offset + 1): \(reason)" }
+}

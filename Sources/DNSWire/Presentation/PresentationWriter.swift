@@ -1,0 +1,68 @@
+/// Writes the fields of a record as text: tokens with one space between them (RFC 1035 §5.1).
+public struct PresentationWriter: Sendable {
+    /// The text so far, in UTF-8 (in fact ASCII).
+    public private(set) var bytes: [UInt8]
+    private var needsSpace = false
+
+    /// Starts with an empty text, or goes on behind `bytes`.
+    public init(bytes: [UInt8] = []) { self.bytes = bytes }
+
+    /// The text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Begins a token: puts a space between it and the one before.
+    public mutating func beginToken() {
+        if needsSpace { bytes.append(UInt8(ascii: " ")) }
+        needsSpace = true
+    }
+
+    /// Adds an octet as it is to the token.
+    public mutating func append(_ octet: UInt8) { bytes.append(octet) }
+
+    /// Adds text as it is to the token.
+    public mutating func append(_ text: StaticString) {
+        for octet in text.description.utf8 { bytes.append(octet) }
+    }
+
+    /// Adds text as it is to the token.
+    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Adds a decimal number to the token.
+    public mutating func append(decimal number: some FixedWidthInteger & UnsignedInteger) {
+        DecimalNumber.append(UInt64(truncatingIfNeeded: number), to: &bytes)
+    }
+
+    /// Writes a decimal number as a token.
+    public mutating func write(decimal number: some FixedWidthInteger & UnsignedInteger) {
+        beginToken()
+        append(decimal: number)
+    }
+
+    /// Writes text as it is as a token.
+    public mutating func write(_ text: String) {
+        beginToken()
+        append(text)
+    }
+
+    /// Lends the text to `body`, which appends octets to the token.
+    public mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
+    /// Writes octets as a quoted string (RFC 1035 §5.1).
+    public mutating func write(quoted octets: Span<UInt8>) {
+        beginToken()
+        append(quoted: octets)
+    }
+
+    /// Adds octets as a quoted string to the token.
+    public mutating func append(quoted octets: Span<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        for index in octets.indices { PresentationEscape.append(octets[index], inQuotes: true, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes octets as a token without quotes.
+    public mutating func write(unquoted octets: Span<UInt8>) {
+        beginToken()
+        for index in octets.indices { PresentationEscape.append(octets[index], inQuotes: false, to: &bytes) }
+    }
+}

@@ -1,0 +1,138 @@
+/// An immutable run of octets: RDATA, a key, a label, a character string.
+///
+/// Up to 30 octets are kept in place and cost no allocation; longer runs share one allocation, also with their slices.
+public struct Octets: Sendable {
+    enum Storage: Sendable {
+        case inline(InlineOctets)
+        // Always more than 30 octets, so that equal contents are stored alike.
+        case shared([UInt8], start: Int32, count: Int32)
+    }
+
+    var storage: Storage
+
+    /// No octets.
+    public init() { storage = .inline(InlineOctets()) }
+
+    /// Copies the octets.
+    public init(_ octets: Span<UInt8>) {
+        unsafe self.init(count: octets.count) { buffer in
+            // Safe: both have the same number of octets.
+            unsafe octets.withUnsafeBytes { source in
+                unsafe buffer.copyMemory(from: source)
+            }
+        }
+    }
+
+    /// Takes the octets of an array; longer ones are shared with it, not copied.
+    public init(_ octets: [UInt8]) {
+        if octets.count <= InlineOctets.capacity {
+            self = Octets(octets.span)
+        } else {
+            storage = .shared(octets, start: 0, count: Int32(clamping: octets.count))
+        }
+    }
+
+    /// Copies the octets of any collection.
+    public init(_ octets: some Collection<UInt8>) { self.init(Array(octets)) }
+
+    /// Has `body` fill `count` octets, all of which it must set.
+    init(count: Int, initializing body: (UnsafeMutableRawBufferPointer) -> Void) {
+        if count <= InlineOctets.capacity {
+            storage = unsafe .inline(InlineOctets(count: count, initializing: body))
+        } else {
+            let array = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                unsafe body(UnsafeMutableRawBufferPointer(buffer))
+                initialized = count
+            }
+            storage = .shared(array, start: 0, count: Int32(clamping: count))
+        }
+    }
+
+    /// Lends the octets as a span for the duration of `body`.
+    public func withSpan<Result: ~Copyable, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        switch storage {
+        case .inline(let octets):
+            return try octets.withSpan(body)
+        case .shared(let array, let start, let count):
+            return try body(array.span.extracting(Int(start)..<(Int(start) + Int(count))))
+        }
+    }
+}
+
+extension Octets: RandomAccessCollection {
+    /// 0.
+    public var startIndex: Int { 0 }
+
+    /// The number of octets.
+    public var endIndex: Int { count }
+
+    /// The number of octets.
+    public var count: Int {
+        switch storage {
+        case .inline(let octets): octets.count
+        case .shared(_, _, let count): Int(count)
+        }
+    }
+
+    /// The octet at an index from 0 up to `count`.
+    ///
+    /// - Precondition: the index is in bounds, as with an array.
+    public subscript(index: Int) -> UInt8 { withSpan { $0[index] } }
+
+    /// The octets of a range, which share this value's allocation.
+    ///
+    /// - Precondition: the range is in bounds, as with an array.
+    public func slice(_ range: Range<Int>) -> Octets {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        switch storage {
+        case .shared(let array, let start, _) where range.count > InlineOctets.capacity:
+            var slice = Octets()
+            slice.storage = .shared(array, start: start + Int32(range.lowerBound), count: Int32(range.count))
+            return slice
+        default:
+            return withSpan { Octets($0.extracting(range)) }
+        }
+    }
+}
+
+extension Octets: Hashable {
+    /// Compares octet by octet.
+    public static func == (left: Octets, right: Octets) -> Bool {
+        if case .inline(let left) = left.storage, case .inline(let right) = right.storage {
+            return left.word0 == right.word0 && left.word1 == right.word1 && left.word2 == right.word2
+                && left.half == right.half && left.quarter == right.quarter && left.length == right.length
+        }
+        return left.count == right.count && left.withSpan { left in right.withSpan { right in left.hasSameOctets(as: right) } }
+    }
+
+    /// Hashes the octets.
+    public func hash(into hasher: inout Hasher) {
+        withSpan { octets in
+            hasher.combine(octets.count)
+            unsafe octets.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        }
+    }
+}
+
+extension Octets: Comparable {
+    /// Orders octet by octet, a run before its continuations, as canonical order does (RFC 4034 §6.3).
+    public static func < (left: Octets, right: Octets) -> Bool {
+        left.withSpan { left in right.withSpan { right in left.precedes(right) } }
+    }
+}
+
+extension Octets: ExpressibleByArrayLiteral {
+    /// Takes the octets of a literal.
+    public init(arrayLiteral octets: UInt8...) { self.init(octets) }
+}
+
+extension Array where Element == UInt8 {
+    /// Copies the octets into an array.
+    public init(_ octets: Octets) {
+        self = octets.withSpan { span in
+            unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+        }
+    }
+}

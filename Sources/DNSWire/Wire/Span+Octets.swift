@@ -1,0 +1,17 @@
+extension Span where Element == UInt8 {
+    /// Whether this run stands before `other` in the order of octets, a run before its continuations.
+    func precedes(_ other: Span<UInt8>) -> Bool {
+        for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+            return self[index] < other[index]
+        }
+        return count < other.count
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// Appends the octets of a span.
+    mutating func append(_ octets: Span<UInt8>) {
+        reserveCapacity(count + octets.count)
+        for index in octets.indices { append(octets[index]) }
+    }
+}

@@ -1,0 +1,45 @@
+extension Span where Element == UInt8 {
+    /// The number of words of eight octets that `word` gives.
+    @inline(__always)
+    var wordCount: Int { (count &+ 7) &>> 3 }
+
+    /// The eight octets from `8 * index` on, the first one lowest; the octets beyond the end are zero.
+    @inline(__always)
+    func word(_ index: Int) -> UInt64 {
+        let start = index &<< 3
+        let left = count &- start
+        guard index >= 0, left > 0 else { return 0 }
+        return unsafe withUnsafeBytes { bytes in
+            var word: UInt64 = 0
+            if left >= 8 {
+                // Safe: eight octets are left from start on.
+                word = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+            } else {
+                for offset in 0..<left {
+                    word |= unsafe UInt64(bytes[start &+ offset]) &<< (UInt64(truncatingIfNeeded: offset) &<< 3)
+                }
+                return word
+            }
+            return UInt64(littleEndian: word)
+        }
+    }
+
+    /// Whether both hold the same octets in the same order.
+    func hasSameOctets(as other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<wordCount where word(index) != other.word(index) { return false }
+        return true
+    }
+
+    /// Whether both hold the same octets without regard to ASCII case.
+    func equalsIgnoringCase(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<wordCount where ASCIICase.lower(word(index)) != ASCIICase.lower(other.word(index)) { return false }
+        return true
+    }
+
+    /// Feeds the octets in lower case to a hasher.
+    func hashIgnoringCase(into hasher: inout Hasher) {
+        for index in 0..<wordCount { hasher.combine(ASCIICase.lower(word(index))) }
+    }
+}

@@ -1,0 +1,70 @@
+extension WireDecodingError {
+    /// What was wrong with the bytes; reasons may be added, so a `switch` over them needs a `default`.
+    public struct Reason: Hashable, Sendable, CustomStringConvertible {
+        let code: UInt8
+        let text: StaticString
+
+        init(_ code: UInt8, _ text: StaticString) {
+            self.code = code
+            self.text = text
+        }
+
+        /// What was wrong, in words.
+        public var description: String { text.description }
+
+        /// Compares the reasons.
+        public static func == (left: Reason, right: Reason) -> Bool { left.code == right.code }
+
+        /// Hashes the reason.
+        public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+    }
+}
+
+extension WireDecodingError.Reason {
+    /// The octets end before the field does.
+    public static var truncated: Self { .init(0, "cut off") }
+    /// Octets are left after the end of what was to be read: in RDATA (RFC 1035 §3.2.1) or in a field of fixed form.
+    public static var trailingOctets: Self { .init(1, "octets left over") }
+    /// A compression pointer does not lead strictly backwards (RFC 1035 §4.1.4).
+    public static var pointerNotBackwards: Self { .init(2, "compression pointer does not lead backwards") }
+    /// A name takes more pointers than a sender has reason to chain.
+    public static var tooManyPointers: Self { .init(3, "too many compression pointers in a name") }
+    /// A label begins with the bits 01 or 10, which mean nothing (RFC 6891 §5).
+    public static var reservedLabelType: Self { .init(4, "label type is reserved") }
+    /// A name is longer than 255 octets (RFC 1035 §2.3.4).
+    public static var nameTooLong: Self { .init(5, "name is longer than 255 octets") }
+    /// A compression pointer leads into the header, where no name can stand.
+    public static var pointerIntoHeader: Self { .init(6, "compression pointer leads into the header") }
+    /// A name is compressed in a record type that does not allow it (RFC 3597 §4).
+    public static var compressionNotAllowed: Self { .init(7, "name is compressed where it must not be") }
+    /// A value is outside what the field may hold.
+    public static var valueOutOfRange: Self { .init(8, "value is not allowed here") }
+    /// Parts that must ascend do not (RFC 4034 §4.1.2, RFC 9460 §2.2).
+    public static var notInOrder: Self { .init(9, "not in ascending order") }
+    /// A field that must hold something is empty.
+    public static var empty: Self { .init(10, "must not be empty") }
+    /// Octets follow the last record that the header announces.
+    public static var octetsAfterMessage: Self { .init(11, "octets after the end of the message") }
+    /// More than one OPT record (RFC 6891 §6.1.1).
+    public static var secondOPT: Self { .init(12, "more than one OPT record") }
+    /// An OPT record outside the additional section (RFC 6891 §6.1.1).
+    public static var misplacedOPT: Self { .init(13, "OPT record outside the additional section") }
+    /// An OPT record whose owner is not the root (RFC 6891 §6.1.2).
+    public static var ownerOfOPTNotRoot: Self { .init(14, "OPT record's owner is not the root") }
+    /// A TSIG record that is not the last of the additional section (RFC 8945 §5.1).
+    public static var misplacedTSIG: Self { .init(15, "TSIG record is not the last record") }
+    /// A question or record type that may stand only in a question stands in a record (RFC 6895 §3.1).
+    public static var typeOnlyForQuestions: Self { .init(16, "type may stand only in a question") }
+    /// A DNS Stateful Operations message announces records (RFC 8490 §5.4).
+    public static var countsNotZero: Self { .init(17, "counts must be zero") }
+    /// Data where there must be none, as in an UPDATE that deletes (RFC 2136 §2.5).
+    public static var dataNotAllowed: Self { .init(18, "must have no data") }
+    /// The record's type is another one than the one asked for.
+    public static var recordTypeMismatch: Self { .init(19, "record is of another type") }
+    /// A length that counts other than what is there, such as an address of five octets.
+    public static var wrongLength: Self { .init(20, "length does not fit") }
+    /// A parameter that another one calls mandatory is missing (RFC 9460 §8).
+    public static var missingMandatory: Self { .init(21, "a mandatory parameter is missing") }
+    /// The same thing stands twice where once is allowed.
+    public static var duplicate: Self { .init(22, "stands there twice") }
+}
