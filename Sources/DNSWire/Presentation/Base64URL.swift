@@ -1,0 +1,23 @@
+/// Letters, digits, `-` and `_`, four for three bytes, safe in URLs and file names (RFC 4648 §5, RFC 8484 §6).
+public enum Base64URL: BaseEncoding {
+    /// Six bits a digit.
+    @inlinable public static var bitsPerDigit: Int { 6 }
+
+    /// Four digits end on a whole byte.
+    @inlinable public static var digitsPerGroup: Int { 4 }
+
+    /// Padding is not written (RFC 8484 §6), but read.
+    @inlinable public static var padding: BasePadding { .optional }
+
+    /// `A` to `Z`, `a` to `z`, `0` to `9`, then `-` and `_`.
+    @inlinable public static func digit(of value: UInt8) -> UInt8 {
+        Base64.alphanumericDigit(of: value) ?? (value == 62 ? UInt8(ascii: "-") : UInt8(ascii: "_"))
+    }
+
+    /// The value of a digit; 255 for a character that is none.
+    @inlinable public static func value(of character: UInt8) -> UInt8 {
+        let alphanumeric = Base64.alphanumericValue(of: character)
+        let rest: UInt8 = character == UInt8(ascii: "-") ? 62 : character == UInt8(ascii: "_") ? 63 : 255
+        return alphanumeric < 62 ? alphanumeric : rest
+    }
+}

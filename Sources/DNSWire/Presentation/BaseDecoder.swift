@@ -1,0 +1,67 @@
+/// Reads a text in one of the base encodings that comes in pieces, as a key does that stands in several tokens.
+///
+/// Feed it the pieces in their order, then finish: only the end tells whether the text was whole. Bytes are appended as
+/// soon as their last digit is read, so those before a fault, or before the end of a cut text, are there.
+public struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
+    @usableFromInline var buffer: UInt32 = 0
+    // Bits in the buffer that are not yet part of a byte, fewer than 8.
+    @usableFromInline var bits = 0
+    // Digits and padding in the group that is being read.
+    @usableFromInline var groupCount = 0
+    @usableFromInline var count = 0
+    @usableFromInline var sawPadding = false
+
+    /// Makes a decoder that has read nothing.
+    @inlinable public init() {}
+
+    /// Reads a piece of the text and appends the bytes that it completes.
+    ///
+    /// - Throws: ``BaseDecodingError`` with the offset in this piece of the first character that cannot stand there.
+    ///   The bytes before it have been appended; the decoder is of no further use.
+    @inlinable public mutating func feed(
+        _ piece: Span<UInt8>, into bytes: inout [UInt8]
+    ) throws(BaseDecodingError) {
+        for index in piece.indices {
+            let character = piece[index]
+            let value = Encoding.value(of: character)
+            if value < 64, !sawPadding {
+                buffer = buffer << UInt32(Encoding.bitsPerDigit) | UInt32(value)
+                bits &+= Encoding.bitsPerDigit
+                if bits >= 8 {
+                    bits &-= 8
+                    bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+                }
+            } else {
+                try readPadding(character, at: index)
+            }
+            groupCount &+= 1
+            if groupCount == Encoding.digitsPerGroup { groupCount = 0 }
+        }
+        count &+= piece.count
+    }
+
+    /// Ends the text.
+    ///
+    /// - Throws: ``BaseDecodingError`` if the text ends within a byte, lacks padding that the encoding asks for, or has
+    ///   unused bits that are not zero.
+    @inlinable public func finish() throws(BaseDecodingError) {
+        let lacksPadding = groupCount != 0 && (sawPadding || Encoding.padding == .required)
+        guard bits < Encoding.bitsPerDigit, !lacksPadding else {
+            throw BaseDecodingError(.incomplete, offset: count)
+        }
+        guard !hasPadBits else { throw BaseDecodingError(.nonzeroPadBits, offset: count) }
+    }
+
+    @usableFromInline var hasPadBits: Bool { buffer & (1 << UInt32(bits) &- 1) != 0 }
+
+    @usableFromInline mutating func readPadding(_ character: UInt8, at offset: Int) throws(BaseDecodingError) {
+        guard character == UInt8(ascii: "="), Encoding.padding != .none else {
+            throw BaseDecodingError(sawPadding ? .misplacedPadding : .invalidCharacter, offset: offset)
+        }
+        // Padding begins where whole bytes have been read and the group is not full, and ends with the group.
+        guard groupCount != 0, bits < Encoding.bitsPerDigit else {
+            throw BaseDecodingError(.misplacedPadding, offset: offset)
+        }
+        sawPadding = true
+    }
+}

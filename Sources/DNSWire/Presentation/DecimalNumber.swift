@@ -1,0 +1,56 @@
+/// Unsigned decimal numbers in UTF-8 text: TTLs, serials, the codes behind `TYPE` and `CLASS`.
+public enum DecimalNumber {
+    /// Appends a number's decimal digits, with zeros before them up to a number of digits.
+    ///
+    /// - Parameter digits: The least number of digits, as 3 in the escape `\007`.
+    @inlinable public static func append(_ number: UInt64, digits: Int = 1, to text: inout [UInt8]) {
+        var length = 1
+        var rest = number / 10
+        while rest > 0 {
+            length &+= 1
+            rest /= 10
+        }
+        length = max(length, digits)
+        text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length))
+        rest = number
+        var index = text.count
+        while rest > 0 {
+            index &-= 1
+            text[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+    }
+
+    /// Reads a text that is all decimal digits; nil if it is empty, has another character, or the number does not fit.
+    @inlinable public static func parse<Number: FixedWidthInteger & UnsignedInteger>(
+        _ text: Span<UInt8>, as type: Number.Type = Number.self
+    ) -> Number? {
+        var offset = 0
+        guard let number = read(from: text, at: &offset, as: type), offset == text.count else { return nil }
+        return number
+    }
+
+    /// Reads the decimal digits that stand at an offset and moves the offset behind them.
+    ///
+    /// Nil, with the offset as it was, if no digit stands there or the number does not fit.
+    ///
+    /// - Parameter offset: From 0 up to the text's length; there is no digit outside of that.
+    @inlinable public static func read<Number: FixedWidthInteger & UnsignedInteger>(
+        from text: Span<UInt8>, at offset: inout Int, as type: Number.Type = Number.self
+    ) -> Number? {
+        var number: Number = 0
+        var index = offset
+        while text.indices.contains(index) {
+            let digit = text[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { break }
+            let (product, tooLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, overflow) = product.addingReportingOverflow(Number(truncatingIfNeeded: digit))
+            guard !tooLarge, !overflow else { return nil }
+            number = sum
+            index &+= 1
+        }
+        guard index > offset else { return nil }
+        offset = index
+        return number
+    }
+}

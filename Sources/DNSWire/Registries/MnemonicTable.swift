@@ -1,0 +1,73 @@
+/// The names of a registry's numbers: the one table behind both directions of their text form.
+///
+/// A table of literals in a `static let` costs nothing at run time: the compiler lays it out in the program's data.
+public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
+    /// A number and a name of it.
+    public typealias Entry = (number: Number, mnemonic: String)
+
+    /// What stands before a number that has no name: `TYPE`, or nothing where the number stands alone.
+    public let prefix: String
+
+    /// Whether a number behind the prefix is read with leading zeros.
+    public let leadingZeros: Bool
+
+    /// The names in ascending order of their numbers; the first name of a number is the one that is written.
+    public let entries: [Entry]
+
+    /// Makes a table of entries in ascending order of their numbers.
+    public init(prefix: String, leadingZeros: Bool = true, _ entries: [Entry]) {
+        self.prefix = prefix
+        self.leadingZeros = leadingZeros
+        self.entries = entries
+    }
+
+    /// The name of a number, nil if it has none.
+    ///
+    /// - Complexity: O(log *n*) in the number of entries, without allocation.
+    public func mnemonic(of number: Number) -> String? {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low &+ high) / 2
+            if entries[middle].number < number { low = middle &+ 1 } else { high = middle }
+        }
+        guard low < entries.count, entries[low].number == number else { return nil }
+        return entries[low].mnemonic
+    }
+
+    /// The number that a text stands for, a name or a number behind the prefix; nil if it is neither or too large.
+    ///
+    /// ASCII letters match without regard to case.
+    ///
+    /// - Complexity: O(*n*) in the number of entries, most of them passed over by their length; no allocation.
+    public func number(of text: Span<UInt8>) -> Number? {
+        for entry in entries where entry.mnemonic.utf8.count == text.count {
+            if Self.isPrefix(entry.mnemonic, of: text) { return entry.number }
+        }
+        return plainNumber(of: text)
+    }
+
+    private func plainNumber(of text: Span<UInt8>) -> Number? {
+        guard Self.isPrefix(prefix, of: text) else { return nil }
+        let digits = text.extracting(droppingFirst: prefix.utf8.count)
+        guard let value = DecimalNumber.parse(digits, as: Number.RawValue.self) else { return nil }
+        guard leadingZeros || digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return nil }
+        let number = Number(rawValue: value)
+        // A type narrower than its raw value, as the four bits of an opcode, keeps only what fits.
+        return number.rawValue == value ? number : nil
+    }
+
+    private static func isPrefix(_ name: String, of text: Span<UInt8>) -> Bool {
+        guard name.utf8.count <= text.count else { return false }
+        var index = 0
+        for byte in name.utf8 {
+            if lowercased(byte) != lowercased(text[index]) { return false }
+            index &+= 1
+        }
+        return true
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+    }
+}
