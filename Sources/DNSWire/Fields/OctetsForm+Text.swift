@@ -26,40 +26,52 @@ extension OctetsForm {
     ///
     /// - Throws: `invalidEncoding`, `invalidEscape`, `tooLong`, `missing`.
     func parse(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
-        guard extent != .rest || notation == .quoted || notation == .word else { return try parseRest(&reader) }
-        let token = try reader.read()
-        let octets: [UInt8]
         switch notation {
-        case .quoted, .word: octets = try reader.unescaped(token)
-        case .hex, .base64, .base32Hex:
-            if reader.octets(of: token).hasSameOctets(as: ([UInt8(ascii: "-")] as [UInt8]).span) {
-                octets = []
-            } else {
-                var decoder = TextDecoder(notation)
-                try decoder.feed(token, of: reader)
-                octets = try decoder.finish(at: token.range.upperBound)
-            }
+        case .quoted, .word:
+            let token = try reader.read()
+            return try checked(try reader.unescaped(token), at: token.range.lowerBound)
+        case .hex: return try parse(&reader, as: Base16.self)
+        case .base64: return try parse(&reader, as: Base64.self)
+        case .base32Hex: return try parse(&reader, as: Base32Hex.self)
         }
-        try check(octets.count, at: token.range.lowerBound)
-        return Octets(octets)
     }
 
-    private func parseRest(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
-        var decoder = TextDecoder(notation)
-        while let token = try reader.next() { try decoder.feed(token, of: reader) }
-        let octets = try decoder.finish(at: reader.position)
-        try check(octets.count, at: reader.position)
-        return Octets(octets)
+    /// Reads octets in a base encoding: one token, or all that are left where the field reaches to the end.
+    private func parse<Encoding: BaseEncoding>(
+        _ reader: inout PresentationReader, as encoding: Encoding.Type
+    ) throws(PresentationError) -> Octets {
+        var decoder = Encoding.Decoder()
+        var octets: [UInt8] = []
+        var end = reader.position
+        repeat {
+            guard let token = extent == .rest ? try reader.next() : try reader.read() else { break }
+            end = token.range.upperBound
+            let text = reader.octets(of: token)
+            // Nothing at all is written as a hyphen where another field follows (RFC 5155 §3.3).
+            if extent != .rest, text.count == 1, text[0] == UInt8(ascii: "-") { break }
+            do throws(BaseDecodingError) {
+                try decoder.feed(text, into: &octets)
+            } catch {
+                throw PresentationError(.invalidEncoding, at: token.range.lowerBound + error.offset)
+            }
+        } while extent == .rest
+        do throws(BaseDecodingError) {
+            try decoder.finish()
+        } catch {
+            throw PresentationError(.invalidEncoding, at: end)
+        }
+        return try checked(octets, at: end)
     }
 
-    private func check(_ count: Int, at offset: Int) throws(PresentationError) {
-        guard count >= minimum else { throw PresentationError(.missing, at: offset) }
+    private func checked(_ octets: [UInt8], at offset: Int) throws(PresentationError) -> Octets {
+        guard octets.count >= minimum else { throw PresentationError(.missing, at: offset) }
         let fits =
             switch extent {
-            case .rest, .counted16: count <= Int(UInt16.max)
-            case .counted8: count <= Int(UInt8.max)
-            case .fixed(let length): count == length
+            case .rest, .counted16: octets.count <= Int(UInt16.max)
+            case .counted8: octets.count <= Int(UInt8.max)
+            case .fixed(let count): octets.count == count
             }
-        guard fits else { throw PresentationError(count < minimum ? .missing : .tooLong, at: offset) }
+        guard fits else { throw PresentationError(.tooLong, at: offset) }
+        return Octets(octets)
     }
 }

@@ -78,10 +78,14 @@ public struct OctetsForm: Hashable, Sendable {
         switch extent {
         case .rest: break
         case .counted8:
-            guard let count = UInt8(exactly: octets.count) else { throw WireEncodingError(.tooLong, octets: octets.count) }
+            guard let count = UInt8(exactly: octets.count) else {
+                throw WireEncodingError(.tooLong, octets: octets.count)
+            }
             try writer.append(count)
         case .counted16:
-            guard let count = UInt16(exactly: octets.count) else { throw WireEncodingError(.tooLong, octets: octets.count) }
+            guard let count = UInt16(exactly: octets.count) else {
+                throw WireEncodingError(.tooLong, octets: octets.count)
+            }
             try writer.appendUInt16(count)
         case .fixed(let count):
             guard octets.count == count else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }

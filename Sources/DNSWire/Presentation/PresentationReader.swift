@@ -137,7 +137,7 @@ extension PresentationReader {
     @_lifetime(self: copy self)
     public mutating func readNumber(upTo maximum: UInt64) throws(PresentationError) -> UInt64 {
         let token = try read()
-        guard let number = DecimalNumber.parse(octets(of: token)), number <= maximum else {
+        guard let number = DecimalNumber.parse(octets(of: token), as: UInt64.self), number <= maximum else {
             throw PresentationError(.invalidNumber, at: token.range.lowerBound)
         }
         return number
@@ -161,7 +161,9 @@ extension PresentationReader {
         while position < token.range.upperBound {
             if text[position] == UInt8(ascii: "\\") {
                 octets.append(try PresentationEscape.read(text, at: &position))
-                guard position <= token.range.upperBound else { throw PresentationError(.invalidEscape, at: token.range.upperBound - 1) }
+                guard position <= token.range.upperBound else {
+                    throw PresentationError(.invalidEscape, at: token.range.upperBound - 1)
+                }
             } else {
                 octets.append(text[position])
                 position += 1

@@ -70,7 +70,9 @@ struct CompressionTable: ~Copyable {
             guard capacity < CompressionTable.largestCapacity else { return false }
             grow(in: output)
         }
-        guard let offset = UInt16(exactly: offset), let parent = UInt16(exactly: parent), offset > 0 else { return false }
+        guard let offset = UInt16(exactly: offset), let parent = UInt16(exactly: parent), offset > 0 else {
+            return false
+        }
         return place(Node(offset: offset, parent: parent, tag: UInt32(truncatingIfNeeded: hash &>> 32)), hash: hash)
     }
 

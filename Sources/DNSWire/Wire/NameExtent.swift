@@ -53,7 +53,9 @@ extension RawSpan {
                 let target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
                 let rest = try checkSuffix(at: target, pointer: position, before: start)
                 let length = position &- start &+ rest
-                guard length <= 255 else { throw WireDecodingError(.nameTooLong, at: start, length: position &+ 2 &- start) }
+                guard length <= 255 else {
+                    throw WireDecodingError(.nameTooLong, at: start, length: position &+ 2 &- start)
+                }
                 return NameExtent(start: start, end: position &+ 2, length: length, target: target)
             } else {
                 throw WireDecodingError(.reservedLabelType, at: position, length: 1)
@@ -80,7 +82,9 @@ extension RawSpan {
                     position &+= octet &+ 1
                     if octet == 0 { return length &+ (position &- start) }
                     // Bounds the walk: labels only, so the limit of 255 octets is met after at most 127 of them.
-                    guard length &+ (position &- start) <= 255 else { throw WireDecodingError(.nameTooLong, at: pointer, length: 2) }
+                    guard length &+ (position &- start) <= 255 else {
+                        throw WireDecodingError(.nameTooLong, at: pointer, length: 2)
+                    }
                 } else if octet >= 0xC0 {
                     guard position &+ 1 < byteCount else { throw WireDecodingError(.truncated, at: byteCount) }
                     length &+= position &- start
@@ -92,7 +96,9 @@ extension RawSpan {
                 }
             }
             pointers &+= 1
-            guard pointers <= RawSpan.pointerLimit else { throw WireDecodingError(.tooManyPointers, at: pointer, length: 2) }
+            guard pointers <= RawSpan.pointerLimit else {
+                throw WireDecodingError(.tooManyPointers, at: pointer, length: 2)
+            }
         }
     }
 
@@ -108,14 +114,18 @@ extension RawSpan {
             if octet < 0x40 {
                 position &+= octet &+ 1
                 if octet == 0 {
-                    guard position &- start <= 255 else { throw WireDecodingError(.nameTooLong, at: start, length: position &- start) }
+                    guard position &- start <= 255 else {
+                        throw WireDecodingError(.nameTooLong, at: start, length: position &- start)
+                    }
                     return position
                 }
             } else if octet >= 0xC0 {
                 guard position &+ 1 < byteCount else { throw cutName(from: start, at: byteCount) }
                 let target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
                 guard target < start else { throw WireDecodingError(.pointerNotBackwards, at: position, length: 2) }
-                guard position &- start <= 253 else { throw WireDecodingError(.nameTooLong, at: start, length: position &+ 2 &- start) }
+                guard position &- start <= 253 else {
+                    throw WireDecodingError(.nameTooLong, at: start, length: position &+ 2 &- start)
+                }
                 return position &+ 2
             } else {
                 throw WireDecodingError(.reservedLabelType, at: position, length: 1)

@@ -104,7 +104,8 @@ extension Octets: Hashable {
             return left.word0 == right.word0 && left.word1 == right.word1 && left.word2 == right.word2
                 && left.half == right.half && left.quarter == right.quarter && left.length == right.length
         }
-        return left.count == right.count && left.withSpan { left in right.withSpan { right in left.hasSameOctets(as: right) } }
+        return left.count == right.count
+            && left.withSpan { left in right.withSpan { right in left.hasSameOctets(as: right) } }
     }
 
     /// Hashes the octets.

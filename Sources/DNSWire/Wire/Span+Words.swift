@@ -34,7 +34,9 @@ extension Span where Element == UInt8 {
     /// Whether both hold the same octets without regard to ASCII case.
     func equalsIgnoringCase(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        for index in 0..<wordCount where ASCIICase.lower(word(index)) != ASCIICase.lower(other.word(index)) { return false }
+        for index in 0..<wordCount where ASCIICase.lower(word(index)) != ASCIICase.lower(other.word(index)) {
+            return false
+        }
         return true
     }
 

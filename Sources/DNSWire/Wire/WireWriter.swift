@@ -98,7 +98,9 @@ public struct WireWriter: ~Copyable, ~Escapable {
         guard octets.count > 0 else { return }
         let place = try unsafe take(octets.count)
         // Safe: both have room for octets.count octets; what is written never overlaps what the writer owns alone.
-        unsafe octets.withUnsafeBytes { unsafe place.copyMemory(from: $0.baseAddress.unsafelyUnwrapped, byteCount: $0.count) }
+        unsafe octets.withUnsafeBytes {
+            unsafe place.copyMemory(from: $0.baseAddress.unsafelyUnwrapped, byteCount: $0.count)
+        }
     }
 
     /// Appends octets as they are.
@@ -138,8 +140,10 @@ public struct WireWriter: ~Copyable, ~Escapable {
         into output: inout OutputSpan<UInt8>, limit: Int, _ body: (inout WireWriter) throws(Failure) -> Void
     ) throws(Failure) {
         try unsafe output.withUnsafeMutableBufferPointer { buffer, initialized throws(Failure) in
-            let room = unsafe UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[initialized...]))
-            var writer = unsafe WireWriter(UnsafeMutableRawBufferPointer(rebasing: room[..<max(0, min(limit, room.count))]))
+            let room = unsafe UnsafeMutableRawBufferPointer(
+                UnsafeMutableBufferPointer(rebasing: buffer[initialized...]))
+            var writer = unsafe WireWriter(
+                UnsafeMutableRawBufferPointer(rebasing: room[..<max(0, min(limit, room.count))]))
             try body(&writer)
             initialized += writer.count
         }

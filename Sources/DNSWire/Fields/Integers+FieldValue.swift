@@ -1,0 +1,50 @@
+extension UInt8: FieldValue {
+    /// Reads one octet.
+    @inlinable
+    public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt8() }
+
+    /// Writes one octet.
+    public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.append(self) }
+
+    /// Prints a decimal number.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: self) }
+
+    /// Reads a decimal number.
+    public init(parsing reader: inout PresentationReader) throws(PresentationError) {
+        self = UInt8(truncatingIfNeeded: try reader.readNumber(upTo: UInt64(UInt8.max)))
+    }
+}
+
+extension UInt16: FieldValue {
+    /// Reads two octets.
+    @inlinable
+    public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt16() }
+
+    /// Writes two octets.
+    public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.appendUInt16(self) }
+
+    /// Prints a decimal number.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: self) }
+
+    /// Reads a decimal number.
+    public init(parsing reader: inout PresentationReader) throws(PresentationError) {
+        self = UInt16(truncatingIfNeeded: try reader.readNumber(upTo: UInt64(UInt16.max)))
+    }
+}
+
+extension UInt32: FieldValue {
+    /// Reads four octets.
+    @inlinable
+    public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt32() }
+
+    /// Writes four octets.
+    public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.appendUInt32(self) }
+
+    /// Prints a decimal number.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: self) }
+
+    /// Reads a decimal number.
+    public init(parsing reader: inout PresentationReader) throws(PresentationError) {
+        self = UInt32(truncatingIfNeeded: try reader.readNumber(upTo: UInt64(UInt32.max)))
+    }
+}
