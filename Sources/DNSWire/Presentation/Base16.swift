@@ -18,7 +18,10 @@ public enum Base16: BaseEncoding {
     @inlinable public static func value(of character: UInt8) -> UInt8 {
         let decimal = character &- UInt8(ascii: "0")
         let letter = (character | 0x20) &- UInt8(ascii: "a")
-        return decimal < 10 ? decimal : letter < 6 ? letter &+ 10 : 255
+        var value: UInt8 = 255
+        if decimal < 10 { value = decimal }
+        if letter < 6 { value = letter &+ 10 }
+        return value
     }
 
     /// Appends the digits of bytes in lower case, as addresses and dumps have them.

@@ -18,6 +18,9 @@ public enum Base32: BaseEncoding {
     @inlinable public static func value(of character: UInt8) -> UInt8 {
         let letter = (character | 0x20) &- UInt8(ascii: "a")
         let decimal = character &- UInt8(ascii: "2")
-        return letter < 26 ? letter : decimal < 6 ? decimal &+ 26 : 255
+        var value: UInt8 = 255
+        if letter < 26 { value = letter }
+        if decimal < 6 { value = decimal &+ 26 }
+        return value
     }
 }

@@ -20,6 +20,9 @@ public enum Base32Hex: BaseEncoding {
     @inlinable public static func value(of character: UInt8) -> UInt8 {
         let decimal = character &- UInt8(ascii: "0")
         let letter = (character | 0x20) &- UInt8(ascii: "a")
-        return decimal < 10 ? decimal : letter < 22 ? letter &+ 10 : 255
+        var value: UInt8 = 255
+        if decimal < 10 { value = decimal }
+        if letter < 22 { value = letter &+ 10 }
+        return value
     }
 }

@@ -11,27 +11,31 @@ public enum Base64: BaseEncoding {
 
     /// `A` to `Z`, `a` to `z`, `0` to `9`, then `+` and `/`.
     @inlinable public static func digit(of value: UInt8) -> UInt8 {
-        alphanumericDigit(of: value) ?? (value == 62 ? UInt8(ascii: "+") : UInt8(ascii: "/"))
+        alphanumericDigit(of: value) &- (value > 61 ? 15 : 0) &+ (value > 62 ? 3 : 0)
     }
 
     /// The value of a digit; 255 for a character that is none.
     @inlinable public static func value(of character: UInt8) -> UInt8 {
-        let alphanumeric = alphanumericValue(of: character)
-        let rest: UInt8 = character == UInt8(ascii: "+") ? 62 : character == UInt8(ascii: "/") ? 63 : 255
-        return alphanumeric < 62 ? alphanumeric : rest
+        var value = alphanumericValue(of: character)
+        if character == UInt8(ascii: "+") { value = 62 }
+        if character == UInt8(ascii: "/") { value = 63 }
+        return value
     }
 
-    @inlinable static func alphanumericDigit(of value: UInt8) -> UInt8? {
-        if value < 26 { return value &+ UInt8(ascii: "A") }
-        if value < 52 { return value &- 26 &+ UInt8(ascii: "a") }
-        if value < 62 { return value &- 52 &+ UInt8(ascii: "0") }
-        return nil
+    // Digits are computed by selections that do not depend on each other, which the compiler turns into arithmetic:
+    // with branches, each digit of random bytes would be a coin toss for the processor.
+    @inlinable static func alphanumericDigit(of value: UInt8) -> UInt8 {
+        value &+ UInt8(ascii: "A") &+ (value > 25 ? 6 : 0) &- (value > 51 ? 75 : 0)
     }
 
     @inlinable static func alphanumericValue(of character: UInt8) -> UInt8 {
         let upper = character &- UInt8(ascii: "A")
         let lower = character &- UInt8(ascii: "a")
         let decimal = character &- UInt8(ascii: "0")
-        return upper < 26 ? upper : lower < 26 ? lower &+ 26 : decimal < 10 ? decimal &+ 52 : 255
+        var value: UInt8 = 255
+        if upper < 26 { value = upper }
+        if lower < 26 { value = lower &+ 26 }
+        if decimal < 10 { value = decimal &+ 52 }
+        return value
     }
 }

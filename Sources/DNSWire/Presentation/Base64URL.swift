@@ -11,13 +11,14 @@ public enum Base64URL: BaseEncoding {
 
     /// `A` to `Z`, `a` to `z`, `0` to `9`, then `-` and `_`.
     @inlinable public static func digit(of value: UInt8) -> UInt8 {
-        Base64.alphanumericDigit(of: value) ?? (value == 62 ? UInt8(ascii: "-") : UInt8(ascii: "_"))
+        Base64.alphanumericDigit(of: value) &- (value > 61 ? 13 : 0) &+ (value > 62 ? 49 : 0)
     }
 
     /// The value of a digit; 255 for a character that is none.
     @inlinable public static func value(of character: UInt8) -> UInt8 {
-        let alphanumeric = Base64.alphanumericValue(of: character)
-        let rest: UInt8 = character == UInt8(ascii: "-") ? 62 : character == UInt8(ascii: "_") ? 63 : 255
-        return alphanumeric < 62 ? alphanumeric : rest
+        var value = Base64.alphanumericValue(of: character)
+        if character == UInt8(ascii: "-") { value = 62 }
+        if character == UInt8(ascii: "_") { value = 63 }
+        return value
     }
 }

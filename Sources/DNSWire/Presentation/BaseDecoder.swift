@@ -21,21 +21,16 @@ public struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
     @inlinable public mutating func feed(
         _ piece: Span<UInt8>, into bytes: inout [UInt8]
     ) throws(BaseDecodingError) {
-        for index in piece.indices {
-            let character = piece[index]
-            let value = Encoding.value(of: character)
-            if value < 64, !sawPadding {
-                buffer = buffer << UInt32(Encoding.bitsPerDigit) | UInt32(value)
-                bits &+= Encoding.bitsPerDigit
-                if bits >= 8 {
-                    bits &-= 8
-                    bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+        try bytes.append(addingCapacity: piece.count) { output throws(BaseDecodingError) in
+            var index = 0
+            while index < piece.count {
+                if groupCount == 0, !sawPadding, Self.readGroup(of: piece, at: index, into: &output) {
+                    index &+= Encoding.digitsPerGroup
+                } else {
+                    try readCharacter(piece[index], at: index, into: &output)
+                    index &+= 1
                 }
-            } else {
-                try readPadding(character, at: index)
             }
-            groupCount &+= 1
-            if groupCount == Encoding.digitsPerGroup { groupCount = 0 }
         }
         count &+= piece.count
     }
@@ -52,9 +47,48 @@ public struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
         guard !hasPadBits else { throw BaseDecodingError(.nonzeroPadBits, offset: count) }
     }
 
-    @usableFromInline var hasPadBits: Bool { buffer & (1 << UInt32(bits) &- 1) != 0 }
+    @inlinable var hasPadBits: Bool { buffer & (1 &<< UInt32(bits) &- 1) != 0 }
 
-    @usableFromInline mutating func readPadding(_ character: UInt8, at offset: Int) throws(BaseDecodingError) {
+    /// Reads a full group that has no padding; false, with nothing read, if no such group stands there.
+    @inlinable @inline(__always) static func readGroup(
+        of piece: Span<UInt8>, at index: Int, into output: inout OutputSpan<UInt8>
+    ) -> Bool {
+        guard piece.count &- index >= Encoding.digitsPerGroup else { return false }
+        var buffer: UInt64 = 0
+        var highest: UInt8 = 0
+        for offset in 0..<Encoding.digitsPerGroup {
+            let value = Encoding.value(of: piece[index &+ offset])
+            highest |= value
+            buffer = buffer &<< UInt64(Encoding.bitsPerDigit) | UInt64(value)
+        }
+        guard highest < 64 else { return false }
+        var shift = Encoding.bytesPerGroup &* 8
+        for _ in 0..<Encoding.bytesPerGroup {
+            shift &-= 8
+            output.append(UInt8(truncatingIfNeeded: buffer &>> UInt64(shift)))
+        }
+        return true
+    }
+
+    @inlinable mutating func readCharacter(
+        _ character: UInt8, at offset: Int, into output: inout OutputSpan<UInt8>
+    ) throws(BaseDecodingError) {
+        let value = Encoding.value(of: character)
+        if value < 64, !sawPadding {
+            buffer = buffer &<< UInt32(Encoding.bitsPerDigit) | UInt32(value)
+            bits &+= Encoding.bitsPerDigit
+            if bits >= 8 {
+                bits &-= 8
+                output.append(UInt8(truncatingIfNeeded: buffer &>> UInt32(bits)))
+            }
+        } else {
+            try readPadding(character, at: offset)
+        }
+        groupCount &+= 1
+        if groupCount == Encoding.digitsPerGroup { groupCount = 0 }
+    }
+
+    @inlinable mutating func readPadding(_ character: UInt8, at offset: Int) throws(BaseDecodingError) {
         guard character == UInt8(ascii: "="), Encoding.padding != .none else {
             throw BaseDecodingError(sawPadding ? .misplacedPadding : .invalidCharacter, offset: offset)
         }

@@ -24,25 +24,39 @@ extension BaseEncoding {
     /// Reads a text that comes in pieces.
     public typealias Decoder = BaseDecoder<Self>
 
+    /// How many bytes a full group of digits stands for.
+    @inlinable static var bytesPerGroup: Int { digitsPerGroup * bitsPerDigit / 8 }
+
     /// Appends the digits of bytes, and the padding where the encoding writes it, to UTF-8 text.
     @inlinable public static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
-        // Groups of bytes and of digits are counted, not the bits of all bytes: that product could overflow.
-        let bytesPerGroup = digitsPerGroup * bitsPerDigit / 8
-        let groups = bytes.count / bytesPerGroup &+ 1
-        text.append(addingCapacity: groups &* digitsPerGroup) { output in
-            var buffer: UInt32 = 0
-            var bits = 0
-            for index in bytes.indices {
-                buffer = buffer << 8 | UInt32(bytes[index])
-                bits &+= 8
-                while bits >= bitsPerDigit {
-                    bits &-= bitsPerDigit
-                    output.append(digit(of: lowBits(of: buffer >> UInt32(bits))))
-                }
+        // Groups are counted, not the bits of all bytes: that product could overflow.
+        let groups = bytes.count / bytesPerGroup
+        text.append(addingCapacity: (groups &+ 1) &* digitsPerGroup) { output in
+            var index = 0
+            for _ in 0..<groups {
+                appendGroup(of: bytes, at: index, count: bytesPerGroup, to: &output)
+                index &+= bytesPerGroup
             }
-            if bits > 0 { output.append(digit(of: lowBits(of: buffer << UInt32(bitsPerDigit &- bits)))) }
+            guard index < bytes.count else { return }
+            appendGroup(of: bytes, at: index, count: bytes.count &- index, to: &output)
             guard padding == .required else { return }
             while output.count % digitsPerGroup != 0 { output.append(UInt8(ascii: "=")) }
+        }
+    }
+
+    // Inlined, so that the count of a full group is a constant and its loops unroll.
+    @inlinable @inline(__always) static func appendGroup(
+        of bytes: Span<UInt8>, at index: Int, count: Int, to output: inout OutputSpan<UInt8>
+    ) {
+        var buffer: UInt64 = 0
+        for offset in 0..<count { buffer = buffer &<< 8 | UInt64(bytes[index &+ offset]) }
+        let digitCount = (count &* 8 &+ bitsPerDigit &- 1) / bitsPerDigit
+        var shift = count &* 8
+        for _ in 0..<digitCount {
+            shift &-= bitsPerDigit
+            // The last digit of a group that is not full has bits of no byte, which are zero (RFC 4648 §3.5).
+            let value = shift >= 0 ? buffer &>> UInt64(shift) : buffer &<< UInt64(0 &- shift)
+            output.append(digit(of: UInt8(truncatingIfNeeded: value & (1 &<< UInt64(bitsPerDigit) &- 1))))
         }
     }
 
@@ -76,9 +90,5 @@ extension BaseEncoding {
         var bytes: [UInt8] = []
         try decode(text, into: &bytes)
         return bytes
-    }
-
-    @inlinable static func lowBits(of buffer: UInt32) -> UInt8 {
-        UInt8(truncatingIfNeeded: buffer & (1 << UInt32(bitsPerDigit) &- 1))
     }
 }

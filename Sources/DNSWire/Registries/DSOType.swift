@@ -1,4 +1,4 @@
-/// The type of a unit in a DNS stateful operation (RFC 8490 §5.4.1, §10.3).
+/// The type of a unit in a DNS stateful operation (RFC 8490 §5.4.4, §10.3).
 ///
 /// The text form is `KeepAlive`, or `DSOTYPE63488` where there is no name.
 public struct DSOType: RegisteredNumber {

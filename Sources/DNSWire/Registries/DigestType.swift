@@ -21,7 +21,7 @@ extension DigestType {
     @inlinable public static var sha384: DigestType { DigestType(rawValue: 4) }
     /// GOST R 34.11-2012 (5): GOST R 34.11-2012, 32 octets (RFC 9558 §4).
     @inlinable public static var gost12: DigestType { DigestType(rawValue: 5) }
-    /// SM3 (6): SM3, 32 octets (RFC 9563 §4).
+    /// SM3 (6): SM3, 32 octets (RFC 9563 §2).
     @inlinable public static var sm3: DigestType { DigestType(rawValue: 6) }
 
     /// The names, by number, other spellings behind them; any other is written as its number.

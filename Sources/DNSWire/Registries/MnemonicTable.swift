@@ -15,7 +15,7 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     public let entries: [Entry]
 
     /// Makes a table of entries in ascending order of their numbers.
-    public init(prefix: String, leadingZeros: Bool = true, _ entries: [Entry]) {
+    @inlinable public init(prefix: String, leadingZeros: Bool = true, _ entries: [Entry]) {
         self.prefix = prefix
         self.leadingZeros = leadingZeros
         self.entries = entries
@@ -24,7 +24,7 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     /// The name of a number, nil if it has none.
     ///
     /// - Complexity: O(log *n*) in the number of entries, without allocation.
-    public func mnemonic(of number: Number) -> String? {
+    @inlinable public func mnemonic(of number: Number) -> String? {
         var low = 0
         var high = entries.count
         while low < high {
@@ -40,14 +40,15 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     /// ASCII letters match without regard to case.
     ///
     /// - Complexity: O(*n*) in the number of entries, most of them passed over by their length; no allocation.
-    public func number(of text: Span<UInt8>) -> Number? {
+    @inlinable public func number(of text: Span<UInt8>) -> Number? {
+        if let number = plainNumber(of: text) { return number }
         for entry in entries where entry.mnemonic.utf8.count == text.count {
             if Self.isPrefix(entry.mnemonic, of: text) { return entry.number }
         }
-        return plainNumber(of: text)
+        return nil
     }
 
-    private func plainNumber(of text: Span<UInt8>) -> Number? {
+    @inlinable func plainNumber(of text: Span<UInt8>) -> Number? {
         guard Self.isPrefix(prefix, of: text) else { return nil }
         let digits = text.extracting(droppingFirst: prefix.utf8.count)
         guard let value = DecimalNumber.parse(digits, as: Number.RawValue.self) else { return nil }
@@ -57,7 +58,7 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
         return number.rawValue == value ? number : nil
     }
 
-    private static func isPrefix(_ name: String, of text: Span<UInt8>) -> Bool {
+    @inlinable static func isPrefix(_ name: String, of text: Span<UInt8>) -> Bool {
         guard name.utf8.count <= text.count else { return false }
         var index = 0
         for byte in name.utf8 {
@@ -67,7 +68,7 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
         return true
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
+    @inlinable static func lowercased(_ byte: UInt8) -> UInt8 {
         byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
     }
 }

@@ -14,7 +14,7 @@ where RawValue: FixedWidthInteger & UnsignedInteger & Sendable {
 
 extension RegisteredNumber {
     /// The numbers that have a name, in ascending order.
-    public static var registered: [Self] {
+    @inlinable public static var registered: [Self] {
         var numbers: [Self] = []
         for entry in mnemonics.entries where entry.number != numbers.last { numbers.append(entry.number) }
         return numbers
@@ -23,7 +23,7 @@ extension RegisteredNumber {
     /// Reads the text form, a name or a number behind the registry's prefix, without regard to ASCII case.
     ///
     /// Nil if the text is neither, or the number too large.
-    public init?(_ text: Span<UInt8>) {
+    @inlinable public init?(_ text: Span<UInt8>) {
         guard let number = Self.mnemonics.number(of: text) else { return nil }
         self = number
     }
@@ -31,20 +31,20 @@ extension RegisteredNumber {
     /// Reads the text form, a name or a number behind the registry's prefix, without regard to ASCII case.
     ///
     /// Nil if the text is neither, or the number too large.
-    public init?(_ description: String) {
+    @inlinable public init?(_ description: String) {
         self.init(description.utf8.span)
     }
 
     /// The registered name, nil for a number that has none.
-    public var mnemonic: String? { Self.mnemonics.mnemonic(of: self) }
+    @inlinable public var mnemonic: String? { Self.mnemonics.mnemonic(of: self) }
 
     /// The text form: the registered name, else the registry's prefix and the number.
-    public var description: String {
+    @inlinable public var description: String {
         mnemonic ?? Self.mnemonics.prefix + String(rawValue)
     }
 
     /// Appends the text form to UTF-8 text.
-    public func appendText(to text: inout [UInt8]) {
+    @inlinable public func appendText(to text: inout [UInt8]) {
         if let mnemonic {
             text.append(contentsOf: mnemonic.utf8)
         } else {

@@ -54,7 +54,7 @@ extension ResponseCode {
     @inlinable public static var notAuth: ResponseCode { ResponseCode(rawValue: 9) }
     /// NOTZONE (10): a name is not in the zone (RFC 2136 §2.2).
     @inlinable public static var notZone: ResponseCode { ResponseCode(rawValue: 10) }
-    /// DSOTYPENI (11): the DSO type is not implemented (RFC 8490 §5.1.1).
+    /// DSOTYPENI (11): the DSO type is not implemented (RFC 8490 §10.2).
     @inlinable public static var dsoTypeNI: ResponseCode { ResponseCode(rawValue: 11) }
     /// BADVERS (16): a bad version of EDNS (RFC 6891 §6.1.3).
     @inlinable public static var badVers: ResponseCode { ResponseCode(rawValue: 16) }

@@ -38,7 +38,7 @@ extension SecurityAlgorithm {
     @inlinable public static var ed25519: SecurityAlgorithm { SecurityAlgorithm(rawValue: 15) }
     /// ED448 (16): Ed448 (RFC 8080 §3).
     @inlinable public static var ed448: SecurityAlgorithm { SecurityAlgorithm(rawValue: 16) }
-    /// SM2SM3 (17): SM2 with SM3 (RFC 9563 §3).
+    /// SM2SM3 (17): SM2 with SM3 (RFC 9563 §4).
     @inlinable public static var sm2sm3: SecurityAlgorithm { SecurityAlgorithm(rawValue: 17) }
     /// ECC-GOST12 (23): GOST R 34.10-2012 (RFC 9558 §2).
     @inlinable public static var eccGOST12: SecurityAlgorithm { SecurityAlgorithm(rawValue: 23) }
