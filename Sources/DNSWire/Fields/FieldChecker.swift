@@ -2,13 +2,7 @@
 /// decoded those that are compressed, when it is encoded those that may be.
 struct FieldChecker: FieldVisitor, ~Escapable {
     var reader: WireReader
-    /// The names that are compressed or may be, in their order.
-    private(set) var names = NamesInData()
-    /// How many of them are compressed.
-    private(set) var compressedCount = 0
-    /// Where a name is compressed in a field that does not allow it, or -1; the first such field.
-    private(set) var forbiddenPointer = -1
-    private(set) var forbiddenField: FieldName = ""
+    private(set) var findings = DataFindings()
 
     @_lifetime(copy reader)
     init(_ reader: WireReader) { self.reader = reader }
@@ -21,14 +15,7 @@ struct FieldChecker: FieldVisitor, ~Escapable {
     @_lifetime(self: copy self)
     mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(WireDecodingError) {
         do throws(WireDecodingError) {
-            let extent = try reader.readNameExtent()
-            if extent.isCompressed || rule.mayHavePointer { names.append(extent, rule) }
-            guard extent.isCompressed else { return }
-            compressedCount += 1
-            if !rule.mayHavePointer, forbiddenPointer < 0 {
-                forbiddenPointer = extent.end - 2
-                forbiddenField = field
-            }
+            findings.note(try reader.readNameExtent(), rule, in: field)
         } catch {
             throw error.named(field)
         }

@@ -6,8 +6,8 @@ struct NamesInData {
         var rule: NameRule
     }
 
-    private var first = Entry(extent: NameExtent(start: 0, end: 0, length: 0, target: -1), rule: .neverCompressed)
-    private var second = Entry(extent: NameExtent(start: 0, end: 0, length: 0, target: -1), rule: .neverCompressed)
+    private var first = Entry(extent: NameExtent(start: 0, end: 0, length: 0), rule: .neverCompressed)
+    private var second = Entry(extent: NameExtent(start: 0, end: 0, length: 0), rule: .neverCompressed)
     private var others: [Entry] = []
     /// The number of names.
     private(set) var count = 0

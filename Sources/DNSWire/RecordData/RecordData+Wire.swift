@@ -38,11 +38,8 @@ extension RecordData {
         let octets = try WireWriter.array(capacity: Int(UInt16.max)) { (writer) throws(WireEncodingError) in
             var data = self
             var fields = FieldWriter(writer, form: form)
-            do throws(WireEncodingError) { try data.visitFields(&fields) } catch {
-                writer = fields.writer
-                throw error
-            }
-            writer = fields.writer
+            try data.visitFields(&fields)
+            return fields.writer.count
         }
         // Copied, so that what is kept is not the room of the largest RDATA.
         return Octets(octets.span)

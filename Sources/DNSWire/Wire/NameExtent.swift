@@ -11,13 +11,16 @@ struct NameExtent: BitwiseCopyable, Sendable {
     @usableFromInline var length: Int
     /// Where the first pointer leads, or -1 where the name is not compressed.
     @usableFromInline var target: Int
+    /// Where the last pointer leads, which is the lowest offset that the name takes octets from; or `start`.
+    @usableFromInline var lowest: Int
 
     @inlinable
-    init(start: Int, end: Int, length: Int, target: Int) {
+    init(start: Int, end: Int, length: Int, target: Int = -1, lowest: Int? = nil) {
         self.start = start
         self.end = end
         self.length = length
         self.target = target
+        self.lowest = lowest ?? start
     }
 
     /// Whether the name ends in a pointer.
@@ -46,26 +49,29 @@ extension RawSpan {
                 if octet == 0 {
                     let length = position &- start
                     guard length <= 255 else { throw WireDecodingError(.nameTooLong, at: start, length: length) }
-                    return NameExtent(start: start, end: position, length: length, target: -1)
+                    return NameExtent(start: start, end: position, length: length)
                 }
             } else if octet >= 0xC0 {
                 guard position &+ 1 < end else { throw cutName(from: start, at: end) }
                 let target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
                 let rest = try checkSuffix(at: target, pointer: position, before: start)
-                let length = position &- start &+ rest
+                let length = position &- start &+ rest.length
                 guard length <= 255 else {
                     throw WireDecodingError(.nameTooLong, at: start, length: position &+ 2 &- start)
                 }
-                return NameExtent(start: start, end: position &+ 2, length: length, target: target)
+                return NameExtent(start: start, end: position &+ 2, length: length, target: target, lowest: rest.lowest)
             } else {
                 throw WireDecodingError(.reservedLabelType, at: position, length: 1)
             }
         }
     }
 
-    /// Checks what a pointer leads to and returns the length of the uncompressed form from there on.
+    /// Checks what a pointer leads to and returns the length of the uncompressed form from there on, and where the last
+    /// pointer leads.
     @inlinable
-    func checkSuffix(at target: Int, pointer: Int, before start: Int) throws(WireDecodingError) -> Int {
+    func checkSuffix(at target: Int, pointer: Int, before start: Int) throws(WireDecodingError) -> (
+        length: Int, lowest: Int
+    ) {
         var target = target
         var pointer = pointer
         var start = start
@@ -80,7 +86,7 @@ extension RawSpan {
                 let octet = Int(self.octet(position))
                 if octet < 0x40 {
                     position &+= octet &+ 1
-                    if octet == 0 { return length &+ (position &- start) }
+                    if octet == 0 { return (length &+ (position &- start), start) }
                     // Bounds the walk: labels only, so the limit of 255 octets is met after at most 127 of them.
                     guard length &+ (position &- start) <= 255 else {
                         throw WireDecodingError(.nameTooLong, at: pointer, length: 2)

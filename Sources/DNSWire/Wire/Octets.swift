@@ -13,6 +13,14 @@ public struct Octets: Sendable {
     /// No octets.
     public init() { storage = .inline(InlineOctets()) }
 
+    /// A single octet.
+    init(_ octet: UInt8) {
+        var octets = InlineOctets()
+        octets.word0 = UInt64(littleEndian: UInt64(octet))
+        octets.length = 1
+        storage = .inline(octets)
+    }
+
     /// Copies the octets.
     public init(_ octets: Span<UInt8>) {
         unsafe self.init(count: octets.count) { buffer in

@@ -67,4 +67,6 @@ extension WireDecodingError.Reason {
     public static var missingMandatory: Self { .init(21, "a mandatory parameter is missing") }
     /// The same thing stands twice where once is allowed.
     public static var duplicate: Self { .init(22, "stands there twice") }
+    /// More than one question in a query (RFC 9619 §4).
+    public static var severalQuestions: Self { .init(23, "more than one question") }
 }

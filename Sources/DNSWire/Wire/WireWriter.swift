@@ -5,29 +5,37 @@
 public struct WireWriter: ~Copyable, ~Escapable {
     // Safe: base is valid for capacity octets while the writer lives, which its lifetime dependence ensures.
     @usableFromInline let base: UnsafeMutableRawPointer?
-    /// The most octets that may be written.
-    public let capacity: Int
+    @usableFromInline let memoryCount: Int
+    @usableFromInline var _capacity: Int
     @usableFromInline var _count = 0
 
-    /// Writes into `output` from its first octet on.
+    /// Writes into `output` from its first octet on, at most `limit` octets.
     @_lifetime(copy output)
-    public init(_ output: consuming MutableSpan<UInt8>) {
+    public init(_ output: consuming MutableSpan<UInt8>, limit: Int = .max) {
         let memory = unsafe output.withUnsafeMutableBytes { unsafe $0 }
         unsafe self.init(memory)
+        setLimit(limit)
     }
 
     /// Writes into memory that outlives the writer.
     @_lifetime(immortal)
     init(_ memory: UnsafeMutableRawBufferPointer) {
         unsafe base = memory.baseAddress
-        capacity = memory.count
+        memoryCount = memory.count
+        _capacity = memory.count
     }
+
+    /// The most octets that may be written.
+    @inlinable public var capacity: Int { _capacity }
+
+    /// Sets the most octets that may be written; never more than there is memory for, nor fewer than have been written.
+    mutating func setLimit(_ limit: Int) { _capacity = max(_count, min(limit, memoryCount)) }
 
     /// The number of octets written.
     @inlinable public var count: Int { _count }
 
     /// How many octets can still be written.
-    @inlinable public var room: Int { capacity &- _count }
+    @inlinable public var room: Int { _capacity &- _count }
 
     /// The octets written so far.
     @inlinable
@@ -47,7 +55,7 @@ public struct WireWriter: ~Copyable, ~Escapable {
     @inlinable @inline(__always)
     mutating func take(_ count: Int) throws(WireEncodingError) -> UnsafeMutableRawPointer {
         guard count <= room, let base = unsafe base else { throw noRoom(for: count) }
-        // Safe: 0 <= _count and _count + count <= capacity.
+        // Safe: 0 <= _count and _count + count <= _capacity.
         let place = unsafe base + _count
         _count &+= count
         return unsafe place
@@ -120,32 +128,32 @@ public struct WireWriter: ~Copyable, ~Escapable {
     @inlinable
     mutating func rewind(to count: Int) { _count = max(0, min(count, _count)) }
 
-    /// Has `body` write into a new array of at most `capacity` octets.
+    /// Has `body` write into a new array of at most `capacity` octets and say how many it wrote.
     static func array<Failure: Error>(
-        capacity: Int, _ body: (inout WireWriter) throws(Failure) -> Void
+        capacity: Int, _ body: (consuming WireWriter) throws(Failure) -> Int
     ) throws(Failure) -> [UInt8] {
         var failure: Failure?
         let octets = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-            // Safe: the writer does not outlive the closure, and counts the octets that it has set.
-            var writer = unsafe WireWriter(UnsafeMutableRawBufferPointer(buffer))
-            do throws(Failure) { try body(&writer) } catch { failure = error }
-            initialized = writer.count
+            // Safe: the writer does not outlive the closure, and has set the octets that it counts.
+            do throws(Failure) {
+                initialized = try unsafe body(WireWriter(UnsafeMutableRawBufferPointer(buffer)))
+            } catch {
+                failure = error
+            }
         }
         if let failure { throw failure }
         return octets
     }
 
-    /// Has `body` write into the free part of `output`, which keeps its count where `body` throws.
+    /// Has `body` write into the free part of `output` and say how many octets it wrote; where it throws, `output` keeps
+    /// its count.
     static func writing<Failure: Error>(
-        into output: inout OutputSpan<UInt8>, limit: Int, _ body: (inout WireWriter) throws(Failure) -> Void
+        into output: inout OutputSpan<UInt8>, _ body: (consuming WireWriter) throws(Failure) -> Int
     ) throws(Failure) {
         try unsafe output.withUnsafeMutableBufferPointer { buffer, initialized throws(Failure) in
             let room = unsafe UnsafeMutableRawBufferPointer(
                 UnsafeMutableBufferPointer(rebasing: buffer[initialized...]))
-            var writer = unsafe WireWriter(
-                UnsafeMutableRawBufferPointer(rebasing: room[..<max(0, min(limit, room.count))]))
-            try body(&writer)
-            initialized += writer.count
+            initialized += try unsafe body(WireWriter(room))
         }
     }
 }

@@ -1,0 +1,65 @@
+/// What the decoder makes of each thing that the RFCs forbid and that is met all the same.
+///
+/// Take one of the three settings and change what should be otherwise. What leaves no sense in the octets, such as a
+/// field that is cut off or a compression pointer that leads forwards, is an error under every policy.
+/// docs/HostileInput.md has a table of what each setting does.
+public struct DecodingPolicy: Hashable, Sendable {
+    /// What becomes of a message that breaks a rule.
+    public enum Treatment: UInt8, Hashable, Sendable {
+        /// Nothing is said.
+        case accept
+        /// It is read, and a diagnostic says so.
+        case warn
+        /// Strict decoding throws; total decoding reports an error and goes on.
+        case reject
+    }
+
+    /// Octets after the last record that the header announces.
+    public var octetsAfterMessage: Treatment
+    /// A compressed name in a type whose names must not be (RFC 3597 §4).
+    public var compressionNotAllowed: Treatment
+    /// A compression pointer into the header.
+    public var pointerIntoHeader: Treatment
+    /// RDATA that is not what its type says; its octets are kept as they are.
+    public var malformedData: Treatment
+    /// An OPT record outside the additional section, a second one, or one whose owner is not the root (RFC 6891 §6.1).
+    public var misplacedOPT: Treatment
+    /// A TSIG record that is not the last record of the message (RFC 8945 §5.1).
+    public var misplacedTSIG: Treatment
+    /// A type such as ANY or AXFR, which only a question can have, in a record (RFC 6895 §3.1).
+    public var typeOnlyForQuestions: Treatment
+    /// More than one question in a message whose opcode is QUERY (RFC 9619 §4).
+    public var severalQuestions: Treatment
+    /// Whether the highest bit of a class is mDNS's: unicast-response wanted in a question, cache-flush in a record
+    /// (RFC 6762 §5.4, §10.2). The class is then looked at without it; it is kept in the value.
+    public var hasMulticastBits: Bool
+
+    /// Refuses whatever an RFC forbids.
+    public static var strict: DecodingPolicy {
+        DecodingPolicy(
+            octetsAfterMessage: .reject, compressionNotAllowed: .reject, pointerIntoHeader: .reject,
+            malformedData: .reject, misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .reject,
+            severalQuestions: .reject, hasMulticastBits: false)
+    }
+
+    /// Refuses what makes a message unsafe to rely on, and reads on over what real servers send: the default.
+    public static var resolver: DecodingPolicy {
+        DecodingPolicy(
+            octetsAfterMessage: .warn, compressionNotAllowed: .warn, pointerIntoHeader: .warn, malformedData: .reject,
+            misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .warn,
+            hasMulticastBits: false)
+    }
+
+    /// Reads Multicast DNS: several questions, names compressed in SRV and NSEC, and the bits in the class (RFC 6762).
+    public static var multicast: DecodingPolicy {
+        DecodingPolicy(
+            octetsAfterMessage: .warn, compressionNotAllowed: .accept, pointerIntoHeader: .warn, malformedData: .reject,
+            misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .accept,
+            hasMulticastBits: true)
+    }
+
+    /// The class that decides on the form of the data.
+    func formClass(_ recordClass: RecordClass) -> RecordClass {
+        hasMulticastBits ? RecordClass(rawValue: recordClass.rawValue & 0x7FFF) : recordClass
+    }
+}

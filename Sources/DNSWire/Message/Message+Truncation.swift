@@ -1,0 +1,73 @@
+extension Message {
+    /// Appends what fits, whole RRsets at a time; the question, OPT and TSIG must fit.
+    func appendWhatFits(to encoder: inout MessageEncoder) throws(WireEncodingError) {
+        let start = encoder.mark
+        do throws(WireEncodingError) {
+            return try append(to: &encoder)
+        } catch  where error.reason == .noRoom {
+            encoder.rewind(to: start)
+        }
+        // Once more, with room kept for what always stays.
+        let limit = encoder.count + encoder.room
+        let kept = additionals.filter { $0.type == .opt || $0.type == .tsig }
+        let reserve = kept.reduce(0) { $0 + $1.name.length + 10 + $1.rdata.count }
+        for value in statefulValues { try encoder.append(value) }
+        for question in questions { try encoder.append(question) }
+        guard encoder.room >= reserve else { throw WireEncodingError(.noRoom, octets: reserve - encoder.room) }
+        encoder.setLimit(limit - reserve)
+        if try appendWhatFits(of: .answer, to: &encoder), try appendWhatFits(of: .authority, to: &encoder) {
+            _ = try appendWhatFits(of: .additional, to: &encoder)
+        }
+        encoder.setLimit(limit)
+        for record in kept { try encoder.append(record, to: .additional) }
+    }
+
+    /// Appends the records of a section up to the first RRset that does not fit; returns whether all did.
+    ///
+    /// OPT and TSIG are passed over.
+    private func appendWhatFits(
+        of section: MessageSection, to encoder: inout MessageEncoder
+    ) throws(WireEncodingError) -> Bool {
+        let records = self[section]
+        var marks: [MessageEncoder.Mark] = []
+        for (index, record) in records.enumerated() {
+            marks.append(encoder.mark)
+            guard record.type != .opt, record.type != .tsig else { continue }
+            do throws(WireEncodingError) {
+                try encoder.append(record, to: section)
+            } catch {
+                guard error.reason == .noRoom else { throw error }
+                // From the RRset's first record on everything goes, so that no RRset stays in part (RFC 2181 §9).
+                let first = records.firstIndex { record.isInSameSet(as: $0) } ?? index
+                encoder.rewind(to: marks[first])
+                if section != .additional || hasGlue(records[first...]) {
+                    var header = header
+                    header.isTruncated = true
+                    encoder.setHeader(header)
+                }
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether one of the records is an address of a name server that a referral names below the zone it delegates
+    /// (RFC 9471 §3).
+    private func hasGlue(_ records: ArraySlice<Record>) -> Bool {
+        guard answers.isEmpty else { return false }
+        var servers: Set<DomainName> = []
+        for authority in authorities {
+            if let data = authority.data(as: RDATA.NS.self), data.host.isSubdomain(of: authority.name) {
+                servers.insert(data.host)
+            }
+        }
+        return records.contains { ($0.type == .a || $0.type == .aaaa) && servers.contains($0.name) }
+    }
+}
+
+extension Record {
+    /// Whether both are of one RRset: the same owner, type and class (RFC 2181 §5).
+    public func isInSameSet(as other: Record) -> Bool {
+        type == other.type && recordClass == other.recordClass && name == other.name
+    }
+}

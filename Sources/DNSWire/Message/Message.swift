@@ -1,0 +1,78 @@
+/// A message as a value: the header, what is asked, and the records of three sections (RFC 1035 §4.1).
+///
+///     let query = Message(query: "safia.rocks", .aaaa)
+///     let reply = try Message(decoding: received.span)
+public struct Message: Hashable, Sendable {
+    /// The id and the bits behind it.
+    public var header: Header
+    /// The questions; mostly one.
+    public var questions: [Question]
+    /// The records that answer the question.
+    public var answers: [Record]
+    /// The records that point to an authority.
+    public var authorities: [Record]
+    /// The records that may help, OPT and TSIG among them.
+    public var additionals: [Record]
+    /// What a DNS Stateful Operations message carries instead of records (RFC 8490 §5.4).
+    public var statefulValues: [DSOValue]
+
+    /// Makes a message.
+    public init(
+        header: Header, questions: [Question] = [], answers: [Record] = [], authorities: [Record] = [],
+        additionals: [Record] = [], statefulValues: [DSOValue] = []
+    ) {
+        self.header = header
+        self.questions = questions
+        self.answers = answers
+        self.authorities = authorities
+        self.additionals = additionals
+        self.statefulValues = statefulValues
+    }
+
+    /// Makes a query with recursion desired, and an id drawn at random where none is given.
+    public init(
+        query name: DomainName, _ type: RecordType, class recordClass: RecordClass = .internet,
+        id: UInt16 = .random(in: 0...UInt16.max)
+    ) {
+        self.init(
+            header: Header(id: id, bits: 0x0100), questions: [Question(name: name, type: type, class: recordClass)])
+    }
+
+    /// Decodes a message.
+    ///
+    /// - Throws: the first error: its reason, its offset, and the field, record and section that it is in. What counts as
+    ///   an error is up to the policy.
+    /// - Complexity: linear in the octets, in time and in memory.
+    public init(decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
+        var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
+        try decoder.decode(octets)
+        self = decoder.message
+    }
+
+    /// Decodes a message.
+    ///
+    /// - Throws: as the initializer that takes a span.
+    public init(decoding octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
+        try self.init(decoding: octets.span, policy: policy)
+    }
+
+    /// The records of a section; none for the header and the questions.
+    public subscript(section: MessageSection) -> [Record] {
+        get {
+            switch section {
+            case .answer: answers
+            case .authority: authorities
+            case .additional: additionals
+            case .header, .question: []
+            }
+        }
+        set {
+            switch section {
+            case .answer: answers = newValue
+            case .authority: authorities = newValue
+            case .additional: additionals = newValue
+            case .header, .question: break
+            }
+        }
+    }
+}

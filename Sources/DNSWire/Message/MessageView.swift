@@ -1,0 +1,98 @@
+/// A message where it stands in memory: nothing is copied, nothing is allocated, and no view outlives the octets.
+///
+/// Only the twelve octets of the header are checked when it is made; everything else is checked when it is looked at.
+///
+///     let view = try MessageView(buffer.span)
+///     var records = try view.records(in: .answer)
+///     while let record = try records.next() { ... }
+public struct MessageView: ~Escapable {
+    @usableFromInline let message: RawSpan
+
+    /// Views the octets of a message.
+    ///
+    /// - Throws: `truncated` where there are fewer than twelve octets.
+    @inlinable
+    @_lifetime(copy octets)
+    public init(_ octets: Span<UInt8>) throws(WireDecodingError) {
+        guard octets.count >= Header.length else {
+            throw WireDecodingError(.truncated, at: octets.count, length: octets.count, needed: Header.length)
+                .located(in: .header, index: nil, of: nil)
+        }
+        // Safe: an octet has no padding.
+        message = unsafe octets.bytes
+    }
+
+    /// The octets.
+    @inlinable public var octets: Span<UInt8> {
+        @_lifetime(copy self) get { message.octets(0..<message.byteCount) }
+    }
+
+    /// The id and the bits behind it.
+    @inlinable public var header: Header { Header(id: message.uint16(0), bits: message.uint16(2)) }
+
+    /// What the header announces.
+    @inlinable public var counts: SectionCounts {
+        SectionCounts(
+            questions: message.uint16(4), answers: message.uint16(6), authorities: message.uint16(8),
+            additionals: message.uint16(10))
+    }
+
+    /// The questions.
+    @inlinable public var questions: QuestionCursor {
+        @_lifetime(copy self) get { QuestionCursor(message, count: Int(message.uint16(4))) }
+    }
+
+    /// The first question, or `nil` where there is none.
+    ///
+    /// - Throws: as ``QuestionCursor/next()``.
+    @inlinable public var question: QuestionView? {
+        @_lifetime(copy self) get throws(WireDecodingError) {
+            var questions = self.questions
+            return try questions.next()
+        }
+    }
+
+    /// The records of all three sections, in their order.
+    ///
+    /// - Throws: as ``QuestionCursor/next()``: the questions are passed over first.
+    /// - Complexity: linear in the questions.
+    @inlinable public var records: RecordCursor {
+        @_lifetime(copy self) get throws(WireDecodingError) {
+            var questions = self.questions
+            while try questions.next() != nil {}
+            return RecordCursor(message, at: questions.offset, counts: counts)
+        }
+    }
+
+    /// The records of one section; none for the header and the questions.
+    ///
+    /// - Throws: as ``QuestionCursor/next()`` and ``RecordCursor/next()``: what stands in front is passed over first.
+    /// - Complexity: linear in what stands in front.
+    @inlinable
+    @_lifetime(copy self)
+    public func records(in section: MessageSection) throws(WireDecodingError) -> RecordCursor {
+        var records = try self.records
+        let counts = self.counts
+        let before: Int
+        switch section {
+        case .answer: before = 0
+        case .authority: before = Int(counts.answers)
+        case .additional: before = Int(counts.answers) &+ Int(counts.authorities)
+        case .header, .question: before = counts.records
+        }
+        for _ in 0..<before { _ = try records.next() }
+        records.limit(to: section, counts[section])
+        return records
+    }
+}
+
+extension RecordCursor {
+    /// Ends the cursor with the section that it has reached.
+    @inlinable
+    @_lifetime(self: copy self)
+    mutating func limit(to section: MessageSection, _ count: Int) {
+        _remaining = section == .question ? 0 : count
+        authorities = section == .authority ? count : 0
+        additionals = section == .additional ? count : 0
+    }
+}

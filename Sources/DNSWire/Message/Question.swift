@@ -1,0 +1,25 @@
+/// What is asked: a name, a type and a class (RFC 1035 §4.1.2).
+public struct Question: Hashable, Sendable {
+    /// QNAME.
+    public var name: DomainName
+    /// QTYPE.
+    public var type: RecordType
+    /// QCLASS.
+    public var recordClass: RecordClass
+
+    /// Makes a question.
+    public init(name: DomainName, type: RecordType, class recordClass: RecordClass = .internet) {
+        self.name = name
+        self.type = type
+        self.recordClass = recordClass
+    }
+
+    /// The question that a view shows.
+    ///
+    /// - Throws: what is wrong with the name.
+    public init(_ view: borrowing QuestionView) throws(WireDecodingError) {
+        name = try DomainName(view.name)
+        type = view.type
+        recordClass = view.recordClass
+    }
+}

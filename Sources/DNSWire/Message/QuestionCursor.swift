@@ -1,0 +1,65 @@
+/// Goes over the questions of a message.
+public struct QuestionCursor: ~Escapable {
+    @usableFromInline let message: RawSpan
+    @usableFromInline var _offset: Int
+    @usableFromInline var _remaining: Int
+
+    @inlinable
+    @_lifetime(copy message)
+    init(_ message: RawSpan, count: Int) {
+        self.message = message
+        self._offset = Header.length
+        self._remaining = count
+    }
+
+    /// The offset of the next question, or after the last one.
+    @inlinable public var offset: Int { _offset }
+
+    /// How many questions are left by the header's count.
+    @inlinable public var remaining: Int { _remaining }
+
+    /// The next question, or `nil` after the last one.
+    ///
+    /// - Throws: `truncated` and what is wrong with the part of the name that stands in place; then the cursor is at its end.
+    @inlinable
+    @_lifetime(copy self) @_lifetime(self: copy self)
+    public mutating func next() throws(WireDecodingError) -> QuestionView? {
+        guard _remaining > 0 else { return nil }
+        let start = _offset
+        do throws(WireDecodingError) {
+            let fixed = try message.skipName(at: start)
+            guard message.byteCount &- fixed >= 4 else { throw message.cutQuestion(at: fixed) }
+            _remaining &-= 1
+            _offset = fixed &+ 4
+            return QuestionView(message, offset: start, fixed: fixed)
+        } catch {
+            _remaining = 0
+            throw error.path.field == nil ? error.named("name") : error
+        }
+    }
+}
+
+extension RawSpan {
+    /// The error for a question whose type or class is cut; `fixed` is where the type begins.
+    @inline(never) @usableFromInline
+    func cutQuestion(at fixed: Int) -> WireDecodingError {
+        let present = byteCount &- fixed
+        return present < 2
+            ? WireDecodingError(.truncated, at: byteCount, length: present, needed: 2).named("type")
+            : WireDecodingError(.truncated, at: byteCount, length: present &- 2, needed: 2).named("class")
+    }
+
+    /// The error for a record whose fixed fields are cut; `fixed` is where the type begins.
+    @inline(never) @usableFromInline
+    func cutRecord(at fixed: Int) -> WireDecodingError {
+        let present = byteCount &- fixed
+        let (field, start, needed): (FieldName, Int, Int) =
+            switch present {
+            case ..<2: ("type", 0, 2)
+            case ..<4: ("class", 2, 2)
+            case ..<8: ("ttl", 4, 4)
+            default: ("rdlength", 8, 2)
+            }
+        return WireDecodingError(.truncated, at: byteCount, length: present &- start, needed: needed).named(field)
+    }
+}

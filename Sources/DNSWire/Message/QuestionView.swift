@@ -1,0 +1,34 @@
+/// A question where it stands in a message (RFC 1035 §4.1.2).
+public struct QuestionView: ~Escapable {
+    @usableFromInline let message: RawSpan
+    /// The offset of its first octet in the message.
+    public let offset: Int
+    // The offset of QTYPE; both numbers behind it are in bounds.
+    @usableFromInline let fixed: Int
+
+    @inlinable
+    @_lifetime(copy message)
+    init(_ message: RawSpan, offset: Int, fixed: Int) {
+        self.message = message
+        self.offset = offset
+        self.fixed = fixed
+    }
+
+    /// QNAME, checked through its compression pointers.
+    ///
+    /// - Throws: `pointerNotBackwards`, `tooManyPointers`, `nameTooLong`, `reservedLabelType`, `truncated`.
+    @inlinable public var name: DomainNameView {
+        @_lifetime(copy self) get throws(WireDecodingError) {
+            DomainNameView(message, try message.checkName(at: offset, before: fixed))
+        }
+    }
+
+    /// QTYPE.
+    @inlinable public var type: RecordType { RecordType(rawValue: message.uint16(fixed)) }
+
+    /// QCLASS.
+    @inlinable public var recordClass: RecordClass { RecordClass(rawValue: message.uint16(fixed &+ 2)) }
+
+    /// The offset after its last octet.
+    @inlinable public var endOffset: Int { fixed &+ 4 }
+}

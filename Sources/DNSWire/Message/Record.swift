@@ -1,0 +1,65 @@
+/// A resource record (RFC 1035 §4.1.3).
+///
+/// Its data are kept as octets with every name written out, and read as fields when asked: data of a type that this
+/// library does not know, and data that are not what their type says, come back octet by octet (RFC 3597 §3).
+///
+///     for answer in reply.answers {
+///         if let aaaa = answer.data(as: RDATA.AAAA.self) { print(answer.name, aaaa.address) }
+///     }
+public struct Record: Hashable, Sendable {
+    /// NAME, the owner.
+    public var name: DomainName
+    /// TYPE.
+    public var type: RecordType
+    /// CLASS; in an OPT record the sender's UDP payload size (RFC 6891 §6.1.2).
+    public var recordClass: RecordClass
+    /// TTL in seconds, as it stands: 32 bits, of which the highest means 0 to a cache (RFC 2181 §8); flags in OPT.
+    public var ttl: UInt32
+    /// RDATA in its uncompressed wire form.
+    public var rdata: Octets
+
+    /// Makes a record of octets.
+    public init(
+        name: DomainName, type: RecordType, class recordClass: RecordClass = .internet, ttl: UInt32, rdata: Octets
+    ) {
+        self.name = name
+        self.type = type
+        self.recordClass = recordClass
+        self.ttl = ttl
+        self.rdata = rdata
+    }
+
+    /// Makes a record of typed data.
+    ///
+    /// - Throws: where a value of the data does not fit its field.
+    public init<Data: RecordData>(
+        name: DomainName, class recordClass: RecordClass = .internet, ttl: UInt32, data: Data
+    ) throws(WireEncodingError) {
+        self.init(name: name, type: Data.type, class: recordClass, ttl: ttl, rdata: try data.encoded())
+    }
+
+    /// The record that a view shows.
+    ///
+    /// - Throws: what is wrong with the owner's name or with the data.
+    public init(_ view: borrowing RecordView) throws(WireDecodingError) {
+        let reader = view.rdataReader
+        let findings = try reader.checkData(type: view.type, class: view.recordClass)
+        self.init(
+            name: DomainName(try view.name), type: view.type, class: view.recordClass, ttl: view.ttl,
+            rdata: Octets(reader, expanding: findings))
+    }
+
+    /// The data read as a type, or `nil` where the record is of another type or its data are malformed.
+    public func data<Data: RecordData>(as type: Data.Type = Data.self) -> Data? { try? decode(type) }
+
+    /// The data read as a type.
+    ///
+    /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data; offsets
+    ///   count from the first octet of the data.
+    public func decode<Data: RecordData>(_ type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
+        guard self.type == Data.type, Data.recordClass == nil || Data.recordClass == recordClass else {
+            throw WireDecodingError(.recordTypeMismatch, at: 0)
+        }
+        return try rdata.withSpan { (octets) throws(WireDecodingError) in try Data(decoding: octets) }
+    }
+}

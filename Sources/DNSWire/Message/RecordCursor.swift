@@ -1,0 +1,72 @@
+/// Goes over the records of a message, of one section or of all three.
+public struct RecordCursor: ~Escapable {
+    @usableFromInline let message: RawSpan
+    @usableFromInline var _offset: Int
+    @usableFromInline var _remaining: Int
+    // How many records are left in the sections behind the present one.
+    @usableFromInline var authorities: Int
+    @usableFromInline var additionals: Int
+
+    @inlinable
+    @_lifetime(copy message)
+    init(_ message: RawSpan, at offset: Int, remaining: Int, authorities: Int, additionals: Int) {
+        self.message = message
+        self._offset = offset
+        self._remaining = remaining
+        self.authorities = authorities
+        self.additionals = additionals
+    }
+
+    /// The records of all sections that `counts` announces, the first of which is at `offset`.
+    @inlinable
+    @_lifetime(copy message)
+    init(_ message: RawSpan, at offset: Int, counts: SectionCounts) {
+        self.init(
+            message, at: offset, remaining: counts.records, authorities: Int(counts.authorities),
+            additionals: Int(counts.additionals))
+    }
+
+    /// The offset of the next record, or after the last one.
+    @inlinable public var offset: Int { _offset }
+
+    /// How many records are left by the header's counts.
+    @inlinable public var remaining: Int { _remaining }
+
+    /// The section of the next record.
+    @inlinable var section: MessageSection {
+        _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
+    }
+
+    /// The next record, or `nil` after the last one.
+    ///
+    /// The owner's name is passed over as far as it stands in place; ``RecordView/name`` checks it whole.
+    ///
+    /// - Throws: `truncated` and what is wrong with the owner's name in place; then the cursor is at its end.
+    @inlinable
+    @_lifetime(copy self) @_lifetime(self: copy self)
+    public mutating func next() throws(WireDecodingError) -> RecordView? {
+        guard _remaining > 0 else { return nil }
+        let start = _offset
+        do throws(WireDecodingError) {
+            let fixed = try message.skipName(at: start)
+            guard message.byteCount &- fixed >= 10 else { throw message.cutRecord(at: fixed) }
+            let end = fixed &+ 10 &+ Int(message.uint16(fixed &+ 8))
+            guard end <= message.byteCount else { throw message.cutData(at: fixed &+ 10, needed: end &- fixed &- 10) }
+            let section = self.section
+            _remaining &-= 1
+            _offset = end
+            return RecordView(message, offset: start, fixed: fixed, section: section)
+        } catch {
+            _remaining = 0
+            throw error.path.field == nil ? error.named("name") : error
+        }
+    }
+}
+
+extension RawSpan {
+    /// The error for RDATA that ends before its length.
+    @inline(never) @usableFromInline
+    func cutData(at start: Int, needed: Int) -> WireDecodingError {
+        WireDecodingError(.truncated, at: byteCount, length: byteCount &- start, needed: needed).named("rdata")
+    }
+}

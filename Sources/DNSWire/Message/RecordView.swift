@@ -1,0 +1,81 @@
+/// A record where it stands in a message (RFC 1035 §4.1.3); nothing of it is copied.
+public struct RecordView: ~Escapable {
+    @usableFromInline let message: RawSpan
+    /// The offset of its first octet in the message.
+    public let offset: Int
+    // The offset of TYPE; the ten octets from there on and the RDATA behind them are in bounds.
+    @usableFromInline let fixed: Int
+    /// The section that it stands in.
+    public let section: MessageSection
+
+    @inlinable
+    @_lifetime(copy message)
+    init(_ message: RawSpan, offset: Int, fixed: Int, section: MessageSection) {
+        self.message = message
+        self.offset = offset
+        self.fixed = fixed
+        self.section = section
+    }
+
+    /// The owner name, checked through its compression pointers.
+    ///
+    /// - Throws: `pointerNotBackwards`, `tooManyPointers`, `nameTooLong`, `reservedLabelType`, `truncated`.
+    @inlinable public var name: DomainNameView {
+        @_lifetime(copy self) get throws(WireDecodingError) {
+            DomainNameView(message, try message.checkName(at: offset, before: fixed))
+        }
+    }
+
+    /// TYPE.
+    @inlinable public var type: RecordType { RecordType(rawValue: message.uint16(fixed)) }
+
+    /// CLASS; in an OPT record the sender's UDP payload size (RFC 6891 §6.1.2).
+    @inlinable public var recordClass: RecordClass { RecordClass(rawValue: message.uint16(fixed &+ 2)) }
+
+    /// TTL in seconds as it stands, 32 bits; in an OPT record flags (RFC 6891 §6.1.3).
+    @inlinable public var ttl: UInt32 { message.uint32(fixed &+ 4) }
+
+    /// The offset of TTL's first octet, for those who rewrite it in place.
+    @inlinable public var ttlOffset: Int { fixed &+ 4 }
+
+    /// RDLENGTH.
+    @inlinable public var rdataLength: Int { Int(message.uint16(fixed &+ 8)) }
+
+    /// Where the RDATA stands in the message.
+    @inlinable public var rdataRange: Range<Int> { fixed &+ 10..<fixed &+ 10 &+ rdataLength }
+
+    /// The offset after its last octet.
+    @inlinable public var endOffset: Int { fixed &+ 10 &+ rdataLength }
+
+    /// RDATA as it stands; names in it may be compressed.
+    @inlinable public var rdata: Span<UInt8> {
+        @_lifetime(copy self) get { message.octets(rdataRange) }
+    }
+
+    /// A reader of the RDATA, which follows compression pointers into the message.
+    @inlinable public var rdataReader: WireReader {
+        @_lifetime(copy self) get { WireReader(message, from: fixed &+ 10, to: fixed &+ 10 &+ rdataLength) }
+    }
+
+    /// Reads the RDATA as data of a type.
+    ///
+    /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data.
+    @inlinable
+    public func data<Data: RecordData>(as type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
+        guard self.type == Data.type, Data.recordClass == nil || Data.recordClass == recordClass else {
+            throw WireDecodingError(.recordTypeMismatch, at: fixed, length: 2)
+        }
+        var reader = rdataReader
+        return try Data(decoding: &reader)
+    }
+
+    /// Checks the RDATA by the rules of its type, every name in it through its compression pointers, and keeps nothing.
+    ///
+    /// RDATA of a type that is not known passes (RFC 3597 §3).
+    ///
+    /// - Throws: the first error in the data.
+    @inlinable
+    public func checkData() throws(WireDecodingError) {
+        _ = try rdataReader.checkData(type: type, class: recordClass)
+    }
+}
