@@ -64,7 +64,7 @@ public struct OctetsForm: Hashable, Sendable {
         }
         guard octets.count >= minimum else {
             throw extent == .rest
-                ? WireDecodingError(.truncated, at: reader.position, length: octets.count, needed: minimum)
+                ? WireDecodingError(.truncated, at: start, length: octets.count, needed: minimum)
                 : WireDecodingError(.empty, at: start, length: reader.position &- start)
         }
         return octets

@@ -30,8 +30,9 @@ public struct DecodingPolicy: Hashable, Sendable {
     public var typeOnlyForQuestions: Treatment
     /// More than one question in a message whose opcode is QUERY (RFC 9619 §4).
     public var severalQuestions: Treatment
-    /// Whether the highest bit of a class is mDNS's: unicast-response wanted in a question, cache-flush in a record
-    /// (RFC 6762 §5.4, §10.2). The class is then looked at without it; it is kept in the value.
+    /// Whether the highest bit of a class is mDNS's: unicast response in a question, cache flush in a record.
+    ///
+    /// The class is then looked at without it; it is kept in the value (RFC 6762 §5.4, §10.2).
     public var hasMulticastBits: Bool
 
     /// Refuses whatever an RFC forbids.

@@ -28,6 +28,6 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     /// The section, entry and field.
     public var path: FieldPath { error.path }
 
-    /// The diagnostic in one line: `offset 31: answer 1 of 2, type: cut off: 1 of 2 octets are there`.
+    /// The diagnostic in one line: `offset 31: answer 1 of 2, type: cut off, 1 of 2 octets`.
     public var description: String { error.description }
 }

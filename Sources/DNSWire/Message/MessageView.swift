@@ -15,7 +15,7 @@ public struct MessageView: ~Escapable {
     @_lifetime(copy octets)
     public init(_ octets: Span<UInt8>) throws(WireDecodingError) {
         guard octets.count >= Header.length else {
-            throw WireDecodingError(.truncated, at: octets.count, length: octets.count, needed: Header.length)
+            throw WireDecodingError(.truncated, at: 0, length: octets.count, needed: Header.length)
                 .located(in: .header, index: nil, of: nil)
         }
         // Safe: an octet has no padding.

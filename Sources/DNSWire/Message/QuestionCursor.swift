@@ -45,8 +45,8 @@ extension RawSpan {
     func cutQuestion(at fixed: Int) -> WireDecodingError {
         let present = byteCount &- fixed
         return present < 2
-            ? WireDecodingError(.truncated, at: byteCount, length: present, needed: 2).named("type")
-            : WireDecodingError(.truncated, at: byteCount, length: present &- 2, needed: 2).named("class")
+            ? WireDecodingError(.truncated, at: fixed, length: present, needed: 2).named("type")
+            : WireDecodingError(.truncated, at: fixed &+ 2, length: present &- 2, needed: 2).named("class")
     }
 
     /// The error for a record whose fixed fields are cut; `fixed` is where the type begins.
@@ -60,6 +60,6 @@ extension RawSpan {
             case ..<8: ("ttl", 4, 4)
             default: ("rdlength", 8, 2)
             }
-        return WireDecodingError(.truncated, at: byteCount, length: present &- start, needed: needed).named(field)
+        return WireDecodingError(.truncated, at: fixed &+ start, length: present &- start, needed: needed).named(field)
     }
 }

@@ -67,6 +67,6 @@ extension RawSpan {
     /// The error for RDATA that ends before its length.
     @inline(never) @usableFromInline
     func cutData(at start: Int, needed: Int) -> WireDecodingError {
-        WireDecodingError(.truncated, at: byteCount, length: byteCount &- start, needed: needed).named("rdata")
+        WireDecodingError(.truncated, at: start, length: byteCount &- start, needed: needed).named("rdata")
     }
 }

@@ -42,7 +42,7 @@ extension RawSpan {
         var position = start
         while true {
             // `end` never exceeds byteCount, and position never falls below start.
-            guard position < end else { throw cutName(from: start, at: end) }
+            guard position < end else { throw cutName(from: start, to: end) }
             let octet = Int(self.octet(position))
             if octet < 0x40 {
                 position &+= octet &+ 1
@@ -52,7 +52,7 @@ extension RawSpan {
                     return NameExtent(start: start, end: position, length: length)
                 }
             } else if octet >= 0xC0 {
-                guard position &+ 1 < end else { throw cutName(from: start, at: end) }
+                guard position &+ 1 < end else { throw cutName(from: start, to: end) }
                 let target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
                 let rest = try checkSuffix(at: target, pointer: position, before: start)
                 let length = position &- start &+ rest.length
@@ -82,7 +82,7 @@ extension RawSpan {
             start = target
             var position = target
             while true {
-                guard position < byteCount else { throw WireDecodingError(.truncated, at: byteCount) }
+                guard position < byteCount else { throw cutName(from: start, to: byteCount) }
                 let octet = Int(self.octet(position))
                 if octet < 0x40 {
                     position &+= octet &+ 1
@@ -92,7 +92,7 @@ extension RawSpan {
                         throw WireDecodingError(.nameTooLong, at: pointer, length: 2)
                     }
                 } else if octet >= 0xC0 {
-                    guard position &+ 1 < byteCount else { throw WireDecodingError(.truncated, at: byteCount) }
+                    guard position &+ 1 < byteCount else { throw cutName(from: start, to: byteCount) }
                     length &+= position &- start
                     target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
                     pointer = position
@@ -115,7 +115,7 @@ extension RawSpan {
     func skipName(at start: Int) throws(WireDecodingError) -> Int {
         var position = start
         while true {
-            guard position < byteCount else { throw cutName(from: start, at: byteCount) }
+            guard position < byteCount else { throw cutName(from: start, to: byteCount) }
             let octet = Int(self.octet(position))
             if octet < 0x40 {
                 position &+= octet &+ 1
@@ -126,7 +126,7 @@ extension RawSpan {
                     return position
                 }
             } else if octet >= 0xC0 {
-                guard position &+ 1 < byteCount else { throw cutName(from: start, at: byteCount) }
+                guard position &+ 1 < byteCount else { throw cutName(from: start, to: byteCount) }
                 let target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
                 guard target < start else { throw WireDecodingError(.pointerNotBackwards, at: position, length: 2) }
                 guard position &- start <= 253 else {
@@ -139,8 +139,10 @@ extension RawSpan {
         }
     }
 
+    /// The error for a name that the octets end in.
     @inline(never) @usableFromInline
-    func cutName(from start: Int, at end: Int) -> WireDecodingError {
-        WireDecodingError(.truncated, at: end, length: 0, needed: 0)
+    func cutName(from start: Int, to end: Int) -> WireDecodingError {
+        let start = min(start, end)
+        return WireDecodingError(.truncated, at: start, length: end &- start)
     }
 }

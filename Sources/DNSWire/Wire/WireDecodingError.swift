@@ -4,7 +4,7 @@
 public struct WireDecodingError: Error, Hashable, Sendable {
     /// What was wrong.
     public var reason: Reason
-    /// The octet, from the start of the message; the message's length where octets are missing at its end.
+    /// The first octet of the field, from the start of the message; the message's length where the field has none.
     public var offset: Int
     /// How many octets from `offset` on it concerns; for `truncated`, how many of the field are there.
     public var length: Int
@@ -43,10 +43,10 @@ public struct WireDecodingError: Error, Hashable, Sendable {
 }
 
 extension WireDecodingError: CustomStringConvertible {
-    /// The error in one line: `offset 31: answer 1 of 2, type: 1 of 2 octets`.
+    /// The error in one line: `offset 31: answer 1 of 2, type: cut off, 1 of 2 octets`.
     public var description: String {
         let place = path.description
-        let what = needed > 0 ? "\(reason): \(length) of \(needed) octets are there" : reason.description
+        let what = needed > 0 ? "\(reason), \(length) of \(needed) octets" : reason.description
         return place.isEmpty ? "offset \(offset): \(what)" : "offset \(offset): \(place): \(what)"
     }
 }

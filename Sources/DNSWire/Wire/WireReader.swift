@@ -36,7 +36,7 @@ public struct WireReader: ~Escapable {
     /// The error for a field of `count` octets that does not fit into what is left.
     @inline(never) @usableFromInline
     func cut(_ count: Int) -> WireDecodingError {
-        WireDecodingError(.truncated, at: end, length: remaining, needed: count)
+        WireDecodingError(.truncated, at: _position, length: remaining, needed: count)
     }
 
     /// Reads one octet.
