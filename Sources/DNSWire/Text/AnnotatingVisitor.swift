@@ -1,0 +1,125 @@
+/// The visitor that says of the octets of each field what they are.
+struct AnnotatingVisitor: FieldVisitor, ~Escapable {
+    private(set) var reader: WireReader
+    private var path: FieldPath
+    /// How many octets are missing behind the last one.
+    private let missing: Int
+    private(set) var annotations: [Annotation] = []
+
+    @_lifetime(copy reader)
+    init(_ reader: WireReader, path: FieldPath, missing: Int) {
+        self.reader = reader
+        self.path = path
+        self.missing = missing
+    }
+
+    @_lifetime(self: copy self)
+    mutating func visit<Value: FieldValue>(_ value: inout Value, _ field: FieldName) throws(WireDecodingError) {
+        path.field = field
+        var position = reader.position
+        value = try Value(reading: &reader)
+        for part in value.parts {
+            let end = min(position + max(part.length, 0), reader.position)
+            guard end > position else { continue }
+            annotations.append(Annotation(position..<end, .field, path: path, part: part.name, text: part.text))
+            position = end
+        }
+        if position < reader.position { add(position..<reader.position, .field, value.presentation) }
+    }
+
+    @_lifetime(self: copy self)
+    mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(WireDecodingError) {
+        path.field = field
+        let start = reader.position
+        octets = Octets(try form.read(&reader))
+        guard reader.position > start else { return }
+        if missing > 0, form.extent == .rest {
+            let count = reader.position - start
+            return add(start..<reader.position, .cut, "\(count) of \(count + missing) octets; the octets end here")
+        }
+        var writer = PresentationWriter()
+        form.print(octets, to: &writer)
+        add(start..<reader.position, .field, writer.text)
+    }
+
+    @_lifetime(self: copy self)
+    mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(WireDecodingError) {
+        path.field = field
+        let start = reader.position
+        let extent = try reader.readNameExtent()
+        name = DomainName(DomainNameView(reader.message, extent))
+        annotate(extent, from: start)
+    }
+
+    /// Annotates a name of the message itself; returns whether it could be passed over.
+    @_lifetime(self: copy self)
+    mutating func annotateName() -> Bool {
+        let start = reader.position
+        do throws(WireDecodingError) {
+            annotate(try reader.readNameExtent(), from: start)
+            return true
+        } catch {
+            annotateFailure(error)
+            return false
+        }
+    }
+
+    /// Annotates a sound name: its labels, and the pointer that they end in.
+    @_lifetime(self: copy self)
+    private mutating func annotate(_ extent: NameExtent, from start: Int) {
+        let pointer = extent.isCompressed ? extent.end - 2 : extent.end
+        if pointer > start { add(start..<pointer, .labels, labels(from: start, to: pointer)) }
+        guard extent.isCompressed else { return }
+        let target = DomainNameView(
+            reader.message, NameExtent(start: extent.target, end: extent.end, length: extent.length - (pointer - start), target: extent.target))
+        let octets = OctetEscapes.text(of: reader.message.octets(pointer..<extent.end))
+        annotations.append(
+            Annotation(
+                pointer..<extent.end, .pointer, path: path, text: "\(octets) -> \(extent.target) = \(target.description)",
+                target: extent.target))
+    }
+
+    /// Annotates what is left where a field could not be read.
+    @_lifetime(self: copy self)
+    mutating func annotateFailure(_ error: WireDecodingError) {
+        let start = reader.position
+        guard !reader.isAtEnd else { return }
+        let octets = reader.readRemainingSpan()
+        let isCut = error.reason == .truncated && (missing > 0 || path.section != nil && reader.end == reader.message.byteCount)
+        let there = error.offset == start && isCut && error.needed == 0 ? labels(from: start, to: reader.end) : OctetEscapes.text(of: octets)
+        add(start..<reader.position, isCut ? .cut : .unread, "\(there) \(isCut ? "; the octets end here" : "(\(error.reason))")")
+    }
+
+    /// Annotates octets that are left where the fields are at their end.
+    @_lifetime(self: copy self)
+    mutating func annotateRest() {
+        let start = reader.position
+        guard !reader.isAtEnd else { return }
+        _ = reader.readRemainingSpan()
+        path.field = nil
+        add(start..<reader.position, .unread, "\(reader.position - start) octets left over")
+    }
+
+    /// The labels that stand between two offsets, as far as they are whole, with a dot behind each that is.
+    private func labels(from start: Int, to end: Int) -> String {
+        var text: [UInt8] = []
+        var position = start
+        while position < end {
+            let octet = Int(reader.message.octet(position))
+            guard octet > 0, octet < 0x40 else { break }
+            let labelEnd = position + 1 + octet
+            for index in position + 1..<min(labelEnd, end) {
+                PresentationEscape.append(labelOctet: reader.message.octet(index), to: &text)
+            }
+            if labelEnd <= end { text.append(UInt8(ascii: ".")) }
+            position = labelEnd
+        }
+        if text.isEmpty { text.append(UInt8(ascii: ".")) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func add(_ range: Range<Int>, _ kind: Annotation.Kind, _ text: String) {
+        annotations.append(Annotation(range, kind, path: path, text: text))
+    }
+}

@@ -1,0 +1,176 @@
+/// Says of each octet of a message what it is, as far as the message can be read.
+struct MessageAnnotator: ~Escapable {
+    private let message: Span<UInt8>
+    private let policy: DecodingPolicy
+    private(set) var annotations: [Annotation] = []
+    private var reader: WireReader
+    private var path = FieldPath()
+
+    @_lifetime(copy message)
+    init(_ message: Span<UInt8>, policy: DecodingPolicy) {
+        self.message = message
+        self.policy = policy
+        self.reader = WireReader(message)
+    }
+
+    /// Goes over the whole message.
+    @_lifetime(self: copy self)
+    mutating func annotate() {
+        guard let header = annotateHeader() else { return annotateRest() }
+        if header.opcode == .dso {
+            annotateStatefulValues()
+        } else if !annotateEntries() {
+            return annotateRest()
+        }
+        guard !reader.isAtEnd else { return }
+        add(reader.position..<reader.end, .trailing, "\(reader.remaining) octets after the end of the message")
+    }
+
+    /// Annotates the twelve octets of the header, or as many as there are.
+    @_lifetime(self: copy self)
+    private mutating func annotateHeader() -> Header? {
+        path = FieldPath(section: .header)
+        guard let id = number("id", text: { "\($0)" }),
+            let bits = number("flags", text: { Header(id: 0, bits: $0).explanation })
+        else { return nil }
+        for field in ["QDCOUNT", "ANCOUNT", "NSCOUNT", "ARCOUNT"] as [FieldName] {
+            guard number(field, text: { "\($0)" }) != nil else { return nil }
+        }
+        return Header(id: id, bits: bits)
+    }
+
+    /// Annotates a number of two octets, or what is there of it.
+    @_lifetime(self: copy self)
+    private mutating func number(_ field: FieldName, text: (UInt16) -> String) -> UInt16? {
+        path.field = field
+        let start = reader.position
+        guard let number = try? reader.readUInt16() else {
+            annotateCut("1 of 2 octets")
+            return nil
+        }
+        add(start..<reader.position, .field, text(number))
+        return number
+    }
+
+    /// Annotates the questions and records; returns whether all that the header announces could be passed over.
+    @_lifetime(self: copy self)
+    private mutating func annotateEntries() -> Bool {
+        guard let counts = (try? MessageView(message))?.counts else { return false }
+        for section in MessageSection.allCases where section != .header {
+            let count = counts[section]
+            for index in 0..<count {
+                guard !reader.isAtEnd else { return false }
+                path = FieldPath(section: section, index: index, count: count)
+                guard section == .question ? annotateQuestion() : annotateRecord() else { return false }
+            }
+        }
+        path = FieldPath()
+        return true
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func annotateQuestion() -> Bool {
+        path.field = "name"
+        guard annotateName() else { return false }
+        return number("type", text: { "\(RecordType(rawValue: $0))" }) != nil
+            && number("class", text: { "\(RecordClass(rawValue: $0))" }) != nil
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func annotateRecord() -> Bool {
+        path.field = "name"
+        guard annotateName(), let type = number("type", text: { "\(RecordType(rawValue: $0))" }) else { return false }
+        let isOPT = RecordType(rawValue: type) == .opt
+        guard
+            let recordClass = number(
+                isOPT ? "UDP payload size" : "class",
+                text: { isOPT ? "\($0)" : "\(RecordClass(rawValue: $0))" })
+        else { return false }
+        path.field = isOPT ? "extended flags" : "ttl"
+        let start = reader.position
+        guard let ttl = try? reader.readUInt32() else {
+            annotateCut("\(reader.remaining) of 4 octets")
+            return false
+        }
+        add(start..<reader.position, .field, isOPT ? OPTFlags(ttl: ttl).description : "\(ttl)")
+        guard let length = number("rdlength", text: { "\($0)" }) else { return false }
+        return annotateData(
+            RecordType(rawValue: type), policy.formClass(RecordClass(rawValue: recordClass)), length: Int(length))
+    }
+
+    /// Annotates RDATA by the fields of its type, as far as they are there.
+    @_lifetime(self: copy self)
+    private mutating func annotateData(_ type: RecordType, _ recordClass: RecordClass, length: Int) -> Bool {
+        path.field = "rdata"
+        let isWhole = reader.remaining >= length
+        guard var window = try? reader.readWindow(min(length, reader.remaining)) else { return false }
+        var operation = AnnotateData(window, path: path, missing: isWhole ? 0 : length - window.remaining)
+        do throws(WireDecodingError) {
+            if try RecordDataRegistry.apply(&operation, type: type, class: recordClass) != nil {
+                annotations += operation.annotations
+                return isWhole
+            }
+        } catch {
+            annotations += operation.annotations
+            return isWhole
+        }
+        if length > 0 {
+            let start = window.position
+            var writer = PresentationWriter()
+            window.readRemainingOctets().printGeneric(to: &writer)
+            add(start..<window.position, isWhole ? .field : .cut, isWhole ? writer.text : "\(window.position - start) of \(length) octets")
+        }
+        return isWhole
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func annotateName() -> Bool {
+        var visitor = AnnotatingVisitor(reader, path: path, missing: 0)
+        let isWhole = visitor.annotateName()
+        annotations += visitor.annotations
+        reader = visitor.reader
+        return isWhole
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func annotateStatefulValues() {
+        var index = 0
+        while !reader.isAtEnd {
+            path = FieldPath(index: index)
+            guard number("DSO type", text: { "\(DSOType(rawValue: $0))" }) != nil,
+                let length = number("DSO length", text: { "\($0)" })
+            else { return annotateRest() }
+            path.field = "DSO data"
+            let start = reader.position
+            guard let data = try? reader.readOctets(Int(length)) else {
+                return annotateCut("\(reader.remaining) of \(length) octets")
+            }
+            if length > 0 { add(start..<reader.position, .field, "\(data)") }
+            index += 1
+        }
+    }
+
+    /// Annotates what is left as the beginning of the present field.
+    @_lifetime(self: copy self)
+    private mutating func annotateCut(_ text: String) {
+        let start = reader.position
+        guard !reader.isAtEnd else { return }
+        _ = reader.readRemainingSpan()
+        add(start..<reader.position, .cut, "\(text); the octets end here")
+    }
+
+    /// Annotates what is left as octets of which nothing can be made.
+    @_lifetime(self: copy self)
+    private mutating func annotateRest() {
+        let start = reader.position
+        guard !reader.isAtEnd else { return }
+        _ = reader.readRemainingSpan()
+        path.field = nil
+        add(start..<reader.position, .unread, "\(reader.position - start) octets that cannot be read")
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func add(_ range: Range<Int>, _ kind: Annotation.Kind, _ text: String) {
+        annotations.append(Annotation(range, kind, path: path, text: text))
+    }
+}

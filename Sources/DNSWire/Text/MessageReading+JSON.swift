@@ -1,0 +1,88 @@
+extension MessageReading {
+    /// Writes the members of the message's object (RFC 8427 §2), and what is wrong with it as a member `diagnostics`.
+    ///
+    /// Flags are numbers, 0 or 1; counts are what the header announces; sections hold what could be read. RDATAHEX has
+    /// every name written out. Write them within `object`, where members of your own can stand beside them.
+    public func writeMembers(to json: inout JSONWriter) {
+        if let counts {
+            message.header.writeMembers(to: &json)
+            json.member("QDCOUNT", counts.questions)
+            json.member("ANCOUNT", counts.answers)
+            json.member("NSCOUNT", counts.authorities)
+            json.member("ARCOUNT", counts.additionals)
+            if message.questions.count == 1, let question = message.questions.first {
+                json.member("QNAME", "\(question.name)")
+                json.member("QTYPE", question.type.rawValue)
+                json.member("QTYPEname", "\(question.type)")
+                json.member("QCLASS", question.recordClass.rawValue)
+                json.member("QCLASSname", "\(question.recordClass)")
+            }
+            json.key("questionRRs")
+            json.array { json in
+                for question in message.questions { json.object { question.writeMembers(to: &$0) } }
+            }
+            for (name, section) in [
+                ("answerRRs", MessageSection.answer), ("authorityRRs", .authority), ("additionalRRs", .additional),
+            ] {
+                json.key(name)
+                json.array { json in
+                    for record in message[section] { json.object { record.writeMembers(to: &$0) } }
+                }
+            }
+        }
+        json.key("diagnostics")
+        json.array { json in
+            for diagnostic in diagnostics { json.object { diagnostic.writeMembers(to: &$0) } }
+        }
+    }
+}
+
+extension Header {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("ID", id)
+        json.member("QR", isResponse ? 1 : 0)
+        json.member("Opcode", opcode.rawValue)
+        json.member("AA", isAuthoritative ? 1 : 0)
+        json.member("TC", isTruncated ? 1 : 0)
+        json.member("RD", recursionDesired ? 1 : 0)
+        json.member("RA", recursionAvailable ? 1 : 0)
+        json.member("AD", authenticData ? 1 : 0)
+        json.member("CD", checkingDisabled ? 1 : 0)
+        json.member("RCODE", responseCode.rawValue)
+    }
+}
+
+extension Question {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("NAME", "\(name)")
+        json.member("TYPE", type.rawValue)
+        json.member("TYPEname", "\(type)")
+        json.member("CLASS", recordClass.rawValue)
+        json.member("CLASSname", "\(recordClass)")
+    }
+}
+
+extension Record {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("NAME", "\(name)")
+        json.member("TYPE", type.rawValue)
+        json.member("TYPEname", "\(type)")
+        json.member("CLASS", recordClass.rawValue)
+        json.member("CLASSname", "\(recordClass)")
+        json.member("TTL", ttl)
+        json.member("RDLENGTH", rdata.count)
+        json.key("RDATAHEX")
+        rdata.withSpan { json.hex($0) }
+        json.member("rdata\(type)", dataPresentation)
+    }
+}
+
+extension Diagnostic {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("offset", offset)
+        json.member("length", length)
+        json.member("severity", severity.rawValue)
+        json.member("reason", "\(reason)")
+        json.member("field", "\(path)")
+    }
+}

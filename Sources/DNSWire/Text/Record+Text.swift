@@ -1,0 +1,82 @@
+extension Record: CustomStringConvertible {
+    /// The record in presentation form: `safia.rocks. 300 IN A 104.27.160.94` (RFC 1035 §5.1).
+    public var description: String {
+        var writer = PresentationWriter()
+        print(to: &writer)
+        return writer.text
+    }
+
+    /// The data in presentation form; `\# 4 681BA05E` where their form is not known or not kept (RFC 3597 §5).
+    public var dataPresentation: String {
+        var writer = PresentationWriter()
+        printData(to: &writer)
+        return writer.text
+    }
+
+    /// Writes the record in presentation form.
+    public func print(to writer: inout PresentationWriter) {
+        writer.beginToken()
+        writer.append { name.append(to: &$0) }
+        writer.write(decimal: ttl)
+        writer.write("\(recordClass)")
+        writer.write("\(type)")
+        printData(to: &writer)
+    }
+
+    /// Writes the data in presentation form.
+    public func printData(to writer: inout PresentationWriter) {
+        let text = rdata.withSpan { octets -> [UInt8]? in
+            var operation = PrintData(octets)
+            return try? RecordDataRegistry.apply(&operation, type: type, class: recordClass)
+        }
+        guard let text else { return rdata.printGeneric(to: &writer) }
+        guard !text.isEmpty else { return }
+        writer.beginToken()
+        writer.append { $0 += text }
+    }
+
+    /// Reads a record in presentation form: `NAME [TTL] [CLASS] TYPE RDATA`, TTL and class in either order.
+    ///
+    /// Names are absolute whether they end in a dot or not; the TTL is 0 and the class IN where they are missing. White
+    /// space, quotes, escapes, parentheses and comments are those of a zone file (RFC 1035 §5.1); data may be written as
+    /// octets for every type (RFC 3597 §5).
+    ///
+    /// - Throws: what is wrong, and where in the text.
+    public init(parsing text: Span<UInt8>) throws(PresentationError) {
+        var reader = PresentationReader(text)
+        name = try reader.readName()
+        ttl = 0
+        recordClass = .internet
+        var sawTTL = false
+        var sawClass = false
+        while true {
+            let token = try reader.read()
+            let word = reader.octets(of: token)
+            if !sawTTL, let number = DecimalNumber.parse(word, as: UInt32.self) {
+                ttl = number
+                sawTTL = true
+            } else if !sawClass, let known = RecordClass(word) {
+                recordClass = known
+                sawClass = true
+            } else if let known = RecordType(word) {
+                type = known
+                break
+            } else {
+                throw PresentationError(.unknownMnemonic, at: token.range.lowerBound)
+            }
+        }
+        rdata = try Octets(parsing: &reader, type: type, class: recordClass)
+    }
+
+    /// Reads a record in presentation form.
+    ///
+    /// - Throws: what is wrong, and where in the text.
+    public init(parsing text: String) throws(PresentationError) {
+        try self.init(parsing: Array(text.utf8).span)
+    }
+}
+
+extension Question: CustomStringConvertible {
+    /// The question in presentation form: `safia.rocks. IN A`.
+    public var description: String { "\(name) \(recordClass) \(type)" }
+}
