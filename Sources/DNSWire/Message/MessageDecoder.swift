@@ -31,7 +31,12 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         hasHeader = true
         end = Header.length
         message.header = view.header
-        if message.header.opcode == .dso { return try decodeStatefulValues(view) }
+        if message.header.opcode == .dso {
+            if view.counts == SectionCounts() { return try decodeStatefulValues(view) }
+            let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
+            try sink.report(
+                policy.countsInStatefulMessage, error.located(in: .header, index: nil, of: nil))
+        }
 
         guard let records = try decodeQuestions(view) else { return }
         guard try decodeRecords(records, counts: view.counts) else { return }
@@ -207,10 +212,6 @@ struct MessageDecoder<Sink: DiagnosticSink> {
 
     /// Decodes what a DNS Stateful Operations message has behind its header (RFC 8490 §5.4).
     private mutating func decodeStatefulValues(_ view: borrowing MessageView) throws(Sink.Failure) {
-        if view.counts != SectionCounts() {
-            let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
-            try sink.report(.error, error.located(in: .header, index: nil, of: nil))
-        }
         var reader = WireReader(view.message, from: Header.length, to: view.message.byteCount)
         while !reader.isAtEnd {
             do throws(WireDecodingError) {
