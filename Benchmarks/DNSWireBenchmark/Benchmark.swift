@@ -12,7 +12,7 @@ struct Benchmark {
             print("usage: dnswire-benchmark CORPUSFILE MODE [SECONDS]")
             exit(2)
         }
-        guard let mode = Mode.all(corpus).first(where: { $0.name == arguments[2] }) else {
+        guard let mode = Mode(arguments[2], for: corpus) else {
             print("- - - -")
             return
         }

@@ -129,7 +129,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         let reader = view.rdataReader
         if mustHaveNoData(view, in: section) {
             guard view.rdataLength > 0 else { return record }
-            record.rdata = Octets(reader, expanding: nil)
+            record.rdata = Octets(view.rdata)
             let error = WireDecodingError(.dataNotAllowed, at: view.rdataRange.lowerBound, length: view.rdataLength)
             try sink.report(policy.malformedData, error.named("rdata").located(in: section, index: index, of: count))
             return record
@@ -142,7 +142,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         } catch {
             malformed = error.located(in: section, index: index, of: count)
         }
-        record.rdata = Octets(reader, expanding: findings)
+        record.rdata = Octets(reader, expanding: findings, type: view.type, class: formClass(of: view))
         if let malformed { try sink.report(policy.malformedData, malformed) }
         if let findings, findings.compressedCount > 0 {
             try checkTarget(findings.lowestTarget, from: reader.position, "rdata", section, index, of: count)

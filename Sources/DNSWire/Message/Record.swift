@@ -46,7 +46,7 @@ public struct Record: Hashable, Sendable {
         let findings = try reader.checkData(type: view.type, class: view.recordClass)
         self.init(
             name: DomainName(try view.name), type: view.type, class: view.recordClass, ttl: view.ttl,
-            rdata: Octets(reader, expanding: findings))
+            rdata: Octets(reader, expanding: findings, type: view.type, class: view.recordClass))
     }
 
     /// The data read as a type, or `nil` where the record is of another type or its data are malformed.

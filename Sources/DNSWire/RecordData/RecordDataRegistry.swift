@@ -4,7 +4,6 @@
 /// docs/AddingARecordType.md shows it.
 public enum RecordDataRegistry {
     /// Applies an operation to the data type for records of a type and class, or gives `nil` where there is none.
-    @inlinable
     @_lifetime(operation: copy operation)
     public static func apply<Operation: RecordDataOperation & ~Copyable & ~Escapable>(
         _ operation: inout Operation, type: RecordType, class recordClass: RecordClass
@@ -35,7 +34,7 @@ public enum RecordDataRegistry {
         }
     }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     @_lifetime(operation: copy operation)
     static func apply<Operation: RecordDataOperation & ~Copyable & ~Escapable, Data: RecordData>(
         _ operation: inout Operation, to type: Data.Type, in recordClass: RecordClass
