@@ -71,7 +71,7 @@ struct Mode {
             let view = try MessageView(message)
             var questions = view.questions
             while let question = try questions.next() { outcome.sink &+= UInt64(try question.name.length) }
-            var records = try view.records
+            var records = try questions.records()
             while let record = try records.next() {
                 outcome.sink &+= UInt64(try record.name.length) &+ UInt64(record.type.rawValue) &+ UInt64(record.ttl)
                 try record.checkData()

@@ -1,5 +1,4 @@
 /// The names in one RDATA that are compressed or may be: the first two, which is all that almost any type has.
-@usableFromInline
 struct NamesInData: BitwiseCopyable, Sendable {
     /// A name and what may be done to it.
     struct Entry: BitwiseCopyable, Sendable {

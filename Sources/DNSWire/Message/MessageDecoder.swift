@@ -138,7 +138,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         var findings: DataFindings?
         var malformed: WireDecodingError?
         do throws(WireDecodingError) {
-            findings = try reader.checkData(type: view.type, class: formClass(of: view))
+            findings = try reader.findNames(type: view.type, class: formClass(of: view))
         } catch {
             malformed = error.located(in: section, index: index, of: count)
         }
