@@ -39,7 +39,7 @@ struct CallInterpreter: Sendable {
         case .socket:
             openSocket(call)
         case .connect:
-            return connect(call, &facts)
+            return connect(call)
         case .bind:
             if let descriptor = call.descriptor, let endpoint = SocketAddress(call.arguments.value(at: 1))?.endpoint,
                 !call.failed
@@ -134,13 +134,12 @@ struct CallInterpreter: Sendable {
         return []
     }
 
-    private mutating func connect(_ call: SystemCall, _ facts: inout TraceFacts) -> [TraceEvent] {
+    private mutating func connect(_ call: SystemCall) -> [TraceEvent] {
         guard let descriptor = call.descriptor, let address = SocketAddress(call.arguments.value(at: 1)) else {
             return []
         }
         switch address {
         case .internet(let endpoint):
-            facts.note(process: call.process)
             if !call.failed || call.error == "EINPROGRESS" {
                 edit(call, descriptor) {
                     $0.kind = .internet
@@ -260,8 +259,6 @@ struct CallInterpreter: Sendable {
             sockets[call.process, descriptor] = socket
         }
         for case .message(let payload) in events {
-            facts.note(process: call.process)
-            if payload.call?.time != nil { facts.hasTimes = true }
             if payload.isTruncated { facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count) }
         }
         return events

@@ -39,8 +39,8 @@ struct MessagePlausibility {
                 guard rest.count >= 4 else { return seen > 0 }
                 let fields = Array(rest.prefix(4))
                 let type = Int(fields[0]) << 8 | Int(fields[1])
-                let class_ = (Int(fields[2]) << 8 | Int(fields[3])) & 0x7FFF
-                return type != 0 && [1, 3, 4, 254, 255].contains(class_)
+                let recordClass = (Int(fields[2]) << 8 | Int(fields[3])) & 0x7FFF
+                return type != 0 && [1, 3, 4, 254, 255].contains(recordClass)
             }
             let label = rest.prefix(Int(length))
             guard label.allSatisfy({ (0x21...0x7E).contains($0) }) else { return false }

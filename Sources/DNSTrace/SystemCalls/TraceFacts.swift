@@ -4,8 +4,7 @@ public struct TraceFacts: Hashable, Sendable {
     public internal(set) var lines = 0
     /// How many of them are system calls.
     public internal(set) var calls = 0
-    /// The processes and threads that made calls of the network, in the order of their appearance; the first few of
-    /// them.
+    /// The processes and threads that made calls, in the order of their appearance; the first sixteen of them.
     public internal(set) var processes: [Int] = []
     /// The length at which the tracer cut strings (strace -s), as far as cut strings show it.
     public internal(set) var stringLimit: Int?

@@ -55,6 +55,8 @@ public struct TraceReader: Sendable {
         var prefix = LinePrefix(text, end: line.prefixEnd)
         if numbers.isLineNumber(prefix.process) { prefix.process = nil }
         let time = clock.time(prefix)
+        if time != nil { facts.hasTimes = true }
+        if line.form != .otherCall { facts.note(process: prefix.process) }
         switch (line.form, line.name) {
         case (.call, let name?):
             begin(name, prefix, time, text, line, &events)
@@ -138,6 +140,8 @@ public struct TraceReader: Sendable {
             started.text.append(missing.span, 0..<missing.count, lineNumber: facts.lines)
         }
         started.prefix.process = prefix.process ?? started.prefix.process
+        // What is received is there when the call ends, what is sent when it begins.
+        if name.direction == .in { started.time = time ?? started.time }
         started.line = facts.lines
         started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
         let call = call(started)
