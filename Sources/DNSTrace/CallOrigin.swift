@@ -26,6 +26,8 @@ public struct CallOrigin: Hashable, Sendable {
     public var descriptor: Int?
     /// The process or thread, where the trace shows one.
     public var process: Int?
+    /// A number that all threads have in common which share their descriptors, as far as the trace tells.
+    public var group: Int
     /// The name of the program, where the trace shows it (strace -Y, execve).
     public var program: String?
     /// What carried the bytes, where the trace tells.
@@ -44,6 +46,7 @@ public struct CallOrigin: Hashable, Sendable {
         line: Int,
         descriptor: Int? = nil,
         process: Int? = nil,
+        group: Int = 0,
         program: String? = nil,
         transport: Transport? = nil,
         local: Endpoint? = nil,
@@ -55,6 +58,7 @@ public struct CallOrigin: Hashable, Sendable {
         self.line = line
         self.descriptor = descriptor
         self.process = process
+        self.group = group
         self.program = program
         self.transport = transport
         self.local = local

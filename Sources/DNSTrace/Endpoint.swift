@@ -33,3 +33,12 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
         self.init(address: String(decoding: address, as: UTF8.self), port: port)
     }
 }
+
+extension Endpoint {
+    /// The same with an IPv4 address that IPv6 has mapped (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) in its own form.
+    var unmapped: Endpoint {
+        let prefix = "::ffff:"
+        guard address.utf8.contains(UInt8(ascii: ".")), address.lowercased().hasPrefix(prefix) else { return self }
+        return Endpoint(address: String(address.dropFirst(prefix.count)), port: port)
+    }
+}

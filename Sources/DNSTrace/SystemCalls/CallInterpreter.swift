@@ -84,9 +84,11 @@ struct CallInterpreter: Sendable {
     }
 
     /// Ends a process.
-    mutating func end(_ process: Int) -> [TraceEvent] {
+    mutating func end(_ process: Int, line: Int) -> [TraceEvent] {
+        let group = sockets.group(process)
+        let program = sockets.program(process)
         sockets.ends(process)
-        return []
+        return [.step(TraceStep(.exited, line: line, call: "", process: process, group: group, program: program))]
     }
 
     /// Ends the trace: gives what streams have begun.
@@ -251,7 +253,8 @@ struct CallInterpreter: Sendable {
             if isPeek { break }
             let origin = CallOrigin(
                 direction: direction, name: call.name.rawValue, line: call.line, descriptor: descriptor,
-                process: call.process, program: sockets.program(call.process), transport: socket.transport,
+                process: call.process, group: sockets.group(call.process), program: sockets.program(call.process),
+                transport: socket.transport,
                 local: socket.local, remote: buffer.address?.endpoint ?? socket.remote, time: call.time)
             events += read(buffer, origin, call, &socket)
         }
@@ -348,6 +351,6 @@ struct CallInterpreter: Sendable {
     private func step(_ action: TraceStep.Action, _ call: SystemCall) -> TraceStep {
         TraceStep(
             action, line: call.line, call: call.name.rawValue, process: call.process,
-            program: sockets.program(call.process), descriptor: call.descriptor, time: call.time)
+            group: sockets.group(call.process), program: sockets.program(call.process), descriptor: call.descriptor, time: call.time)
     }
 }

@@ -78,7 +78,8 @@ struct SocketTable: Sendable {
         }
     }
 
-    private func group(_ process: Int?) -> Int {
+    /// The number that all threads have in common which share the process's table.
+    func group(_ process: Int?) -> Int {
         process.flatMap { groups[$0] } ?? 0
     }
 

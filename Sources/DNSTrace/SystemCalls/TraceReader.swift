@@ -65,7 +65,7 @@ public struct TraceReader: Sendable {
         case (.exit, _):
             if let process = prefix.process {
                 abandon(process, &events)
-                events += interpreter.end(process)
+                events += interpreter.end(process, line: facts.lines)
             }
         default:
             break

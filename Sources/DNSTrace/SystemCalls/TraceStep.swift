@@ -16,6 +16,8 @@ public struct TraceStep: Hashable, Sendable {
         case closed
         /// A DNS socket moved that many bytes of which the trace shows none.
         case hidden(length: Int?)
+        /// The process ended.
+        case exited
         /// The process used io_uring, whose transfers no trace of system calls shows.
         case usedRing
     }
@@ -28,6 +30,8 @@ public struct TraceStep: Hashable, Sendable {
     public var call: String
     /// The process or thread, where the trace shows one.
     public var process: Int?
+    /// A number that all threads have in common which share their descriptors, as far as the trace tells.
+    public var group: Int
     /// The name of the program, where the trace shows it.
     public var program: String?
     /// The file descriptor, where there is one.
@@ -37,13 +41,14 @@ public struct TraceStep: Hashable, Sendable {
 
     /// Makes a step.
     public init(
-        _ action: Action, line: Int, call: String, process: Int? = nil, program: String? = nil, descriptor: Int? = nil,
+        _ action: Action, line: Int, call: String, process: Int? = nil, group: Int = 0, program: String? = nil, descriptor: Int? = nil,
         time: Double? = nil
     ) {
         self.action = action
         self.line = line
         self.call = call
         self.process = process
+        self.group = group
         self.program = program
         self.descriptor = descriptor
         self.time = time
