@@ -23,8 +23,10 @@ public struct Lookup: Hashable, Sendable {
     public internal(set) var answers: [Payload] = []
     /// The response code of the last answer ("NOERROR", "NXDOMAIN").
     public internal(set) var responseCode: String?
-    /// How long the answer took, where the trace tells.
+    /// How long the answer took since the last query, where the trace tells.
     public internal(set) var latency: Latency?
+    /// How long the answer took since the first query, where the trace tells.
+    public internal(set) var duration: Latency?
     /// For how many milliseconds the process waited in vain.
     public internal(set) var waitedInVain = 0
     /// The name of the lookup before, where this one only tries another suffix of the search list (resolv.conf(5)).

@@ -102,13 +102,18 @@ public struct Story: Sendable {
 
     /// Begins an episode; gives its index.
     private mutating func begin(_ call: CallOrigin, _ over: inout [Episode]) -> Int {
-        let line = call.line
+        begin(process: call.process, group: call.group, program: call.program, line: call.line, &over)
+    }
+
+    private mutating func begin(
+        process: Int?, group: Int, program: String?, line: Int, _ over: inout [Episode]
+    ) -> Int {
         over += emit { line - $0.lastLine > Self.patience }
         if episodes.count >= Self.mostEpisodes, let oldest = episodes.map(\.lastLine).min() {
             over += emit { $0.lastLine == oldest }
         }
-        var episode = Episode(process: call.process, group: call.group, program: call.program)
-        episode.preparation = preparations.removeValue(forKey: call.process ?? 0) ?? []
+        var episode = Episode(process: process, group: group, program: program)
+        episode.preparation = preparations.removeValue(forKey: process ?? 0) ?? []
         episodes.append(episode)
         return episodes.count - 1
     }
@@ -172,9 +177,10 @@ public struct Story: Sendable {
         lookup.addresses = outline.records.compactMap(\.address)
         lookup.promised = outline.answerCount ?? 0
         lookup.deduction = outline.deduction
-        let query = lookup.transmissions.last { $0.isSent }?.query
-        if let start = query?.call?.time, let end = payload.call?.time, end >= start {
-            lookup.latency = .measured(seconds: end - start)
+        let sent = lookup.transmissions.filter(\.isSent).compactMap { $0.query.call?.time }
+        if let end = payload.call?.time, let first = sent.first, let last = sent.last, end >= last, last >= first {
+            lookup.latency = .measured(seconds: end - last)
+            lookup.duration = .measured(seconds: end - first)
         }
     }
 
@@ -198,11 +204,7 @@ public struct Story: Sendable {
         case .waited(let milliseconds, let timedOut):
             wait(step, milliseconds, timedOut)
         case .hidden:
-            if let own, episodes[own].hidden.count < Self.mostSteps {
-                episodes[own].hidden.append(step)
-            } else {
-                summary.hidden += 1
-            }
+            return hide(step, own)
         case .usedRing:
             summary.usedRing = true
         case .exited:
@@ -212,6 +214,15 @@ public struct Story: Sendable {
             break
         }
         return []
+    }
+
+    /// A transfer without bytes: all that can be told of a lookup where strings are not shown at all.
+    private mutating func hide(_ step: TraceStep, _ own: Int?) -> [Episode] {
+        var over: [Episode] = []
+        let at = own ?? begin(process: step.process, group: step.group, program: step.program, line: step.line, &over)
+        if episodes[at].hidden.count < Self.mostSteps { episodes[at].hidden.append(step) } else { summary.hidden += 1 }
+        episodes[at].lastLine = step.line
+        return over
     }
 
     private mutating func prepare(_ step: TraceStep) {
@@ -239,8 +250,9 @@ public struct Story: Sendable {
                     episodes[at].lookups[index].waitedInVain = sum
                 }
             } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds {
-                episodes[at].lookups[index].latency = .atMost(
-                    milliseconds: first - milliseconds, first: first, next: milliseconds)
+                let bound = Latency.atMost(milliseconds: first - milliseconds, first: first, next: milliseconds)
+                episodes[at].lookups[index].latency = bound
+                if episodes[at].lookups[index].waitedInVain == 0 { episodes[at].lookups[index].duration = bound }
             }
         }
         guard episodes[at].waits.count < Self.mostSteps else { return }

@@ -2,9 +2,9 @@
 public struct StorySummary: Hashable, Sendable {
     /// How many lookups there were.
     public internal(set) var lookups = 0
-    /// How many were answered without an error.
+    /// How many were answered, with whatever response code.
     public internal(set) var answered = 0
-    /// How many were answered with each response code other than NOERROR.
+    /// How many of them were answered with each response code other than NOERROR.
     public internal(set) var failed: [String: Int] = [:]
     /// How many were never answered.
     public internal(set) var unanswered = 0
@@ -23,14 +23,11 @@ public struct StorySummary: Hashable, Sendable {
         hidden += episode.hidden.count
         for lookup in episode.lookups {
             lookups += 1
-            switch lookup.responseCode {
-            case _ where lookup.answers.isEmpty: unanswered += 1
-            case "NOERROR"?, nil: answered += 1
-            case let code?: failed[code, default: 0] += 1
-            }
+            if lookup.answers.isEmpty { unanswered += 1 } else { answered += 1 }
+            if let code = lookup.responseCode, code != "NOERROR" { failed[code, default: 0] += 1 }
             if lookup.isRetried { retried += 1 }
             cut += lookup.transmissions.filter(\.query.isTruncated).count + lookup.answers.filter(\.isTruncated).count
-            if let latency = lookup.latency, latency.seconds > slowest?.latency?.seconds ?? -1 { slowest = lookup }
+            if let duration = lookup.duration, duration.seconds > slowest?.duration?.seconds ?? -1 { slowest = lookup }
         }
     }
 }

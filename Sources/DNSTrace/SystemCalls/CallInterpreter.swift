@@ -217,7 +217,7 @@ struct CallInterpreter: Sendable {
         }
         guard let timeout, timeout != 0 else { return [] }
         return descriptors.compactMap { descriptor in
-            guard let socket = sockets[call.process, descriptor], socket.kind != .other else { return nil }
+            guard sockets[call.process, descriptor]?.kind != .other else { return nil }
             let timedOut = call.timedOut || call.result == 0
             var step = step(.waited(milliseconds: timeout, timedOut: timedOut), call)
             step.descriptor = descriptor
@@ -245,18 +245,22 @@ struct CallInterpreter: Sendable {
         let descriptor = call.descriptor
         var socket = descriptor.flatMap { sockets[call.process, $0] } ?? Socket(.unknown)
         socket.read(label: call.descriptorLabel)
+        if socket.kind == .other, call.name == .sendto || call.name == .sendmsg { return interfaces(call) }
         var events: [TraceEvent] = []
         let isPeek = direction == .in && Self.isPeek(call)
         for buffer in CallBuffer.buffers(of: call, dump: dump) {
-            if case .other = buffer.address { return interfaces(call, direction) }
-            if socket.kind == .other { return events }
-            if isPeek { break }
+            if socket.kind == .other || isPeek { break }
+            if case .other = buffer.address { return interfaces(call) }
             let origin = CallOrigin(
                 direction: direction, name: call.name.rawValue, line: call.line, descriptor: descriptor,
                 process: call.process, group: sockets.group(call.process), program: sockets.program(call.process),
                 transport: socket.transport,
-                local: socket.local, remote: buffer.address?.endpoint ?? socket.remote, time: call.time)
+                local: socket.local, remote: buffer.address?.endpoint ?? socket.remote ?? socket.lastPeer, time: call.time)
+            if direction == .out { socket.lastPeer = buffer.address?.endpoint ?? socket.lastPeer }
             events += read(buffer, origin, call, &socket)
+        }
+        if events.isEmpty, !isPeek, !call.failed, isHidden(call), socket.isForDNS(nil) {
+            events = [.step(step(.hidden(length: nil, peer: socket.remote), call))]
         }
         if let descriptor, socket.kind != .unknown || socket.transport != nil {
             sockets[call.process, descriptor] = socket
@@ -265,6 +269,12 @@ struct CallInterpreter: Sendable {
             if payload.isTruncated { facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count) }
         }
         return events
+    }
+
+    /// Whether messages were sent or received of which the trace shows nothing but dots.
+    private func isHidden(_ call: SystemCall) -> Bool {
+        guard let result = call.result, result > 0, case .list(let entries)? = call.arguments.value(at: 1) else { return false }
+        return entries.allSatisfy { if case .omitted = $0.value { true } else { false } }
     }
 
     /// A look at what will be received again.
@@ -276,10 +286,12 @@ struct CallInterpreter: Sendable {
     }
 
     /// Netlink: getaddrinfo asks which addresses the machine has before it sorts those it found (RFC 6724 §3).
-    private func interfaces(_ call: SystemCall, _ direction: CallOrigin.Direction) -> [TraceEvent] {
-        guard direction == .out, call.text.bytes.contains(UInt8(ascii: "R")),
-            call.arguments.value(named: "nlmsg_type")?.word?.elementsEqual("RTM_GETADDR".utf8) == true
-        else { return [] }
+    private func interfaces(_ call: SystemCall) -> [TraceEvent] {
+        // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
+        let isRequest =
+            call.arguments.value(named: "nlmsg_type")?.word.map { $0.elementsEqual("RTM_GETADDR".utf8) || Int(spelled: $0) == 22 }
+            ?? (call.arguments.value(at: 1)?.string?.bytes.dropFirst(4).prefix(2).elementsEqual([22, 0]) ?? false)
+        guard isRequest, call.name.direction == .out else { return [] }
         return [.step(step(.askedForInterfaces, call))]
     }
 
@@ -290,7 +302,7 @@ struct CallInterpreter: Sendable {
         let length = max(buffer.length ?? buffer.bytes.count, buffer.bytes.count)
         guard !buffer.bytes.isEmpty else {
             guard isTrusted, length > 0 else { return [] }
-            return [.step(step(.hidden(length: buffer.length), call))]
+            return [.step(step(.hidden(length: buffer.length, peer: origin.remote), call))]
         }
         let looks = MessagePlausibility(buffer.bytes[...], length: length)
         if socket.transport == nil, Self.isFramed(buffer.bytes, length: length, socket, origin.direction, isTrusted) {

@@ -18,6 +18,8 @@ struct Socket: Sendable {
     var local: Endpoint?
     /// The other end.
     var remote: Endpoint?
+    /// Where an unconnected socket last sent to: who answers, where the trace does not say who did.
+    var lastPeer: Endpoint?
     /// What was sent, where it is a stream.
     var sent = MessageStream()
     /// What was received, where it is a stream.

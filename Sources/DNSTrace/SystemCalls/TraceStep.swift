@@ -14,8 +14,8 @@ public struct TraceStep: Hashable, Sendable {
         case waited(milliseconds: Int, timedOut: Bool)
         /// A socket was closed.
         case closed
-        /// A DNS socket moved that many bytes of which the trace shows none.
-        case hidden(length: Int?)
+        /// A DNS socket moved bytes, that many where the trace tells, of which it shows none.
+        case hidden(length: Int?, peer: Endpoint?)
         /// The process ended.
         case exited
         /// The process used io_uring, whose transfers no trace of system calls shows.
