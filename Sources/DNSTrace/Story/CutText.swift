@@ -31,7 +31,9 @@ struct CutText {
         let whole = reading.message[section == .header ? .answer : section].count
         let noun = cut.map { Self.noun($0.section) } ?? "answer"
         guard kept > 0, cut != nil else {
-            if !promised.isEmpty { lines.append((0, "\(promised), cut before the \(Quantity.ordinal(whole)) \(noun)  \(end)", .cut)) }
+            if !promised.isEmpty {
+                lines.append((0, "\(promised), cut before the \(Quantity.ordinal(whole)) \(noun)  \(end)", .cut))
+            }
             return
         }
         let which = Quantity.ordinal(whole) + (noun == "answer" ? "" : " " + noun)
@@ -80,7 +82,8 @@ struct CutText {
                 case 2: cut?.ttl.map { String($0) }
                 default: cut?.rdataLength.map { String($0) }
                 }
-            lines.append((1, "[\(offset)] \(field.0) \(value ?? Self.hexadecimal(bytes[offset..<(offset + field.1)]))", .plain))
+            lines.append(
+                (1, "[\(offset)] \(field.0) \(value ?? Self.hexadecimal(bytes[offset..<(offset + field.1)]))", .plain))
             offset += field.1
         }
         lines.append((1, "[\(offset)] data \(Self.hexadecimal(bytes[offset...]))..   \(end)", .cut))

@@ -61,7 +61,8 @@ struct EpisodeText {
                 write(lookup, answer: index)
             case .wait(let wait):
                 var line = place(wait.line, nil)
-                line.append("nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000)) (poll timed out)", .failure)
+                line.append(
+                    "nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000)) (poll timed out)", .failure)
                 lines.append(line)
             case .hidden(let step):
                 write(hidden: step)
@@ -117,7 +118,8 @@ struct EpisodeText {
         var line = place(payload.call?.line ?? payload.position.line, payload.call?.time)
         line.append(payload.call?.direction == .out ? "> " : "< ")
         let digits = outline.id.map { String($0, radix: 16) } ?? "?"
-        line.append("0x" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits, isResponse ? .answer : .query)
+        line.append(
+            "0x" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits, isResponse ? .answer : .query)
         line.append("  ")
         let type = lookup.type ?? "?"
         line.append(type + String(repeating: " ", count: max(0, typeWidth - type.utf8.count)) + "  ")
@@ -230,7 +232,11 @@ struct EpisodeText {
 
     private mutating func writePreparation() {
         let paths = episode.preparation.compactMap { step in
-            if case .opened(let path, let error) = step.action { error == nil ? path : path + " (\(error ?? ""))" } else { nil }
+            if case .opened(let path, let error) = step.action {
+                error == nil ? path : path + " (\(error ?? ""))"
+            } else {
+                nil
+            }
         }
         guard let first = episode.preparation.first, let last = episode.preparation.last, !paths.isEmpty else { return }
         var line = StoryLine()

@@ -69,7 +69,8 @@ struct MessageOutline {
         var rest = bytes
         var labels: [String] = []
         while let length = rest.popFirst(), length > 0, length < 64, !rest.isEmpty {
-            labels.append(String(decoding: rest.prefix(Int(length)).map { $0 < 0x20 || $0 > 0x7E ? 0x3F : $0 }, as: UTF8.self))
+            labels.append(
+                String(decoding: rest.prefix(Int(length)).map { $0 < 0x20 || $0 > 0x7E ? 0x3F : $0 }, as: UTF8.self))
             rest = rest.dropFirst(Int(length))
         }
         return labels.isEmpty ? nil : labels.joined(separator: ".")

@@ -124,7 +124,9 @@ public struct Story: Sendable {
             return false
         }
         let isServed = call.direction == .in
-        guard lookup.isServed == isServed, isServed == false || last.query.call?.remote == call.remote else { return false }
+        guard lookup.isServed == isServed, isServed == false || last.query.call?.remote == call.remote else {
+            return false
+        }
         let isSameNumber = lookup.id == query.id
         if lookup.answers.isEmpty {
             return isSameNumber || !isServed && (lookup.waitedInVain > 0 || !last.isSent)
@@ -246,7 +248,8 @@ public struct Story: Sendable {
         for index in episodes[at].lookups.indices where isOwn(episodes[at].lookups[index]) {
             if episodes[at].lookups[index].answers.isEmpty {
                 if timedOut {
-                    let (sum, _) = episodes[at].lookups[index].waitedInVain.addingReportingOverflow(max(milliseconds, 0))
+                    let (sum, _) = episodes[at].lookups[index].waitedInVain.addingReportingOverflow(
+                        max(milliseconds, 0))
                     episodes[at].lookups[index].waitedInVain = sum
                 }
             } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds {

@@ -62,7 +62,8 @@ public struct StoryText {
         var text = ""
         if summary.usedRing {
             var line = StoryLine()
-            line.append("The process uses io_uring: what it transfers is in no system call, so no trace has the bytes.", .cut)
+            line.append(
+                "The process uses io_uring: what it transfers is in no system call, so no trace has the bytes.", .cut)
             text += line.text(style)
         }
         if summary.hidden > 0 {

@@ -255,7 +255,8 @@ struct CallInterpreter: Sendable {
                 direction: direction, name: call.name.rawValue, line: call.line, descriptor: descriptor,
                 process: call.process, group: sockets.group(call.process), program: sockets.program(call.process),
                 transport: socket.transport,
-                local: socket.local, remote: buffer.address?.endpoint ?? socket.remote ?? socket.lastPeer, time: call.time)
+                local: socket.local, remote: buffer.address?.endpoint ?? socket.remote ?? socket.lastPeer,
+                time: call.time)
             if direction == .out { socket.lastPeer = buffer.address?.endpoint ?? socket.lastPeer }
             events += read(buffer, origin, call, &socket)
         }
@@ -273,7 +274,9 @@ struct CallInterpreter: Sendable {
 
     /// Whether messages were sent or received of which the trace shows nothing but dots.
     private func isHidden(_ call: SystemCall) -> Bool {
-        guard let result = call.result, result > 0, case .list(let entries)? = call.arguments.value(at: 1) else { return false }
+        guard let result = call.result, result > 0, case .list(let entries)? = call.arguments.value(at: 1) else {
+            return false
+        }
         return entries.allSatisfy { if case .omitted = $0.value { true } else { false } }
     }
 
@@ -289,7 +292,9 @@ struct CallInterpreter: Sendable {
     private func interfaces(_ call: SystemCall) -> [TraceEvent] {
         // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
         let isRequest =
-            call.arguments.value(named: "nlmsg_type")?.word.map { $0.elementsEqual("RTM_GETADDR".utf8) || Int(spelled: $0) == 22 }
+            call.arguments.value(named: "nlmsg_type")?.word.map {
+                $0.elementsEqual("RTM_GETADDR".utf8) || Int(spelled: $0) == 22
+            }
             ?? (call.arguments.value(at: 1)?.string?.bytes.dropFirst(4).prefix(2).elementsEqual([22, 0]) ?? false)
         guard isRequest, call.name.direction == .out else { return [] }
         return [.step(step(.askedForInterfaces, call))]
@@ -363,6 +368,7 @@ struct CallInterpreter: Sendable {
     private func step(_ action: TraceStep.Action, _ call: SystemCall) -> TraceStep {
         TraceStep(
             action, line: call.line, call: call.name.rawValue, process: call.process,
-            group: sockets.group(call.process), program: sockets.program(call.process), descriptor: call.descriptor, time: call.time)
+            group: sockets.group(call.process), program: sockets.program(call.process), descriptor: call.descriptor,
+            time: call.time)
     }
 }

@@ -41,7 +41,8 @@ public struct TraceStep: Hashable, Sendable {
 
     /// Makes a step.
     public init(
-        _ action: Action, line: Int, call: String, process: Int? = nil, group: Int = 0, program: String? = nil, descriptor: Int? = nil,
+        _ action: Action, line: Int, call: String, process: Int? = nil, group: Int = 0, program: String? = nil,
+        descriptor: Int? = nil,
         time: Double? = nil
     ) {
         self.action = action

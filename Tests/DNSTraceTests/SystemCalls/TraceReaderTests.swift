@@ -272,7 +272,10 @@ struct TraceReaderTests {
         let text =
             opening
             + "recvfrom(3, \"\"..., 2048, 0, \(server), [28 => 16]) = 61\nio_uring_enter(4, 1, 0, 0, NULL, 8) = 1"
-        #expect(Sample.steps(text).map(\.action).suffix(2) == [.hidden(length: 61), .usedRing])
+        #expect(
+            Sample.steps(text).map(\.action).suffix(2) == [
+                .hidden(length: 61, peer: Endpoint(address: "192.0.2.53", port: 53)), .usedRing,
+            ])
     }
 
     @Test func `facts: lines, processes, the string limit, times`() {
