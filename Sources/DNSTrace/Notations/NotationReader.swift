@@ -8,6 +8,7 @@ public struct NotationReader: Sendable {
     static let notations: [any Notation] = [
         QuotedStrings(),
         BareEscapes(),
+        OffsetDumps(),
         HexText(),
     ]
 
