@@ -8,8 +8,16 @@ public struct NotationReader: Sendable {
     static let notations: [any Notation] = [
         QuotedStrings(),
         BareEscapes(),
+        TsharkFields(),
         OffsetDumps(),
+        NumberLists(),
         HexText(),
+        Base64(),
+        Base32(),
+        BinaryDigits(),
+        PercentEncoding(),
+        QuotedPrintable(),
+        SyslogEscapes(),
     ]
 
     /// All forms of which it is known why they cannot be read.
@@ -23,6 +31,7 @@ public struct NotationReader: Sendable {
         var reading: Reading
         var messages: [FoundMessage]
         var points: Int
+        var order: Int
     }
 
     /// Makes a reader.
@@ -52,11 +61,15 @@ public struct NotationReader: Sendable {
             for reading in notation.readings(of: source) {
                 let (messages, points) = Envelope().open(reading)
                 guard points >= Plausibility.threshold else { continue }
-                judged.append(Judged(reading: reading, messages: messages, points: points &+ reading.confidence))
+                judged.append(
+                    Judged(
+                        reading: reading, messages: messages, points: points &+ reading.confidence,
+                        order: judged.count))
             }
         }
-        // The sort is stable: what is listed first wins where points and extent are the same.
-        judged.sort { ($0.points, $0.reading.range.count) > ($1.points, $1.reading.range.count) }
+        judged.sort {
+            ($0.points, $0.reading.range.count, $1.order) > ($1.points, $1.reading.range.count, $0.order)
+        }
 
         var chosen: [Judged] = []
         var alternatives: [String] = []
@@ -91,13 +104,13 @@ public struct NotationReader: Sendable {
     private func withoutRepeats(_ readings: [Judged]) -> [Judged] {
         var kept: [Judged] = []
         // By the first bytes, so that only those that can be the same are compared.
-        var indices: [ArraySlice<UInt8>: [Int]] = [:]
+        var indices: [[UInt8]: [Int]] = [:]
         for candidate in readings {
             guard candidate.messages.count == 1, let message = candidate.messages.first, message.data.count >= 12 else {
                 kept.append(candidate)
                 continue
             }
-            let key = message.data.bytes.prefix(12)
+            let key = Array(message.data.bytes.prefix(12))
             let same = indices[key, default: []].prefix(8).first { index in
                 guard let other = kept[index].messages.first else { return false }
                 let mayRepeat =

@@ -20,10 +20,11 @@ struct HexText: Notation {
         for line in text.lines {
             let runs = scanner.runs(in: line).map { mark($0, in: text.bytes) }
             for run in runs { append(run, of: text, to: &readings) }
+            if isComment(line, of: text.bytes) { continue }
             guard let longest = runs.max(by: { $0.digitCount < $1.digitCount }), longest.digitCount % 2 == 0,
                 longest.digitCount >= 4 || isAlone(longest, on: line, of: text.bytes)
             else {
-                if !isComment(line, of: text.bytes) { join(&paragraph, of: text, to: &readings) }
+                join(&paragraph, of: text, to: &readings)
                 continue
             }
             all.append(longest)

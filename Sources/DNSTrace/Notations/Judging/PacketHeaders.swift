@@ -21,6 +21,9 @@ struct PacketHeaders: Hashable, Sendable {
     init?(_ packet: [UInt8]) {
         for link in Self.links {
             guard link.fits(packet), let found = Self.internet(packet, at: link.length) else { continue }
+            // Behind the packet there may be what fills up an Ethernet frame, and no more.
+            let rest = packet[found.payload.upperBound...]
+            guard rest.count <= Self.mostPadding || rest.allSatisfy({ $0 == 0 }) else { continue }
             self = found
             if !link.name.isEmpty { name = link.name + ", " + name }
             return
@@ -58,6 +61,9 @@ struct PacketHeaders: Hashable, Sendable {
         Link(name: "Linux cooked v2", length: 20, typeOffset: 0),
         Link(name: "loopback", length: 4, typeOffset: nil),
     ]
+
+    /// The padding of the shortest frame, and a checksum.
+    private static let mostPadding = 50
 
     private static func internet(_ packet: [UInt8], at start: Int) -> PacketHeaders? {
         guard start < packet.count else { return nil }

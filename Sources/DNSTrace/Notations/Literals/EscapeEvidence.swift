@@ -123,10 +123,10 @@ struct EscapeEvidence: Hashable, Sendable {
         }
         // An escape that did not have to be one means nothing where everything is escaped.
         let weighsNeed = plain > 0 && numeric > needlessOctal
-        let octal = (weighsNeed ? min(needlessOctal &* 3, 6) : 0) &+ min(notOctal &* 4, 12)
+        let octal = (weighsNeed ? min(needlessOctal &* 5, 10) : 0) &+ min(notOctal &* 4, 12)
         dialects.append((.common, name(), -octal))
         if numeric > 0 {
-            let decimal = (weighsNeed ? min(needlessDecimal &* 3, 6) : 0) &+ min(notDecimal &* 4, 12)
+            let decimal = (weighsNeed ? min(needlessDecimal &* 5, 10) : 0) &+ min(notDecimal &* 4, 12)
             let style = threeDigits == numeric ? "decimal escapes (RFC 1035)" : "decimal escapes (Lua)"
             dialects.append((.decimal, style, -4 &- decimal))
         }
