@@ -4,7 +4,9 @@
 /// a DNS message (``Plausibility``); the best reading of each part of the text is taken, and others that came close are
 /// named. The work is linear in the text, whatever it holds.
 public struct NotationReader: Sendable {
-    /// All notations. Where two readings come out the same, the one listed first gives it its name.
+    /// All notations.
+    ///
+    /// Where two readings come out the same, the one listed first gives it its name.
     static let notations: [any Notation] = [
         QuotedStrings(),
         BareEscapes(),

@@ -11,6 +11,7 @@ struct Reading: Sendable {
     /// How many bytes there were, where the text tells.
     var length: Int?
     /// The notation's own score: how sure it is that the text is written in it, from what it saw beside the bytes.
+    ///
     /// Around 0; the points of ``Plausibility`` come on top.
     var confidence = 0
     /// Whether the same bytes twice mean two messages (a dump of packets) or one shown twice (a debugger, a literal).

@@ -11,7 +11,9 @@ struct HexScanner {
         self.text = text
     }
 
-    /// The runs of a line, from left to right. Words with an odd number of digits stand alone.
+    /// The runs of a line, from left to right.
+    ///
+    /// Words with an odd number of digits stand alone.
     func runs(in line: Range<Int>) -> [HexRun] {
         var runs: [HexRun] = []
         var current = HexRun(tokens: [], separator: nil)

@@ -155,7 +155,9 @@ struct StringScanner {
         return digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
     }
 
-    /// The literal whose opening quote stands at an offset. Without a closing quote on the line it ends with the line.
+    /// The literal whose opening quote stands at an offset.
+    ///
+    /// Without a closing quote on the line it ends with the line.
     private func literal(at start: Int) -> Literal? {
         let quote = text[start]
         var at = start &+ 1
