@@ -57,8 +57,8 @@ extension Message {
         guard answers.isEmpty else { return false }
         var servers: Set<DomainName> = []
         for authority in authorities {
-            if let data = authority.data(as: RDATA.NS.self), data.host.isSubdomain(of: authority.name) {
-                servers.insert(data.host)
+            if let data = authority.data(as: RDATA.NS.self), data.nameServer.isSubdomain(of: authority.name) {
+                servers.insert(data.nameServer)
             }
         }
         return records.contains { ($0.type == .a || $0.type == .aaaa) && servers.contains($0.name) }

@@ -57,7 +57,7 @@ public struct Record: Hashable, Sendable {
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data; offsets
     ///   count from the first octet of the data.
     public func decode<Data: RecordData>(_ type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
-        guard self.type == Data.type, Data.recordClass == nil || Data.recordClass == recordClass else {
+        guard self.type == Data.type, Data.isDefined(in: recordClass) else {
             throw WireDecodingError(.recordTypeMismatch, at: 0)
         }
         return try rdata.withSpan { (octets) throws(WireDecodingError) in try Data(decoding: octets) }

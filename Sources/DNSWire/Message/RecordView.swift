@@ -62,7 +62,7 @@ public struct RecordView: ~Escapable {
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data.
     @inlinable
     public func data<Data: RecordData>(as type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
-        guard self.type == Data.type, Data.recordClass == nil || Data.recordClass == recordClass else {
+        guard self.type == Data.type, Data.isDefined(in: recordClass) else {
             throw WireDecodingError(.recordTypeMismatch, at: fixed, length: 2)
         }
         var reader = rdataReader

@@ -6,8 +6,8 @@ public protocol RecordData: Hashable, Sendable {
     /// The type's number.
     static var type: RecordType { get }
 
-    /// The one class for which the form is defined, or `nil` where it holds for every class (RFC 3597 §5).
-    static var recordClass: RecordClass? { get }
+    /// Whether the form is defined for a class; by default it holds for each (RFC 3597 §5).
+    static func isDefined(in recordClass: RecordClass) -> Bool
 
     /// Data with a start value in each field.
     init()
@@ -19,8 +19,8 @@ public protocol RecordData: Hashable, Sendable {
 }
 
 extension RecordData {
-    /// `nil`: the form holds for every class.
-    @inlinable public static var recordClass: RecordClass? { nil }
+    /// True: the form holds for every class.
+    @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { true }
 }
 
 /// The record data types of this library, each under its mnemonic: `RDATA.MX`.

@@ -39,7 +39,9 @@ public struct AnnotatedDump: Sendable, CustomStringConvertible {
             }
             append(annotation, to: &lines)
         }
-        if octets.count < length { lines.append("\(length - octets.count) octets are missing: \(octets.count) of \(length) are there") }
+        if octets.count < length {
+            lines.append("\(length - octets.count) octets are missing: \(octets.count) of \(length) are there")
+        }
         return lines.joined(separator: "\n")
     }
 

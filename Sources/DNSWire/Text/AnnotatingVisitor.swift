@@ -71,11 +71,15 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
         if pointer > start { add(start..<pointer, .labels, labels(from: start, to: pointer)) }
         guard extent.isCompressed else { return }
         let target = DomainNameView(
-            reader.message, NameExtent(start: extent.target, end: extent.end, length: extent.length - (pointer - start), target: extent.target))
+            reader.message,
+            NameExtent(
+                start: extent.target, end: extent.end, length: extent.length - (pointer - start), target: extent.target)
+        )
         let octets = OctetEscapes.text(of: reader.message.octets(pointer..<extent.end))
         annotations.append(
             Annotation(
-                pointer..<extent.end, .pointer, path: path, text: "\(octets) -> \(extent.target) = \(target.description)",
+                pointer..<extent.end, .pointer, path: path,
+                text: "\(octets) -> \(extent.target) = \(target.description)",
                 target: extent.target))
     }
 
@@ -85,9 +89,14 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
         let start = reader.position
         guard !reader.isAtEnd else { return }
         let octets = reader.readRemainingSpan()
-        let isCut = error.reason == .truncated && (missing > 0 || path.section != nil && reader.end == reader.message.byteCount)
-        let there = error.offset == start && isCut && error.needed == 0 ? labels(from: start, to: reader.end) : OctetEscapes.text(of: octets)
-        add(start..<reader.position, isCut ? .cut : .unread, "\(there) \(isCut ? "; the octets end here" : "(\(error.reason))")")
+        let isCut =
+            error.reason == .truncated && (missing > 0 || path.section != nil && reader.end == reader.message.byteCount)
+        let there =
+            error.offset == start && isCut && error.needed == 0
+            ? labels(from: start, to: reader.end) : OctetEscapes.text(of: octets)
+        add(
+            start..<reader.position, isCut ? .cut : .unread,
+            "\(there) \(isCut ? "; the octets end here" : "(\(error.reason))")")
     }
 
     /// Annotates octets that are left where the fields are at their end.

@@ -118,7 +118,9 @@ struct MessageAnnotator: ~Escapable {
             let start = window.position
             var writer = PresentationWriter()
             window.readRemainingOctets().printGeneric(to: &writer)
-            add(start..<window.position, isWhole ? .field : .cut, isWhole ? writer.text : "\(window.position - start) of \(length) octets")
+            add(
+                start..<window.position, isWhole ? .field : .cut,
+                isWhole ? writer.text : "\(window.position - start) of \(length) octets")
         }
         return isWhole
     }

@@ -55,7 +55,8 @@ public struct MessageText: Sendable, CustomStringConvertible {
     private mutating func append(_ message: Message, _ counts: SectionCounts) {
         let header = message.header
         append(.heading, ";; ->>HEADER<<- opcode: \(header.opcode), status: \(message.responseCode), id: \(header.id)")
-        let names = message.header.opcode == .update
+        let names =
+            message.header.opcode == .update
             ? ["ZONE", "PREREQ", "UPDATE", "ADDITIONAL"] : ["QUERY", "ANSWER", "AUTHORITY", "ADDITIONAL"]
         let sections: [MessageSection] = [.question, .answer, .authority, .additional]
         let announced = zip(names, sections).map { "\($0): \(counts[$1])" }.joined(separator: ", ")
@@ -65,7 +66,7 @@ public struct MessageText: Sendable, CustomStringConvertible {
             append(.blank, "")
             append(.heading, ";; OPT PSEUDOSECTION:")
             append(.record, "; EDNS: \(edns.flags); udp: \(edns.payloadSize)")
-            for option in edns.optionLines { append(.record, "; " + option) }
+            for option in edns.options { append(.record, "; \(option.code): \(option.data)") }
         }
         if !message.questions.isEmpty {
             append(.blank, "")
@@ -96,7 +97,8 @@ extension CutEntry: CustomStringConvertible {
     /// What could be read of the entry: `answer 1 is cut: safia.rocks. 300 IN A, 2 of 4 octets of data`.
     public var description: String {
         var text = section == .header ? "the header is cut" : "\(section) \(index + 1) is cut"
-        let fields = [name.map { "\($0)" }, ttl.map { "\($0)" }, recordClass.map { "\($0)" }, type.map { "\($0)" }].compactMap { $0 }
+        let fields = [name.map { "\($0)" }, ttl.map { "\($0)" }, recordClass.map { "\($0)" }, type.map { "\($0)" }]
+            .compactMap { $0 }
         if !fields.isEmpty { text += ": " + fields.joined(separator: " ") }
         if let rdataLength { text += ", \(rdata.count) of \(rdataLength) octets of data" }
         return text

@@ -9,7 +9,9 @@ extension Octets {
     }
 
     /// Reads the data of a record, by the fields of its type or in generic form, up to the end of the text.
-    init(parsing reader: inout PresentationReader, type: RecordType, class recordClass: RecordClass) throws(PresentationError) {
+    init(parsing reader: inout PresentationReader, type: RecordType, class recordClass: RecordClass)
+        throws(PresentationError)
+    {
         let start = reader.position
         if let token = try reader.peek(), !token.isQuoted, reader.octets(of: token).isGenericMark {
             _ = try reader.next()

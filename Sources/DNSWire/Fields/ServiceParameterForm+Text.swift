@@ -1,0 +1,147 @@
+extension ServiceParameterForm {
+    /// Whether a checked value has a text form of its own, from which it can be read again: a path of one empty segment and
+    /// a transport with a separator in its name have none.
+    func hasText(for value: Octets) -> Bool {
+        switch self {
+        case .segments: value != [0]
+        case .weights: !value.contains(UInt8(ascii: ",")) && !value.contains(UInt8(ascii: "\\"))
+        default: true
+        }
+    }
+
+    /// Appends a checked value's text form, with the `=` in front of it; nothing where there is no value.
+    func append(_ value: Octets, to text: inout [UInt8]) {
+        guard value.count > 0 else { return }
+        text.append(UInt8(ascii: "="))
+        value.withSpan { value in
+            switch self {
+            case .base64: Base64.append(value, to: &text)
+            case .nothing, .octets, .text: append(quoted: value, to: &text)
+            case .protocols, .segments: appendStrings(value, to: &text)
+            case .keys, .number, .numbers, .ipv4Addresses, .ipv6Addresses, .weights: appendItems(value, to: &text)
+            }
+        }
+    }
+
+    private func append(quoted value: Span<UInt8>, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        for index in value.indices { PresentationEscape.append(value[index], inQuotes: true, to: &text) }
+        text.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends a list of strings: commas and backslashes within them are escaped once for the list, and once more for the
+    /// text (RFC 9460 Appendix A.1).
+    private func appendStrings(_ value: Span<UInt8>, to text: inout [UInt8]) {
+        var list: [UInt8] = []
+        var isFirst = true
+        CharacterStrings(checked: Octets(value)).forEachSpan { string in
+            if !isFirst { list.append(UInt8(ascii: ",")) }
+            isFirst = false
+            for index in string.indices {
+                if string[index] == UInt8(ascii: ",") || string[index] == UInt8(ascii: "\\") {
+                    list.append(UInt8(ascii: "\\"))
+                }
+                list.append(string[index])
+            }
+        }
+        append(quoted: list.span, to: &text)
+    }
+
+    /// Appends values with commas between them; each is read as what it is until nothing is left.
+    private func appendItems(_ value: Span<UInt8>, to text: inout [UInt8]) {
+        var reader = WireReader(value)
+        var isFirst = true
+        while !reader.isAtEnd {
+            let start = text.count
+            if !isFirst { text.append(UInt8(ascii: ",")) }
+            isFirst = false
+            do throws(WireDecodingError) { try appendItem(&reader, to: &text) } catch {
+                text.removeSubrange(start...)
+                return
+            }
+        }
+    }
+
+    private func appendItem(_ reader: inout WireReader, to text: inout [UInt8]) throws(WireDecodingError) {
+        switch self {
+        case .keys: SvcParamKey(rawValue: try reader.readUInt16()).appendText(to: &text)
+        case .ipv4Addresses: try IPv4Address(reading: &reader).appendText(to: &text)
+        case .ipv6Addresses: try IPv6Address(reading: &reader).appendText(to: &text)
+        case .weights:
+            let transport = try reader.readSpan(Int(try reader.readUInt8()))
+            for index in transport.indices {
+                PresentationEscape.append(transport[index], inQuotes: false, to: &text)
+            }
+            text.append(UInt8(ascii: ":"))
+            DecimalNumber.append(UInt64(try reader.readUInt8()), to: &text)
+        default: DecimalNumber.append(UInt64(try reader.readUInt16()), to: &text)
+        }
+    }
+
+    /// The wire form of a value that is given as text, its escapes already replaced; `nil` where it does not have the
+    /// form. What the form asks for beside its notation is checked on the wire form.
+    func wire(of text: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .nothing, .octets, .text: return text
+        case .base64: return try? Base64.decode(text.span)
+        default: break
+        }
+        guard !text.isEmpty else { return [] }
+        guard var items = ServiceParameterForm.split(text, unescaping: isListOfStrings) else { return nil }
+        if case .keys = self { items = sortedKeys(items) }
+        var wire: [UInt8] = []
+        for item in items {
+            guard let octets = self.wire(ofItem: item) else { return nil }
+            wire += octets
+        }
+        return wire
+    }
+
+    private var isListOfStrings: Bool {
+        switch self {
+        case .protocols, .segments: true
+        default: false
+        }
+    }
+
+    /// Keys may be written in any order, yet stand in ascending order on the wire (RFC 9460 §8).
+    private func sortedKeys(_ items: [[UInt8]]) -> [[UInt8]] {
+        items.sorted { (SvcParamKey($0.span)?.rawValue ?? 0) < (SvcParamKey($1.span)?.rawValue ?? 0) }
+    }
+
+    private func wire(ofItem item: [UInt8]) -> [UInt8]? {
+        switch self {
+        case .protocols, .segments:
+            return UInt8(exactly: item.count).map { [$0] + item }
+        case .keys: return SvcParamKey(item.span).map { ServiceParameter.bigEndian($0.rawValue) }
+        case .ipv4Addresses: return IPv4Address(item.span).map { ServiceParameter.bigEndian($0.rawValue) }
+        case .ipv6Addresses: return IPv6Address(item.span).map { ServiceParameter.bigEndian($0.rawValue) }
+        case .weights:
+            guard let colon = item.lastIndex(of: UInt8(ascii: ":")), let count = UInt8(exactly: colon),
+                let weight = DecimalNumber.parse(item.span.extracting(droppingFirst: colon + 1), as: UInt8.self)
+            else { return nil }
+            return [count] + item[..<colon] + [weight]
+        default: return DecimalNumber.parse(item.span, as: UInt16.self).map { ServiceParameter.bigEndian($0) }
+        }
+    }
+
+    /// Cuts a list at its commas; `\,` and `\\` within it stand for themselves (RFC 9460 Appendix A.1).
+    private static func split(_ text: [UInt8], unescaping: Bool) -> [[UInt8]]? {
+        var items: [[UInt8]] = [[]]
+        var isEscaped = false
+        for octet in text {
+            if isEscaped {
+                guard octet == UInt8(ascii: ",") || octet == UInt8(ascii: "\\") else { return nil }
+                items[items.count - 1].append(octet)
+                isEscaped = false
+            } else if unescaping, octet == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if octet == UInt8(ascii: ",") {
+                items.append([])
+            } else {
+                items[items.count - 1].append(octet)
+            }
+        }
+        return isEscaped ? nil : items
+    }
+}

@@ -1,0 +1,25 @@
+extension RDATA {
+    /// `DNAME` (39): the redirection of all names below the owner name (RFC 6672 §2.1).
+    public struct DNAME: RecordData {
+        /// What the owner name is replaced by. Never written compressed (RFC 6672 §2.5).
+        public var target: DomainName = .root
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(target: DomainName) {
+            self.target = target
+        }
+
+        /// DNAME.
+        @inlinable public static var type: RecordType { .dname }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&target, "target", .decompressOnly)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+extension RDATA {
+    /// `RRSIG` (46): the signature of an RRset (RFC 4034 §3.1).
+    public struct RRSIG: RecordData {
+        /// The type of the RRset that is signed.
+        public var typeCovered: RecordType = RecordType()
+        /// The algorithm of the signature.
+        public var algorithm: SecurityAlgorithm = SecurityAlgorithm()
+        /// How many labels the original owner name has, without root and wildcard (RFC 4034 §3.1.3).
+        public var labels: UInt8 = 0
+        /// The TTL of the RRset in the zone, in seconds.
+        public var originalTTL: UInt32 = 0
+        /// When the signature ceases to be valid.
+        public var expiration: SerialTime = SerialTime()
+        /// When the signature begins to be valid.
+        public var inception: SerialTime = SerialTime()
+        /// The tag of the key that validates the signature (RFC 4034 Appendix B).
+        public var keyTag: UInt16 = 0
+        /// The owner of that key.
+        public var signerName: DomainName = .root
+        /// The signature.
+        public var signature: Octets = []
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(
+            typeCovered: RecordType,
+            algorithm: SecurityAlgorithm,
+            labels: UInt8,
+            originalTTL: UInt32,
+            expiration: SerialTime,
+            inception: SerialTime,
+            keyTag: UInt16,
+            signerName: DomainName,
+            signature: Octets
+        ) {
+            self.typeCovered = typeCovered
+            self.algorithm = algorithm
+            self.labels = labels
+            self.originalTTL = originalTTL
+            self.expiration = expiration
+            self.inception = inception
+            self.keyTag = keyTag
+            self.signerName = signerName
+            self.signature = signature
+        }
+
+        /// RRSIG.
+        @inlinable public static var type: RecordType { .rrsig }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&typeCovered, "type covered")
+            try visitor.visit(&algorithm, "algorithm")
+            try visitor.visit(&labels, "labels")
+            try visitor.visit(&originalTTL, "original TTL")
+            try visitor.visit(&expiration, "expiration")
+            try visitor.visit(&inception, "inception")
+            try visitor.visit(&keyTag, "key tag")
+            try visitor.visit(&signerName, "signer name", .neverCompressedLowercased)
+            try visitor.visit(&signature, "signature", OctetsForm(.rest, .base64, minimum: 1))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+extension RDATA {
+    /// `TXT` (16): text that others give a meaning (RFC 1035 §3.3.14).
+    public struct TXT: RecordData {
+        /// The strings, one at least.
+        public var strings: CharacterStrings = CharacterStrings()
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(strings: CharacterStrings) {
+            self.strings = strings
+        }
+
+        /// TXT.
+        @inlinable public static var type: RecordType { .txt }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&strings, "strings")
+        }
+    }
+}
