@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// One end of a socket: an address and a port.
 public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     /// The address as the trace writes it ("169.254.169.254", "2400:cb00:2048:1::681b:a05e").
@@ -35,10 +37,11 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Endpoint {
-    /// The same with an IPv4 address that IPv6 has mapped (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) in its own form.
-    var unmapped: Endpoint {
-        let prefix = "::ffff:"
-        guard address.utf8.contains(UInt8(ascii: ".")), address.lowercased().hasPrefix(prefix) else { return self }
-        return Endpoint(address: String(address.dropFirst(prefix.count)), port: port)
+    /// The same with its address in its own form: IPv6 in that of RFC 5952, an IPv4 address that IPv6 has mapped
+    /// (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) as IPv4.
+    var canonical: Endpoint {
+        guard let long = IPv6Address(address) else { return self }
+        let short = IPv4Address(rawValue: UInt32(truncatingIfNeeded: long.rawValue))
+        return Endpoint(address: long.isIPv4Mapped ? short.description : long.description, port: port)
     }
 }

@@ -1,44 +1,37 @@
 internal import DNSWire
 
-/// Says where a cut message ends: the fields of the entry that the text ends in, and what is missing.
+/// Says where a cut message ends: what the header promised, the fields of the record that the text ends in, and how much
+/// is missing.
 struct CutText {
     /// The lines: how deep they stand, what they say, and their role.
     private(set) var lines: [(depth: Int, text: String, role: StoryRole)] = []
 
-    /// The fixed fields behind the name of a record (RFC 1035 §4.1.3), with their lengths.
-    private static let fields = [("type", 2), ("class", 2), ("ttl", 4), ("length", 2)]
-
     /// Reads where `payload` ends.
     init(_ payload: Payload) {
-        let outline = MessageOutline(payload)
-        let reading = outline.reading
-        let bytes = payload.bytes
-        let missing = payload.length - bytes.count
+        let reading = MessageReading(payload.bytes, length: payload.length)
+        let missing = payload.length - payload.bytes.count
         let end = "<- text ends here" + (missing > 0 ? "; \(Quantity.count(missing, "byte")) missing" : "")
         guard let counts = reading.counts else {
-            lines.append((0, "cut within the header, after \(Quantity.count(bytes.count, "byte"))  \(end)", .cut))
-            return
-        }
-        let cut = reading.cut
-        let section = cut?.section ?? .header
-        if section == .question {
-            lines.append((0, "cut within the question: \(outline.namePart.map { $0 + "|" } ?? "")  \(end)", .cut))
+            let kept = Quantity.count(payload.bytes.count, "byte")
+            lines.append((0, "cut within the header, after \(kept)   \(end)", .cut))
             return
         }
         let promised = Self.promised(counts)
-        let offset = min(cut?.offset ?? reading.endOffset, bytes.count)
-        let kept = bytes.count - offset
-        let whole = reading.message[section == .header ? .answer : section].count
-        let noun = cut.map { Self.noun($0.section) } ?? "answer"
-        guard kept > 0, cut != nil else {
-            if !promised.isEmpty {
-                lines.append((0, "\(promised), cut before the \(Quantity.ordinal(whole)) \(noun)  \(end)", .cut))
+        guard let cut = reading.cut, cut.offset < payload.bytes.count else {
+            let next = [MessageSection.question, .answer, .authority, .additional].first {
+                counts[$0] > ($0 == .question ? reading.message.questions.count : reading.message[$0].count)
             }
+            guard let next else { return }
+            let index = next == .question ? 0 : reading.message[next].count
+            let prefix = promised.isEmpty ? "" : promised + ", "
+            lines.append((0, "\(prefix)cut before the \(Self.ordinal(index, next))   \(end)", .cut))
             return
         }
-        let which = Quantity.ordinal(whole) + (noun == "answer" ? "" : " " + noun)
-        lines.append((0, "\(promised), cut: the trace kept \(Quantity.count(kept, "byte")) of the \(which)", .cut))
-        writeFields(bytes, from: offset, cut: cut, end: end)
+        let kept = Quantity.count(payload.bytes.count - cut.offset, "byte")
+        let which = Self.ordinal(cut.index, cut.section)
+        let prefix = promised.isEmpty ? "" : promised + ", "
+        lines.append((0, "\(prefix)cut: the trace kept \(kept) of the \(which)", .cut))
+        writeFields(payload, from: cut.offset, end: end)
     }
 
     /// "2 answers", "1 answer, 1 authority record".
@@ -49,68 +42,42 @@ struct CutText {
         ].filter { $0.0 > 0 }.map { Quantity.count($0.0, $0.1, plural: $0.2) }.joined(separator: ", ")
     }
 
-    private static func noun(_ section: MessageSection) -> String {
+    /// "first" answer, "second authority record".
+    private static func ordinal(_ index: Int, _ section: MessageSection) -> String {
         switch section {
-        case .authority: "authority record"
-        case .additional: "additional record"
-        default: "answer"
+        case .question: index == 0 ? "question" : Quantity.ordinal(index) + " question"
+        case .authority: Quantity.ordinal(index) + " authority record"
+        case .additional: Quantity.ordinal(index) + " additional record"
+        default: Quantity.ordinal(index)
         }
     }
 
-    /// The owner, whole or not, then each field up to the one that is cut.
-    private mutating func writeFields(_ bytes: [UInt8], from start: Int, cut: CutEntry?, end: String) {
-        var offset = start
-        while offset < bytes.count, bytes[offset] != 0, bytes[offset] < 0xC0 { offset += Int(bytes[offset]) + 1 }
-        let isPointer = offset < bytes.count && bytes[offset] >= 0xC0
-        let nameEnd = offset + (isPointer ? 2 : 1)
-        guard let name = cut?.name, nameEnd <= bytes.count else {
-            lines.append((1, "[\(start)] name \(Self.escaped(bytes[start...]))..   \(end)", .cut))
-            return
-        }
-        let target = isPointer ? " -> offset \(Int(bytes[offset] & 0x3F) << 8 | Int(bytes[offset + 1]))" : ""
-        lines.append((1, "[\(start)] \(Self.escaped(bytes[start..<nameEnd]))\(target) = \(name)", .plain))
-        offset = nameEnd
-        for (index, field) in Self.fields.enumerated() {
-            guard offset + field.1 <= bytes.count else {
-                lines.append((1, "[\(offset)] \(field.0) \(Self.hexadecimal(bytes[offset...]))..   \(end)", .cut))
-                return
-            }
-            let value: String? =
-                switch index {
-                case 0: cut?.type?.description
-                case 1: cut?.recordClass?.description
-                case 2: cut?.ttl.map { String($0) }
-                default: cut?.rdataLength.map { String($0) }
-                }
-            lines.append(
-                (1, "[\(offset)] \(field.0) \(value ?? Self.hexadecimal(bytes[offset..<(offset + field.1)]))", .plain))
-            offset += field.1
-        }
-        lines.append((1, "[\(offset)] data \(Self.hexadecimal(bytes[offset...]))..   \(end)", .cut))
-    }
-
-    /// The bytes as strace writes them.
-    private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
-        var text = ""
-        for (index, byte) in zip(bytes.indices, bytes) {
-            switch byte {
-            case 9: text += "\\t"
-            case 10: text += "\\n"
-            case 11: text += "\\v"
-            case 12: text += "\\f"
-            case 13: text += "\\r"
-            case 0x22, 0x5C: text += "\\" + String(UnicodeScalar(byte))
-            case 0x20...0x7E: text += String(UnicodeScalar(byte))
+    /// The fields that are there, the last one as far as it goes.
+    private mutating func writeFields(_ payload: Payload, from start: Int, end: String) {
+        var isEnded = false
+        for annotation in AnnotatedDump(payload.bytes, length: payload.length).annotations
+        where annotation.range.lowerBound >= start {
+            let place = "[\(annotation.range.lowerBound)] "
+            switch annotation.kind {
+            case .pointer:
+                let leads = annotation.text.split(separator: "-> ", maxSplits: 1).joined(separator: "-> offset ")
+                lines.append((1, place + leads, .plain))
+            case .cut, .unread:
+                // Of the question's name there are letters to show, of all else octets.
+                let isName = annotation.path.section == .question && annotation.path.field == "name"
+                let letters = isName ? annotation.text.split(separator: " ").first.map { String($0) } : nil
+                let shown = letters ?? Self.hexadecimal(payload.bytes, annotation.range)
+                lines.append((1, "\(place)\(annotation.fieldName) \(shown)..   \(end)", .cut))
+                isEnded = true
             default:
-                let digits = String(byte, radix: 8)
-                let isBeforeDigit = index + 1 < bytes.endIndex && (0x30...0x37).contains(bytes[index + 1])
-                text += "\\" + String(repeating: "0", count: isBeforeDigit ? 3 - digits.utf8.count : 0) + digits
+                lines.append((1, "\(place)\(annotation.fieldName) \(annotation.text)", .plain))
             }
         }
-        return text
+        if !isEnded { lines.append((1, "[\(payload.bytes.count)] \(end)", .cut)) }
     }
 
-    private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
-        bytes.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
+    private static func hexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        bytes[range.clamped(to: bytes.indices)].prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+            .joined(separator: " ")
     }
 }

@@ -16,10 +16,11 @@ public struct Lookup: Hashable, Sendable {
     public var type: String?
     /// The query's number.
     public var id: UInt16?
-    /// The transmissions of the query, in their order; more than one where it was repeated. None where the trace
-    /// begins later.
+    /// The transmissions of the query, in their order.
+    ///
+    /// There is more than one where it was repeated, and none where the trace begins later.
     public internal(set) var transmissions: [Transmission] = []
-    /// The answers; more than one where a repeated query was answered twice, or a cut one over TCP.
+    /// The answers; more than one where a repeated query was answered twice, or a cut answer again over TCP.
     public internal(set) var answers: [Payload] = []
     /// The response code of the last answer ("NOERROR", "NXDOMAIN").
     public internal(set) var responseCode: String?

@@ -44,7 +44,7 @@ struct MessageOutline {
         let question = reading.message.questions.first
         name = question?.name.description
         type = question?.type.description
-        namePart = question == nil && bytes.count > 13 ? Self.visibleName(bytes[12...]) : nil
+        namePart = question == nil ? Self.visibleName(payload) : nil
         answerCount = reading.counts?[.answer]
         records = reading.message.answers.map(RecordOutline.init)
         deduction = payload.isTruncated ? Self.deduction(reading, type: question?.type.description) : nil
@@ -55,6 +55,14 @@ struct MessageOutline {
         bytes.count >= 2 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : nil
     }
 
+    /// What can be seen of a question's name that is cut.
+    private static func visibleName(_ payload: Payload) -> String? {
+        let cut = AnnotatedDump(payload.bytes, length: payload.length).annotations.first {
+            $0.path.section == .question && $0.path.field == "name"
+        }
+        return cut?.text.split(separator: " ").first.map { String($0) }
+    }
+
     private static func deduction(_ reading: MessageReading, type: String?) -> Deduction? {
         guard let counts = reading.counts, let type, reading.message.header.isResponse else { return nil }
         let message = reading.message
@@ -62,17 +70,5 @@ struct MessageOutline {
             type: type, answers: counts[.answer] - message.answers.count,
             authorities: counts[.authority] - message.authorities.count,
             additionals: counts[.additional] - message.additionals.count, octets: reading.length - reading.endOffset)
-    }
-
-    /// The labels of a name that is cut, the last one as far as it goes.
-    private static func visibleName(_ bytes: ArraySlice<UInt8>) -> String? {
-        var rest = bytes
-        var labels: [String] = []
-        while let length = rest.popFirst(), length > 0, length < 64, !rest.isEmpty {
-            labels.append(
-                String(decoding: rest.prefix(Int(length)).map { $0 < 0x20 || $0 > 0x7E ? 0x3F : $0 }, as: UTF8.self))
-            rest = rest.dropFirst(Int(length))
-        }
-        return labels.isEmpty ? nil : labels.joined(separator: ".")
     }
 }

@@ -25,7 +25,7 @@ enum Quantity {
     private static func fixed(_ value: Double, digits: Int) -> String {
         let scale = digits == 3 ? 1000 : digits == 2 ? 100 : 10
         guard value.isFinite, value < 1e12 else { return "very many" }
-        let rounded = Int((value * Double(scale)).rounded())
+        let rounded = Int(value * Double(scale) + 0.5)
         let fraction = String(rounded % scale)
         return "\(rounded / scale)." + String(repeating: "0", count: digits - fraction.utf8.count) + fraction
     }

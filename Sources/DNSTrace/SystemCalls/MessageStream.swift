@@ -99,7 +99,7 @@ struct MessageStream: Sendable {
         received += count
         self.message = message
         if !isKnown, message.bytes.count >= 12 || received >= message.length {
-            isForeign = !MessagePlausibility(message.bytes[...], length: message.length).hasQuestion
+            isForeign = !Self.looksLikeMessage(message.bytes[...], length: message.length)
         }
         return count
     }
@@ -109,6 +109,12 @@ struct MessageStream: Sendable {
         guard bytes.count >= 2 else { return false }
         let announced = Int(bytes[0]) << 8 | Int(bytes[1])
         if length == 2 { return announced >= 12 }
-        return announced >= 12 && MessagePlausibility(bytes[2...], length: announced).hasQuestion
+        return announced >= 12 && Self.looksLikeMessage(bytes[2...], length: announced)
+    }
+
+    /// Whether bytes look like a message that people send, rather than those of another protocol: the header and the
+    /// question must be faultless, since a descriptor of which nothing is known is most likely none of DNS.
+    static func looksLikeMessage(_ bytes: ArraySlice<UInt8>, length: Int) -> Bool {
+        bytes.count > 12 && Plausibility(bytes, isCut: bytes.count < length, length: length).points >= 85
     }
 }

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// A socket address among the arguments of a call.
 enum SocketAddress {
     /// IPv4 or IPv6.
@@ -59,9 +61,9 @@ enum SocketAddress {
             for case .string(let string) in parts.map(\.value) { return String(decoding: string.bytes, as: UTF8.self) }
             return ""
         case .string(let string) where string.bytes.count == 4 && !string.bytes.contains(UInt8(ascii: ".")):
-            return string.bytes.map { String($0) }.joined(separator: ".")
+            return IPv4Address(rawValue: string.bytes.reduce(0) { $0 << 8 | UInt32($1) }).description
         case .string(let string) where string.bytes.count == 16 && string.bytes.contains { $0 < 0x20 || $0 > 0x7E }:
-            return AddressText.ipv6(string.bytes)
+            return IPv6Address(rawValue: string.bytes.reduce(0) { $0 << 8 | UInt128($1) }).description
         case .string(let string):
             return String(decoding: string.bytes, as: UTF8.self)
         default:
