@@ -13,7 +13,7 @@ extension Story {
         case .learnedOwnAddress(let local, _):
             for at in episodes.indices where episodes[at].group == step.group {
                 if let use = episodes[at].uses.lastIndex(where: { $0.descriptor == step.descriptor }) {
-                    episodes[at].uses[use].local = episodes[at].uses[use].local ?? local
+                    episodes[at].uses[use].local = episodes[at].uses[use].local ?? local.canonical
                 }
             }
         case .waited(let milliseconds, let timedOut):

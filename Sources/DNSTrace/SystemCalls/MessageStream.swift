@@ -55,7 +55,8 @@ struct MessageStream: Sendable {
                 if isForeign { return finished }
             }
             if let message, received >= message.length {
-                finished.append(message)
+                // Of a message that the trace cut wholly there is nothing to show.
+                if !message.bytes.isEmpty { finished.append(message) }
                 self.message = nil
                 isKnown = true
             }

@@ -28,6 +28,13 @@ enum TraceSample {
         events(text).compactMap { if case .step(let step) = $0 { step } else { nil } }
     }
 
+    /// The episodes of a trace.
+    static func episodes(_ text: String) -> [Episode] {
+        var story = Story()
+        let episodes = events(text).flatMap { story.read($0) }
+        return episodes + story.finish()
+    }
+
     /// A query for `name` (RFC 1035 §4.1).
     static func query(_ id: UInt16, _ name: String, type: UInt8 = 1) -> [UInt8] {
         [UInt8(id >> 8), UInt8(id & 255), 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + labels(name) + [0, type, 0, 1]
