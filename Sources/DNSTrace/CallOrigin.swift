@@ -20,18 +20,22 @@ public struct CallOrigin: Hashable, Sendable {
     public var direction: Direction
     /// The call's name, as the trace writes it ("sendmmsg").
     public var name: String
-    /// The file descriptor.
-    public var descriptor: Int
+    /// The line on which the call ended, from 1; where a call was interrupted and resumed, this is the second half.
+    public var line: Int
+    /// The file descriptor, where the trace shows it.
+    public var descriptor: Int?
     /// The process or thread, where the trace shows one.
     public var process: Int?
-    /// The name of the program, where the trace shows it (strace -Y).
+    /// A number that all threads have in common which share their descriptors, as far as the trace tells.
+    public var group: Int
+    /// The name of the program, where the trace shows it (strace -Y, execve).
     public var program: String?
     /// What carried the bytes, where the trace tells.
     public var transport: Transport?
-    /// The traced process's own end ("10.0.0.2:47377"), where the trace tells.
-    public var local: String?
-    /// The other end ("169.254.169.254:53", "[::1]:53"), where the trace tells.
-    public var remote: String?
+    /// The traced process's own end, where the trace tells.
+    public var local: Endpoint?
+    /// The other end, where the trace tells.
+    public var remote: Endpoint?
     /// When the call was made in seconds, on the trace's own clock, where it has times.
     public var time: Double?
 
@@ -39,18 +43,22 @@ public struct CallOrigin: Hashable, Sendable {
     public init(
         direction: Direction,
         name: String,
-        descriptor: Int,
+        line: Int,
+        descriptor: Int? = nil,
         process: Int? = nil,
+        group: Int = 0,
         program: String? = nil,
         transport: Transport? = nil,
-        local: String? = nil,
-        remote: String? = nil,
+        local: Endpoint? = nil,
+        remote: Endpoint? = nil,
         time: Double? = nil
     ) {
         self.direction = direction
         self.name = name
+        self.line = line
         self.descriptor = descriptor
         self.process = process
+        self.group = group
         self.program = program
         self.transport = transport
         self.local = local

@@ -1,0 +1,47 @@
+internal import DNSWire
+
+/// One end of a socket: an address and a port.
+public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
+    /// The address as the trace writes it ("169.254.169.254", "2400:cb00:2048:1::681b:a05e").
+    public var address: String
+    /// The port, 0 to 65535, where the trace shows it.
+    public var port: Int?
+
+    /// Makes an endpoint.
+    public init(address: String, port: Int?) {
+        self.address = address
+        self.port = port
+    }
+
+    /// Whether the address is one of IPv6.
+    public var isIPv6: Bool { address.utf8.contains(UInt8(ascii: ":")) }
+
+    /// The address and the port as `127.0.0.53:53` or `[::1]:53`.
+    public var description: String {
+        let address = isIPv6 ? "[\(address)]" : address
+        return port.map { "\(address):\($0)" } ?? address
+    }
+
+    /// Reads `127.0.0.1:53` or `[::1]:53`, as strace -yy writes it.
+    init?(_ text: some BidirectionalCollection<UInt8>) {
+        guard let colon = text.lastIndex(of: UInt8(ascii: ":")), colon > text.startIndex,
+            let port = Int(spelled: text[text.index(after: colon)...]), (0...65535).contains(port)
+        else { return nil }
+        var address = text[..<colon]
+        if address.first == UInt8(ascii: "["), address.last == UInt8(ascii: "]") {
+            address = address.dropFirst().dropLast()
+        }
+        guard !address.isEmpty else { return nil }
+        self.init(address: String(decoding: address, as: UTF8.self), port: port)
+    }
+}
+
+extension Endpoint {
+    /// The same with its address in its own form: IPv6 in that of RFC 5952, an IPv4 address that IPv6 has mapped
+    /// (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) as IPv4.
+    var canonical: Endpoint {
+        guard let long = IPv6Address(address) else { return self }
+        let short = IPv4Address(rawValue: UInt32(truncatingIfNeeded: long.rawValue))
+        return Endpoint(address: long.isIPv4Mapped ? short.description : long.description, port: port)
+    }
+}

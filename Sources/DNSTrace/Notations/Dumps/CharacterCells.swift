@@ -1,0 +1,42 @@
+/// Cells of four columns with a character, an escape or three octal digits in each: od -c, hexdump -c.
+///
+///     cell = "   " CHAR / "  \" ("0" / "a" / "b" / "f" / "n" / "r" / "t" / "v") / " " 3OCTDIG
+///
+/// A blank cell is a space character.
+struct CharacterCells: DumpCells {
+    func read(_ row: DumpRow, of text: [UInt8], count: Int?, column: Int?) -> DumpWords? {
+        let available = (row.line.upperBound &- row.offsetEnd &+ 3) / 4
+        let count = min(count ?? available, 4096)
+        var data = LocatedBytes()
+        for index in 0..<count {
+            let start = min(row.offsetEnd &+ 4 &* index, row.line.upperBound)
+            let end = min(start &+ 4, row.line.upperBound)
+            guard let byte = byte(of: text[start..<end]) else { return nil }
+            data.append(byte, at: start)
+        }
+        guard data.count > 0 else { return nil }
+        return DumpWords(data: data, width: 1, column: row.line.count)
+    }
+
+    private func byte(of cell: ArraySlice<UInt8>) -> UInt8? {
+        let body = cell.drop { $0 == 0x20 }
+        guard cell.count == 4 || cell.allSatisfy({ $0 == 0x20 }) else { return nil }
+        switch body.count {
+        case 0: return 0x20
+        case 1: return body.first
+        case 2 where body.first == UInt8(ascii: "\\"):
+            var bytes: [UInt8] = []
+            _ = StringEscapes.common.decode(
+                Array(body).span, from: 0, until: nil, into: &bytes)
+            return bytes.first
+        case 3:
+            var value = 0
+            for byte in body {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(byte) else { return nil }
+                value = value &* 8 &+ Int(byte &- UInt8(ascii: "0"))
+            }
+            return UInt8(exactly: value)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// The number that a row of a dump begins with, whose base only the rows together show.
+struct DumpOffset: Hashable, Sendable {
+    /// The bases in which tools count.
+    enum Base: CaseIterable, Sendable {
+        case hexadecimal
+        case octal
+        case decimal
+    }
+
+    /// The value in base 16.
+    private let hexadecimal: UInt64
+    /// The value in base 8, where the digits allow it.
+    private let octal: UInt64?
+    /// The value in base 10, where the digits allow it.
+    private let decimal: UInt64?
+
+    /// Reads a word such as `00000010`, `0x0010`, `0000020:` or `0CB0:0100`; nil where it is no number.
+    init?(_ word: ArraySlice<UInt8>) {
+        var digits = word
+        while let last = digits.last, last == UInt8(ascii: ":") || last == UInt8(ascii: "|") { digits.removeLast() }
+        // A segment before the offset, as DOS wrote it.
+        if let colon = digits.lastIndex(of: UInt8(ascii: ":")), digits.distance(from: colon, to: digits.endIndex) == 5,
+            colon == digits.startIndex &+ 4
+        {
+            digits = digits[(colon &+ 1)...]
+        }
+        let hasPrefix = digits.starts(with: "0x".utf8) || digits.starts(with: "0X".utf8)
+        if hasPrefix { digits = digits.dropFirst(2) }
+        guard (1...16).contains(digits.count) else { return nil }
+        var hexadecimal: UInt64 = 0
+        var octal: UInt64? = hasPrefix ? nil : 0
+        var decimal: UInt64? = hasPrefix ? nil : 0
+        for byte in digits {
+            guard let digit = byte.hexDigitValue else { return nil }
+            hexadecimal = hexadecimal << 4 | UInt64(digit)
+            octal = digit < 8 ? octal.map { $0 << 3 | UInt64(digit) } : nil
+            decimal = digit < 10 ? decimal.map { $0 &* 10 &+ UInt64(digit) } : nil
+        }
+        self.hexadecimal = hexadecimal
+        self.octal = octal
+        self.decimal = decimal
+    }
+
+    /// The value in a base.
+    func value(in base: Base) -> UInt64? {
+        switch base {
+        case .hexadecimal: hexadecimal
+        case .octal: octal
+        case .decimal: decimal
+        }
+    }
+
+    /// How far this lies behind another offset, in a base; nil where it lies before it or too far behind.
+    func distance(from other: DumpOffset, in base: Base) -> Int? {
+        guard let here = value(in: base), let there = other.value(in: base), here > there, here &- there <= 1 << 20
+        else { return nil }
+        return Int(here &- there)
+    }
+}

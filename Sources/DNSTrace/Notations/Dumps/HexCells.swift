@@ -1,0 +1,36 @@
+/// Words of two, four, eight or sixteen hexadecimal digits, with `0x` or without: xxd, hexdump, od -x, tcpdump, gdb x/x.
+struct HexCells: DumpCells {
+    func read(_ row: DumpRow, of text: [UInt8], count: Int?, column: Int?) -> DumpWords? {
+        var data = LocatedBytes()
+        var width = 0
+        var end = row.offsetEnd
+        for word in row.words {
+            if let count, data.count >= count { break }
+            if let column, count == nil, word.upperBound &- row.line.lowerBound > column { break }
+            // Where nothing tells the length, a gap is the beginning of the text column, save the one in the middle.
+            if count == nil, column == nil, data.count > 0, data.count != 8, word.lowerBound &- end >= 2 { break }
+            guard let tokens = tokens(word, of: text) else { break }
+            for token in tokens {
+                if width == 0 { width = token.digits.count / 2 }
+                token.append(to: &data, of: text)
+            }
+            end = word.upperBound
+        }
+        guard data.count > 0, count.map({ data.count >= $0 }) ?? true else { return nil }
+        return DumpWords(data: data, width: width, column: end &- row.line.lowerBound)
+    }
+
+    /// The digits of a word; two tokens where a dash marks the middle of a row.
+    private func tokens(_ word: Range<Int>, of text: [UInt8]) -> [HexToken]? {
+        var tokens: [HexToken] = []
+        for part in text[word].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
+            let hasPrefix = part.starts(with: "0x".utf8)
+            let digits = hasPrefix ? part.dropFirst(2) : part
+            guard [2, 4, 8, 16].contains(digits.count) || (!hasPrefix && digits.count == 6),
+                digits.allSatisfy({ $0.hexDigitValue != nil })
+            else { return nil }
+            tokens.append(HexToken(digits: digits.indices, start: part.startIndex))
+        }
+        return tokens.count <= 2 ? tokens : nil
+    }
+}

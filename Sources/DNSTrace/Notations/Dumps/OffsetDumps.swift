@@ -1,0 +1,115 @@
+/// Dumps whose rows begin with an offset or an address: xxd, hexdump, od, tcpdump, tshark, Wireshark, gdb, lldb, kdump.
+///
+///     dump    = 1*row [end]
+///     row     = offset [":"] 2*space cells [text column]
+///     end     = offset                                  ; hexdump, od: the length
+///     "*"                                               ; rows like the last one, as many as the next offset says
+///
+/// Nothing is presumed of the tool. The base of the offsets is one in which they rise evenly; the cells are hexadecimal
+/// words, numbers or characters, whichever give as many bytes a row as the offsets rise; words are read in both byte
+/// orders. What remains open, the messages decide.
+struct OffsetDumps: Notation {
+    private static let cells: [any DumpCells] = [
+        HexCells(), NumberCells(base: 8), NumberCells(base: 10), NumberCells(base: 2), CharacterCells(),
+    ]
+    /// How many bytes a dump may have by repeated rows: more than a message behind all of its headers.
+    private static let mostBytes = 70_000
+
+    func readings(of text: SourceText) -> [Reading] {
+        var readings: [Reading] = []
+        var block: DumpBlock?
+        for line in text.lines {
+            if text.bytes[line].elementsEqual([UInt8(ascii: "*")]) {
+                block?.markRepeated()
+                continue
+            }
+            guard let row = DumpRow(line, of: text.bytes) else { continue }
+            if block?.append(row) == true { continue }
+            if let block { append(block, of: text, to: &readings) }
+            block = row.words.isEmpty ? nil : DumpBlock(row)
+        }
+        if let block { append(block, of: text, to: &readings) }
+        return readings
+    }
+
+    private func append(_ block: DumpBlock, of text: SourceText, to readings: inout [Reading]) {
+        guard let first = block.rows.first else { return }
+        if block.rows.count == 1, block.end == nil {
+            guard first.hasColon || first.offset.value(in: .hexadecimal) == 0 else { return }
+        }
+        let bases = block.steps.isEmpty ? [.hexadecimal] : DumpOffset.Base.allCases.filter { block.steps[$0] != nil }
+        for base in bases {
+            for cells in Self.cells {
+                guard let dump = read(block, of: text.bytes, as: cells, in: base) else { continue }
+                let range = first.line.lowerBound..<block.endOffset
+                let isMemory = (first.offset.value(in: .hexadecimal) ?? 0) > 0xFFFF
+                var reading = Reading(
+                    notation: isMemory ? "memory dump" : name(of: cells, base: base, width: dump.width), range: range,
+                    data: dump.data, isCut: dump.isCut, confidence: block.rows.count > 1 ? 5 : 1,
+                    countsRepeats: !isMemory)
+                readings.append(reading)
+                if dump.width > 1 {
+                    reading.notation += ", little-endian words"
+                    reading.data = dump.reversed
+                    reading.confidence -= 1
+                    readings.append(reading)
+                }
+            }
+        }
+    }
+
+    /// All rows of a block, in both byte orders.
+    private struct Dump {
+        var data = LocatedBytes()
+        var reversed = LocatedBytes()
+        var width = 1
+        var isCut = false
+    }
+
+    private func read(
+        _ block: DumpBlock, of text: [UInt8], as cells: any DumpCells, in base: DumpOffset.Base
+    ) -> Dump? {
+        var dump = Dump()
+        var column: Int?
+        for index in block.rows.indices {
+            let count = block.expectedCount(ofRow: index, in: base)
+            guard var words = cells.read(block.rows[index], of: text, count: count, column: column) else { return nil }
+            column = max(column ?? 0, words.column)
+            dump.width = max(dump.width, words.width)
+            var reversed = words.data.reversingWords(of: words.width)
+            // An odd end is filled up to a word; which byte is the filling depends on the order.
+            if let count {
+                guard words.data.count &- count < words.width else { return nil }
+                words.data.truncate(to: count)
+                reversed.truncate(to: count)
+            }
+            let times = repeats(ofRow: index, of: block, in: base)
+            for _ in 0..<times {
+                guard dump.data.count < Self.mostBytes else {
+                    dump.isCut = true
+                    return dump
+                }
+                dump.data.append(contentsOf: words.data)
+                dump.reversed.append(contentsOf: reversed)
+            }
+        }
+        return dump
+    }
+
+    /// How often a row stands there, the rows that `*` stands for counted.
+    private func repeats(ofRow index: Int, of block: DumpBlock, in base: DumpOffset.Base) -> Int {
+        guard block.rows[index].isRepeated, let step = block.steps[base], step > 0,
+            let distance = block.distance(afterRow: index, in: base)
+        else { return 1 }
+        return max(distance / step, 1)
+    }
+
+    private func name(of cells: any DumpCells, base: DumpOffset.Base, width: Int) -> String {
+        switch cells {
+        case is CharacterCells: "dump of characters"
+        case let numbers as NumberCells:
+            numbers.base == 2 ? "dump in binary" : numbers.base == 8 ? "dump in octal" : "dump in decimal"
+        default: "hex dump"
+        }
+    }
+}

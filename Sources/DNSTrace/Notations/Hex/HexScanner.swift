@@ -1,0 +1,94 @@
+/// Finds the runs of hexadecimal words on a line.
+///
+///     run       = word *( separator word )
+///     word      = ["0x" / "\x" / "x'"] 2*HEXDIG           ; an even number of digits, nothing of a word around it
+///     separator = *space [sign] *space                    ; the same sign throughout: , : - _ . | or none
+struct HexScanner {
+    private let text: [UInt8]
+
+    /// Takes the text to look through.
+    init(_ text: [UInt8]) {
+        self.text = text
+    }
+
+    /// The runs of a line, from left to right.
+    ///
+    /// Words with an odd number of digits stand alone.
+    func runs(in line: Range<Int>) -> [HexRun] {
+        var runs: [HexRun] = []
+        var current = HexRun(tokens: [], separator: nil)
+        var at = line.lowerBound
+        while let token = token(in: line, from: &at) {
+            let isEven = token.digits.count % 2 == 0
+            if let last = current.tokens.last, isEven,
+                let sign = separator(from: last.digits.upperBound, to: token.start),
+                current.separator == nil || current.separator == sign, last.digits.count % 2 == 0,
+                !isGutter(token, after: current)
+            {
+                current.separator = sign
+                current.tokens.append(token)
+            } else {
+                if !current.tokens.isEmpty { runs.append(current) }
+                current = HexRun(tokens: [token], separator: nil)
+            }
+        }
+        if !current.tokens.isEmpty { runs.append(current) }
+        return runs
+    }
+
+    /// Words of another length behind a gap are the text column of a dump that happens to look like digits.
+    private func isGutter(_ token: HexToken, after run: HexRun) -> Bool {
+        guard let last = run.tokens.last, token.start &- last.digits.upperBound >= 2, run.tokens.count >= 4 else {
+            return false
+        }
+        return token.digits.count != last.digits.count && text[last.digits.upperBound] == 0x20
+    }
+
+    /// The next word that consists of hexadecimal digits.
+    private func token(in line: Range<Int>, from at: inout Int) -> HexToken? {
+        while at < line.upperBound {
+            let start = at
+            guard isWord(text[at]) else {
+                at &+= 1
+                continue
+            }
+            var digits = at
+            let isEscaped = at > line.lowerBound && text[at &- 1] == UInt8(ascii: "\\")
+            let next = at &+ 1 < line.upperBound ? text[at &+ 1] : 0
+            if text[at] == UInt8(ascii: "0"), next | 0x20 == UInt8(ascii: "x") {
+                digits = at &+ 2
+            } else if text[at] | 0x20 == UInt8(ascii: "x"), isEscaped {
+                digits = at &+ 1
+            }
+            var end = digits
+            while end < line.upperBound, text[end].hexDigitValue != nil { end &+= 1 }
+            at = end
+            while at < line.upperBound, isWord(text[at]) { at &+= 1 }
+            if at == end, end &- digits >= 2 { return HexToken(digits: digits..<end, start: start) }
+            if at == start { at &+= 1 }
+        }
+        return nil
+    }
+
+    private func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+            true
+        default: false
+        }
+    }
+
+    /// The sign between two words, a space where there is nothing but space, nil where more than a sign stands there.
+    private func separator(from start: Int, to end: Int) -> UInt8? {
+        guard start < end, end &- start <= 16 else { return nil }
+        var sign: UInt8?
+        for byte in text[start..<end] where byte != 0x20 && byte != 0x09 {
+            guard sign == nil, Self.signs.contains(byte) else { return nil }
+            sign = byte
+        }
+        return sign ?? 0x20
+    }
+
+    private static let signs = Array(",:-_.|\\".utf8)
+}

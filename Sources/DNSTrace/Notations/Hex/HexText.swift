@@ -1,0 +1,125 @@
+/// Hexadecimal digits in pairs, with or without signs between them, on one line or on many.
+///
+///     aa5f01000001...                 plain, of either case, `0x` or `\x` or `X'` before it, or a label: `PacketData=0x...`
+///     aa 5f 01 00 / aa:5f / AA-5F     one byte a word
+///     0xaa, 0x5f                      with a prefix each
+///     aa5f 0100 / aa5f0100_00010000   more bytes a word; also with the bytes of each word reversed
+///     <Buffer aa 5f ... 35 more bytes>
+///
+/// Lines that hold nothing else are read one by one, joined, and (where labels or comments stand between them) all
+/// together; which of it was meant shows in the messages that come out.
+struct HexText: Notation {
+    /// The fewest digits that are worth a look.
+    private static let fewest = 24
+
+    func readings(of text: SourceText) -> [Reading] {
+        let scanner = HexScanner(text.bytes)
+        var readings: [Reading] = []
+        var paragraph: [HexRun] = []
+        var all: [HexRun] = []
+        for line in text.lines {
+            let runs = scanner.runs(in: line).map { mark($0, in: text.bytes) }
+            for run in runs { append(run, of: text, to: &readings) }
+            if isComment(line, of: text.bytes) { continue }
+            guard let longest = runs.max(by: { $0.digitCount < $1.digitCount }), longest.digitCount % 2 == 0,
+                longest.digitCount >= 4 || isAlone(longest, on: line, of: text.bytes)
+            else {
+                join(&paragraph, of: text, to: &readings)
+                continue
+            }
+            all.append(longest)
+            if !isAlone(longest, on: line, of: text.bytes) { join(&paragraph, of: text, to: &readings) }
+            paragraph.append(longest)
+        }
+        let isOneParagraph = paragraph.count == all.count
+        join(&paragraph, of: text, to: &readings)
+        if !isOneParagraph { join(&all, of: text, to: &readings) }
+        return readings
+    }
+
+    /// Notes the dots behind a run.
+    private func mark(_ run: HexRun, in text: [UInt8]) -> HexRun {
+        guard let dots = Ellipsis(text, after: run.range.upperBound) else { return run }
+        var run = run
+        run.isCut = true
+        run.missing = dots.missing
+        return run
+    }
+
+    /// Whether nothing but space, a comment or a backslash stands beside a run on its line.
+    private func isAlone(_ run: HexRun, on line: Range<Int>, of text: [UInt8]) -> Bool {
+        guard text[line.lowerBound..<run.range.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
+            return false
+        }
+        let rest = text[run.range.upperBound..<line.upperBound].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x2C }
+        guard let sign = rest.first else { return true }
+        return Array(";#/\\:-".utf8).contains(sign)
+    }
+
+    private func isComment(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+        let body = text[line].drop { $0 == 0x20 || $0 == 0x09 }
+        return body.first == UInt8(ascii: ";") || body.first == UInt8(ascii: "#") || body.starts(with: "//".utf8)
+    }
+
+    /// The readings of a single run, and of long words in it that may stand for themselves.
+    private func append(_ run: HexRun, of text: SourceText, to readings: inout [Reading]) {
+        let count = run.digitCount
+        guard count >= Self.fewest &- 3 else { return }
+        if count % 2 == 0 {
+            append([run], of: text, to: &readings)
+        }
+        if run.tokens.count > 1 {
+            for token in run.tokens where token.digits.count >= Self.fewest {
+                append([HexRun(tokens: [token])], of: text, to: &readings)
+            }
+        } else if let token = run.tokens.first {
+            appendWithZeros(token, of: text, to: &readings)
+        }
+    }
+
+    /// A number printed in base 16 has lost the zeros that it began with.
+    private func appendWithZeros(_ token: HexToken, of text: SourceText, to readings: inout [Reading]) {
+        let digits = text.bytes[token.digits].compactMap(\.hexDigitValue)
+        guard digits.count <= 2 &* 65_535, token.digits.count % 2 == 1 || token.digits.count < text.bytes.count else {
+            return
+        }
+        for lost in 1...5 where (digits.count &+ lost) % 2 == 0 {
+            let padded = [UInt8](repeating: 0, count: lost) + digits
+            var data = LocatedBytes()
+            for at in stride(from: 0, to: padded.count &- 1, by: 2) {
+                data.append(padded[at] << 4 | padded[at &+ 1], at: token.digits.lowerBound &+ max(at &- lost, 0))
+            }
+            readings.append(
+                Reading(
+                    notation: "hexadecimal number", range: token.start..<token.digits.upperBound, data: data,
+                    confidence: -6 &- 2 &* lost, notes: ["\(lost) leading zero digits were missing and were put back"]))
+        }
+    }
+
+    /// Ends a paragraph and offers its lines as one.
+    private func join(_ lines: inout [HexRun], of text: SourceText, to readings: inout [Reading]) {
+        if lines.count > 1 { append(lines, of: text, to: &readings) }
+        lines.removeAll(keepingCapacity: true)
+    }
+
+    /// The readings of runs taken together: as they stand, and with reversed words.
+    private func append(_ runs: [HexRun], of text: SourceText, to readings: inout [Reading]) {
+        guard let first = runs.first, let last = runs.last else { return }
+        var data = LocatedBytes()
+        for run in runs { data.append(contentsOf: run.data(of: text.bytes)) }
+        let isSeparated = runs.contains { $0.tokens.count > 1 }
+        var reading = Reading(
+            notation: isSeparated ? "separated hex" : "plain hex",
+            range: first.range.lowerBound..<last.range.upperBound,
+            data: data, isCut: last.isCut, length: last.missing.map { $0 &+ data.count }, countsRepeats: true)
+        readings.append(reading)
+        let width = first.tokens.first.map { $0.digits.count / 2 } ?? 1
+        let words = runs.lazy.flatMap(\.tokens)
+        guard width == 2 || width == 4 || width == 8, words.dropLast().allSatisfy({ $0.digits.count == width &* 2 })
+        else { return }
+        reading.data = data.reversingWords(of: width)
+        reading.notation = "little-endian hex words"
+        reading.confidence = -3
+        readings.append(reading)
+    }
+}

@@ -1,0 +1,100 @@
+/// Takes off what surrounds DNS messages in the bytes of a reading: packet headers, the length of TCP, a buffer's rest.
+///
+/// The bytes are tried as they are, behind a two-byte length (RFC 1035 §4.2.2), and as a packet with its headers
+/// (``PacketHeaders``); the most plausible reading wins, the simplest where they tie.
+struct Envelope {
+    /// Opens a reading and gives the messages in it, none where nothing looks like one, with the points of the best.
+    func open(_ reading: Reading) -> (messages: [FoundMessage], points: Int) {
+        let data = reading.data
+        var best = message(data, isCut: reading.isCut, length: reading.length, notes: [])
+        if best.plausibility.points < Plausibility.threshold, let frame = PacketHeaders(data.bytes) {
+            return open(frame, of: data)
+        }
+        var points = best.plausibility.points
+        var messages = [best]
+        if points < 95, case let stream = stream(data, isCut: reading.isCut, length: reading.length),
+            let first = stream.first,
+            first.plausibility.points > points
+        {
+            messages = stream
+            best = first
+            points = first.plausibility.points
+        }
+        return points >= Plausibility.threshold ? (messages, points) : ([], points)
+    }
+
+    /// The messages of a packet.
+    private func open(_ frame: PacketHeaders, of data: LocatedBytes) -> (messages: [FoundMessage], points: Int) {
+        let payload = data.part(frame.payload)
+        let isCut = frame.payloadLength > payload.count
+        var messages: [FoundMessage]
+        switch frame.transport {
+        case .udp:
+            messages = [message(payload, isCut: isCut, length: frame.payloadLength, notes: [])]
+        case .tcp:
+            messages = stream(payload, isCut: isCut, length: frame.payloadLength)
+        }
+        let note = "the packet's \(frame.name) headers (\(frame.payload.lowerBound) bytes) were taken off"
+        for index in messages.indices { messages[index].notes.insert(note, at: 0) }
+        messages.removeAll { $0.plausibility.points < Plausibility.threshold }
+        // A packet whose headers are in order explains its bytes, also where it carries no DNS.
+        return (messages, max(messages.first?.plausibility.points ?? 0, Plausibility.threshold &+ 20))
+    }
+
+    /// Reads messages one behind the other, each behind its length.
+    private func stream(_ data: LocatedBytes, isCut: Bool, length: Int?) -> [FoundMessage] {
+        let total = max(length ?? data.count, data.count)
+        var messages: [FoundMessage] = []
+        var at = 0
+        while at &+ 2 < data.count {
+            let size = data.bytes.number(at: at)
+            let start = at &+ 2
+            guard size >= 12 else { break }
+            let end = start &+ size
+            // A length that reaches beyond the end is believed only where something says that bytes are missing.
+            guard end <= data.count || isCut else { break }
+            let isMessageCut = end > data.count
+            let found = message(
+                data.part(start..<min(end, data.count)), isCut: isMessageCut, length: size,
+                notes: ["the two-byte length of TCP was taken off"])
+            guard found.plausibility.points >= Plausibility.threshold else { break }
+            messages.append(found)
+            at = end
+        }
+        if at < total, at < data.count, !messages.isEmpty,
+            case let rest = data.bytes[at...], !rest.allSatisfy({ $0 == 0 })
+        {
+            messages[messages.count &- 1].notes.append("\(rest.count) more bytes follow the message")
+        }
+        return messages
+    }
+
+    /// Judges bytes as one message, and takes off the zeros that a buffer has behind it.
+    private func message(_ data: LocatedBytes, isCut: Bool, length: Int?, notes: [String]) -> FoundMessage {
+        var data = data
+        var notes = notes
+        var isCut = isCut
+        var length = length
+        let plausibility = Plausibility(data.bytes[...], isCut: isCut, length: length)
+        switch plausibility.end {
+        case .complete(let end):
+            let rest = data.bytes[end...]
+            if rest.isEmpty {
+                // All counted records are there; whatever the text left out belongs to a buffer.
+                if isCut, length == nil { isCut = false }
+            } else if rest.allSatisfy({ $0 == 0 }) {
+                notes.append("\(rest.count) zero bytes behind the message were taken for the rest of a buffer")
+                data.truncate(to: end)
+                isCut = false
+                length = end
+            } else {
+                notes.append("\(rest.count) more bytes follow the message")
+            }
+        case .cut where !isCut:
+            isCut = true
+            notes.append("the header counts more than the bytes hold; nothing in the text says that it was cut")
+        default: break
+        }
+        return FoundMessage(data: data, length: length, isCut: isCut, plausibility: plausibility, notes: notes)
+    }
+}

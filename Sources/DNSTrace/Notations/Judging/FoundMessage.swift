@@ -1,0 +1,13 @@
+/// A DNS message that was found in a reading's bytes.
+struct FoundMessage: Sendable {
+    /// The bytes with their places.
+    var data: LocatedBytes
+    /// The true length, where it is known.
+    var length: Int?
+    /// Whether bytes are missing.
+    var isCut: Bool
+    /// How it looks.
+    var plausibility: Plausibility
+    /// What was taken off, as sentences.
+    var notes: [String]
+}

@@ -1,0 +1,54 @@
+/// A string with escapes that no quotes surround: an argument of a command, a value in a log, a field of a table.
+///
+///     line = [label (":" / "=" / space)] 1*( char / escape ) ["..."]
+///
+/// Where the string begins cannot always be told from the text before it, so that the whole line, what follows the last
+/// label before the first escape, and the word of the first escape are all offered.
+struct BareEscapes: Notation {
+    func readings(of text: SourceText) -> [Reading] {
+        var readings: [Reading] = []
+        var whole: [StringPieces.Piece] = []
+        for line in text.lines {
+            guard let string = run(in: line, of: text.bytes) else { continue }
+            whole.append(.text(string.range))
+            for start in starts(of: string.range, in: text.bytes) {
+                let range = start..<string.range.upperBound
+                let candidate = StringPieces(
+                    pieces: [.text(range)], range: range, isCut: string.isCut,
+                    confidence: start == string.range.lowerBound ? -1 : -2)
+                readings.append(contentsOf: candidate.readings(of: text))
+            }
+        }
+        if whole.count > 1, whole.count == text.lines.count(where: { !$0.isEmpty }),
+            case .text(let first) = whole.first, case .text(let last) = whole.last
+        {
+            let wrapped = StringPieces(
+                pieces: whole, range: first.lowerBound..<last.upperBound, isCut: false, confidence: -3)
+            readings.append(contentsOf: wrapped.readings(of: text))
+        }
+        return readings
+    }
+
+    /// The line without the space around it and without dots behind it, if it has escapes.
+    private func run(in line: Range<Int>, of text: [UInt8]) -> (range: Range<Int>, isCut: Bool)? {
+        guard text[line].contains(UInt8(ascii: "\\")) else { return nil }
+        var range = line
+        while let first = text[range].first, first == 0x20 || first == 0x09 { range = range.dropFirst() }
+        while let last = text[range].last, last == 0x20 || last == 0x09 { range = range.dropLast() }
+        guard text[range].suffix(3).elementsEqual("...".utf8) else { return (range, false) }
+        return (range.dropLast(3), true)
+    }
+
+    private func starts(of range: Range<Int>, in text: [UInt8]) -> [Int] {
+        var starts = [range.lowerBound]
+        guard let escape = text[range].firstIndex(of: UInt8(ascii: "\\")) else { return starts }
+        let head = text[range.lowerBound..<escape]
+        for isBreak in [{ $0 == 0x20 || $0 == 0x09 }, { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }]
+            as [(UInt8) -> Bool]
+        {
+            if let sign = head.lastIndex(where: isBreak), !starts.contains(sign &+ 1) { starts.append(sign &+ 1) }
+        }
+        if !starts.contains(escape) { starts.append(escape) }
+        return starts
+    }
+}

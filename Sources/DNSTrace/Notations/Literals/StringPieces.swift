@@ -1,0 +1,79 @@
+/// The inside of a string in a text, in one piece or in several that belong together.
+struct StringPieces: Sendable {
+    /// Part of a string.
+    enum Piece: Sendable {
+        /// What stands between quotes, or a bare run.
+        case text(Range<Int>)
+        /// A run that a debugger folded: `'\000' <repeats 42 times>`.
+        case fold(Range<Int>, times: Int)
+    }
+
+    /// The pieces, in order.
+    var pieces: [Piece]
+    /// All that they cover, quotes and all.
+    var range: Range<Int>
+    /// Whether the string goes on where the text stopped, or says so by dots.
+    var isCut = false
+    /// The true length, where something beside the string tells.
+    var length: Int?
+    /// The language, where what stands around the string tells.
+    var language: Language?
+    /// Something in favour of this string or against it.
+    var confidence = 0
+
+    /// A language that decides what an escape means.
+    enum Language: Sendable {
+        case lua
+        case python
+        case go
+    }
+
+    /// How many bytes a string may grow to by folded runs: a message behind its TCP length.
+    private static let mostFolded = 65_537
+
+    /// All readings, one for each dialect that the escapes may belong to.
+    func readings(of text: SourceText, depth: Int = 0) -> [Reading] {
+        var evidence: EscapeEvidence?
+        for case .text(let range) in pieces where !range.isEmpty {
+            let one = EscapeEvidence(text.bytes, range)
+            evidence = evidence.map { $0.merged(with: one) } ?? one
+        }
+        guard let evidence, evidence.hasEscapes || pieces.count > 1 else { return [] }
+        if evidence.doubled > 0, evidence.numeric == 0, evidence.hexadecimal == 0, evidence.vis == 0, depth == 0 {
+            return NestedStrings().readings(of: self, in: text)
+        }
+        var readings: [Reading] = []
+        for dialect in evidence.dialects() {
+            var data = LocatedBytes()
+            var irregularities = 0
+            for piece in pieces {
+                irregularities &+= decode(piece, of: text, as: dialect.escapes, into: &data)
+            }
+            let favour = language == .lua && dialect.escapes == .decimal ? 12 : 0
+            readings.append(
+                Reading(
+                    notation: dialect.name, range: range, data: data, isCut: isCut, length: length,
+                    confidence: dialect.confidence &+ confidence &+ favour &- min(irregularities, 5)))
+        }
+        return readings
+    }
+
+    private func decode(
+        _ piece: Piece, of text: SourceText, as escapes: StringEscapes, into data: inout LocatedBytes
+    ) -> Int {
+        switch piece {
+        case .text(let range):
+            return escapes.decode(
+                text.bytes.span, from: range.lowerBound, to: range.upperBound, until: nil, crossesLines: true,
+                into: &data
+            ).irregularities
+        case .fold(let range, let times):
+            var one = LocatedBytes()
+            let result = escapes.decode(
+                text.bytes.span, from: range.lowerBound, to: range.upperBound, until: nil, into: &one)
+            guard one.count == 1 else { return 1 }
+            for _ in 0..<min(max(times, 0), max(Self.mostFolded &- data.count, 0)) { data.append(contentsOf: one) }
+            return result.irregularities
+        }
+    }
+}

@@ -1,0 +1,228 @@
+/// Finds the quoted strings of a text that have escapes in them, and which of them belong together.
+///
+///     string  = [prefix] quote *( char / "\" any ) quote ["..."]
+///     prefix  = "b" / "B" / "r" / "u" / "U" / "L" / "s" / "c" ...     ; letters, taken as they come
+///     joined  = string *( joint string )
+///     joint   = *( space / newline / "\" / "+" / "." / "&" )          ; C, Python, Java, PHP, Lua, VB
+///             / ", " "'" char "'" " <repeats " 1*DIGIT " times>" [", "] ; gdb
+///
+/// The three kinds of quotes are looked for one by one, since an apostrophe may stand in prose or in another string.
+struct StringScanner {
+    private let source: SourceText
+    private let text: [UInt8]
+
+    /// Takes the text to look through.
+    init(_ source: SourceText) {
+        self.source = source
+        text = source.bytes
+    }
+
+    /// A string as it stands.
+    private struct Literal {
+        var whole: Range<Int>
+        var content: Range<Int>
+        var isCut: Bool
+        var isClosed: Bool
+    }
+
+    /// All strings that have escapes; where several are joined, both the joined one and its parts.
+    func strings() -> [StringPieces] {
+        guard text.contains(UInt8(ascii: "\\")) else { return [] }
+        return [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")].flatMap { strings(in: $0) }
+    }
+
+    private func strings(in quote: UInt8) -> [StringPieces] {
+        var found: [StringPieces] = []
+        var at = 0
+        // Up to where it is known that no string closes, so that no stretch is searched more than twice.
+        var unclosed = 0
+        while let start = next(quote, from: at) {
+            guard var literal = literal(at: start) else {
+                at = lineEnd(after: start)
+                continue
+            }
+            at = literal.whole.upperBound
+            var pieces: [StringPieces.Piece] = [.text(literal.content)]
+            var parts = [literal]
+            var range = literal.whole
+            while !literal.isCut, literal.isClosed {
+                if let fold = fold(at: range.upperBound) {
+                    pieces.append(.fold(fold.content, times: fold.times))
+                    range = range.lowerBound..<fold.end
+                    at = max(at, fold.end)
+                    if let start = follower(quote, from: fold.end, joint: [UInt8(ascii: ",")]),
+                        let next = self.literal(at: start)
+                    {
+                        literal = next
+                    } else {
+                        break
+                    }
+                } else if let start = follower(quote, from: range.upperBound, joint: Array("\\+.&".utf8)),
+                    let next = self.literal(at: start)
+                {
+                    literal = next
+                } else {
+                    break
+                }
+                pieces.append(.text(literal.content))
+                parts.append(literal)
+                range = range.lowerBound..<literal.whole.upperBound
+                at = literal.whole.upperBound
+            }
+            if pieces.count > 1 {
+                found.append(string(pieces, range, isCut: literal.isCut || !literal.isClosed))
+            }
+            for part in parts where mayHoldMessage(part) {
+                found.append(contentsOf: strings(of: part, unclosed: &unclosed))
+            }
+        }
+        return found
+    }
+
+    /// The string of a single literal, and what else it can be: cut by hand, or wrapped by a mail program.
+    private func strings(of literal: Literal, unclosed: inout Int) -> [StringPieces] {
+        var strings = [string([.text(literal.content)], literal.whole, isCut: literal.isCut || !literal.isClosed)]
+        if literal.isClosed, text[literal.content].suffix(3).elementsEqual("...".utf8) {
+            // People who shorten a trace by hand put the dots inside the quotes.
+            var byHand = strings[0]
+            byHand.pieces = [.text(literal.content.lowerBound..<(literal.content.upperBound &- 3))]
+            byHand.isCut = true
+            byHand.confidence = -2
+            strings.append(byHand)
+        }
+        if !literal.isClosed, literal.whole.lowerBound >= unclosed {
+            guard let end = wrappedEnd(of: literal) else {
+                unclosed = literal.content.upperBound &+ Self.longestWrapped
+                return strings
+            }
+            var pieces: [StringPieces.Piece] = []
+            var start = literal.content.lowerBound
+            for at in start..<end where text[at] == UInt8(ascii: "\n") {
+                pieces.append(.text(start..<at))
+                start = at &+ 1
+            }
+            pieces.append(.text(start..<end))
+            let isCut = text[min(end &+ 1, text.count)...].starts(with: "...".utf8)
+            strings.append(string(pieces, literal.whole.lowerBound..<min(end &+ 1, text.count), isCut: isCut))
+        }
+        return strings
+    }
+
+    /// How far behind its first line a wrapped string may close.
+    private static let longestWrapped = 8192
+
+    /// Whether a literal is long enough, and has the escapes without which no header can be written.
+    private func mayHoldMessage(_ literal: Literal) -> Bool {
+        literal.content.count >= (literal.isCut || !literal.isClosed ? 4 : 12)
+            && text[literal.content].contains(UInt8(ascii: "\\"))
+    }
+
+    /// Where a string that its line does not close is closed, if it looks as if it had been wrapped.
+    private func wrappedEnd(of literal: Literal) -> Int? {
+        let quote = text[literal.whole.lowerBound]
+        let window = text[literal.content.upperBound...].prefix(Self.longestWrapped)
+        var at = window.startIndex
+        while at < window.endIndex {
+            if text[at] == UInt8(ascii: "\\") {
+                at &+= 2
+            } else if text[at] == quote {
+                return at
+            } else {
+                at &+= 1
+            }
+        }
+        return nil
+    }
+
+    private func string(_ pieces: [StringPieces.Piece], _ range: Range<Int>, isCut: Bool) -> StringPieces {
+        var string = StringPieces(pieces: pieces, range: range, isCut: isCut)
+        let line = text[..<range.lowerBound].suffix(80)
+        let head = line.suffix(from: line.lastIndex(of: UInt8(ascii: "\n")) ?? line.startIndex)
+        let words = head.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+        if words.contains(where: { $0.elementsEqual("local".utf8) }) { string.language = .lua }
+        if isCut { string.length = returnValue(after: range.upperBound) }
+        return string
+    }
+
+    /// The number behind the last `) = ` of the line: what a call returned for the string among its arguments.
+    private func returnValue(after offset: Int) -> Int? {
+        let rest = text[min(offset, text.count)...].prefix(256).prefix { $0 != UInt8(ascii: "\n") }
+        guard let sign = rest.lastIndex(of: UInt8(ascii: "=")), sign > rest.startIndex else { return nil }
+        let before = rest[..<sign].reversed().drop { $0 == 0x20 }
+        guard before.first == UInt8(ascii: ")") else { return nil }
+        let digits = rest[(sign &+ 1)...].drop { $0 == 0x20 }.prefix { (0x30...0x39).contains($0) }
+        guard (1...5).contains(digits.count) else { return nil }
+        return digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+    }
+
+    /// The literal whose opening quote stands at an offset.
+    ///
+    /// Without a closing quote on the line it ends with the line.
+    private func literal(at start: Int) -> Literal? {
+        let quote = text[start]
+        var at = start &+ 1
+        while at < text.count {
+            let byte = text[at]
+            if byte == UInt8(ascii: "\\") {
+                at &+= 2
+            } else if byte == quote {
+                let isCut = text[(at &+ 1)...].starts(with: "...".utf8)
+                let end = isCut ? at &+ 4 : at &+ 1
+                return Literal(whole: start..<end, content: (start &+ 1)..<at, isCut: isCut, isClosed: true)
+            } else if byte == UInt8(ascii: "\n") {
+                break
+            } else {
+                at &+= 1
+            }
+        }
+        at = min(at, text.count)
+        return Literal(whole: start..<at, content: (start &+ 1)..<at, isCut: false, isClosed: false)
+    }
+
+    /// The next quote that is not escaped.
+    private func next(_ quote: UInt8, from start: Int) -> Int? {
+        var at = start
+        while at < text.count {
+            if text[at] == quote { return at }
+            at &+= 1
+        }
+        return nil
+    }
+
+    private func lineEnd(after offset: Int) -> Int {
+        text[min(offset, text.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+    }
+
+    /// The opening quote of a string that follows over nothing but space, the given signs and a prefix of one letter.
+    private func follower(_ quote: UInt8, from start: Int, joint: [UInt8]) -> Int? {
+        var at = start
+        while at < text.count {
+            let byte = text[at]
+            if byte == quote { return at }
+            if byte == 0x20 || byte == 0x09 || byte == 0x0A || joint.contains(byte) {
+                at &+= 1
+            } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z"), at &+ 1 < text.count,
+                text[at &+ 1] == quote
+            {
+                return at &+ 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// A folded run of gdb: `, '\000' <repeats 42 times>`.
+    private func fold(at start: Int) -> (content: Range<Int>, times: Int, end: Int)? {
+        guard text[min(start, text.count)...].starts(with: ", '".utf8) else { return nil }
+        let open = start &+ 2
+        guard let literal = literal(at: open), literal.isClosed, literal.content.count <= 6 else { return nil }
+        let tail = text[literal.whole.upperBound...]
+        let words = " <repeats "
+        guard tail.starts(with: words.utf8) else { return nil }
+        let digits = tail.dropFirst(words.utf8.count).prefix(8).prefix { (0x30...0x39).contains($0) }
+        guard text[digits.endIndex...].starts(with: " times>".utf8) else { return nil }
+        let times = digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+        return (literal.content, times, digits.endIndex &+ 7)
+    }
+}

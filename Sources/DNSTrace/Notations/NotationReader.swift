@@ -1,0 +1,147 @@
+/// Finds DNS messages in a text that is not a trace of system calls: dumps, literals, lists of numbers, encodings.
+///
+/// Every ``Notation`` offers its readings of the text. Each is opened (``Envelope``) and judged by how much it looks like
+/// a DNS message (``Plausibility``); the best reading of each part of the text is taken, and others that came close are
+/// named. The work is linear in the text, whatever it holds.
+public struct NotationReader: Sendable {
+    /// All notations.
+    ///
+    /// Where two readings come out the same, the one listed first gives it its name.
+    static let notations: [any Notation] = [
+        QuotedStrings(),
+        BareEscapes(),
+        TsharkFields(),
+        OffsetDumps(),
+        NumberLists(),
+        HexText(),
+        Base64(),
+        Base32(),
+        BinaryDigits(),
+        PercentEncoding(),
+        QuotedPrintable(),
+        SyslogEscapes(),
+    ]
+
+    /// All forms of which it is known why they cannot be read.
+    static let lossyForms: [any LossyForm] = []
+
+    /// How near the points of another reading must come for it to be named.
+    private static let closeness = 6
+
+    /// A reading with what was found in it.
+    private struct Judged {
+        var reading: Reading
+        var messages: [FoundMessage]
+        var points: Int
+        var order: Int
+    }
+
+    /// Makes a reader.
+    public init() {}
+
+    /// Reads a whole text, or what was given as an argument on a command line.
+    public func read(_ text: [UInt8]) -> NotationResult {
+        let source = TextPreparation().repaired(text)
+        // The text without its lines' prefixes comes first: with them, it may look like something else.
+        if let stripped = LinePrefixes().stripped(source) {
+            let result = payloads(in: stripped)
+            if !result.payloads.isEmpty { return result }
+        }
+        var result = payloads(in: source)
+        if result.payloads.isEmpty {
+            result.explanations = Self.lossyForms.compactMap { $0.explanation(of: source) }
+            if result.explanations.isEmpty {
+                result.explanations = ["No part of the text can be read as the bytes of a DNS message."]
+            }
+        }
+        return result
+    }
+
+    private func payloads(in source: SourceText) -> NotationResult {
+        var judged: [Judged] = []
+        for notation in Self.notations {
+            for reading in notation.readings(of: source) {
+                let (messages, points) = Envelope().open(reading)
+                guard points >= Plausibility.threshold else { continue }
+                judged.append(
+                    Judged(
+                        reading: reading, messages: messages, points: points &+ reading.confidence,
+                        order: judged.count))
+            }
+        }
+        judged.sort {
+            ($0.points, $0.reading.range.count, $1.order) > ($1.points, $1.reading.range.count, $0.order)
+        }
+
+        var chosen: [Judged] = []
+        var alternatives: [String] = []
+        // For each byte of the text, one more than the index of the chosen reading that covers it.
+        var owner = [Int32](repeating: 0, count: source.bytes.count)
+        for candidate in judged {
+            let range = candidate.reading.range.clamped(to: owner.indices)
+            if let taken = range.first(where: { owner[$0] != 0 }) {
+                note(candidate, besides: chosen[Int(owner[taken]) &- 1], in: source, into: &alternatives)
+                continue
+            }
+            chosen.append(candidate)
+            for offset in range { owner[offset] = Int32(truncatingIfNeeded: chosen.count) }
+        }
+        chosen.sort { $0.reading.range.lowerBound < $1.reading.range.lowerBound }
+        let found = withoutRepeats(chosen).flatMap { payloads(of: $0, in: source) }
+        return NotationResult(payloads: found, alternatives: alternatives)
+    }
+
+    /// Names a reading that lost by little against one that means something else.
+    private func note(_ loser: Judged, besides winner: Judged, in source: SourceText, into alternatives: inout [String])
+    {
+        guard alternatives.count < 16, winner.points &- loser.points <= Self.closeness,
+            let lost = loser.messages.first, let won = winner.messages.first, lost.data.bytes != won.data.bytes
+        else { return }
+        let place = source.position(of: loser.reading.range.lowerBound)
+        alternatives.append(
+            "At \(place) the text can also be read as \(loser.reading.notation) (\(lost.data.count) bytes).")
+    }
+
+    /// Drops what only shows again, in another way, what the text shows elsewhere: the same bytes, or their beginning.
+    private func withoutRepeats(_ readings: [Judged]) -> [Judged] {
+        var kept: [Judged] = []
+        // By the first bytes, so that only those that can be the same are compared.
+        var indices: [[UInt8]: [Int]] = [:]
+        for candidate in readings {
+            guard candidate.messages.count == 1, let message = candidate.messages.first, message.data.count >= 12 else {
+                kept.append(candidate)
+                continue
+            }
+            let key = Array(message.data.bytes.prefix(12))
+            let same = indices[key, default: []].prefix(8).first { index in
+                guard let other = kept[index].messages.first else { return false }
+                let mayRepeat =
+                    kept[index].reading.notation == candidate.reading.notation && candidate.reading.countsRepeats
+                let shorter = min(other.data.count, message.data.count)
+                return !mayRepeat && other.data.bytes.prefix(shorter) == message.data.bytes.prefix(shorter)
+                    && (other.data.count == message.data.count
+                        || (other.data.count < message.data.count ? other : message).isCut)
+            }
+            if let same {
+                let count = kept[same].messages.first?.data.count ?? 0
+                if message.data.count > count { kept[same] = candidate }
+            } else {
+                indices[key, default: []].append(kept.count)
+                kept.append(candidate)
+            }
+        }
+        return kept
+    }
+
+    private func payloads(of judged: Judged, in source: SourceText) -> [Payload] {
+        judged.messages.map { message in
+            Payload(
+                bytes: message.data.bytes,
+                length: message.length,
+                isTruncated: message.isCut || (message.length ?? 0) > message.data.count,
+                notation: judged.reading.notation,
+                position: source.position(of: message.data.offsets.first ?? judged.reading.range.lowerBound),
+                notes: judged.reading.notes + message.notes)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Lists of numbers: arrays in the source of any language, and what programs print of them.
+///
+///     { 0xaa, 0x5f, ... }   [170, 95, ...]   [-86, 95, ...]   <<170,95,...>>   [170 95 ...]   [aa, 5f, 1, ...]
+///
+/// ``NumberScanner`` has the grammar. Plain digits are read as decimal, as hexadecimal and as octal; numbers above 255 as
+/// words of two bytes in both orders.
+struct NumberLists: Notation {
+    /// How many bytes a list may grow to by folded runs.
+    private static let mostBytes = 70_000
+
+    func readings(of text: SourceText) -> [Reading] {
+        NumberScanner(text.bytes).lists().flatMap { readings(of: $0, in: text.bytes) }
+    }
+
+    private func readings(of list: NumberScanner.List, in text: [UInt8]) -> [Reading] {
+        guard let first = list.elements.first, let last = list.elements.last else { return [] }
+        var reading = Reading(
+            notation: "list of numbers", range: first.start..<(last.digits.upperBound), data: LocatedBytes(),
+            isCut: list.isCut)
+        var readings: [Reading] = []
+        for base in [10, 16, 8] where base == 10 || mayBe(base, list, in: text) {
+            reading.confidence = base == 10 ? 0 : -2
+            if let data = bytes(of: list, in: text, plainBase: base) {
+                reading.data = data
+                reading.notation = name(of: list, base: base)
+                reading.length = list.missing.map { $0 &+ data.count }
+                readings.append(reading)
+            } else if let words = words(of: list, in: text, plainBase: base) {
+                reading.data = words
+                reading.notation = "list of 16-bit numbers"
+                readings.append(reading)
+                reading.data = words.reversingWords(of: 2)
+                reading.notation = "list of little-endian 16-bit numbers"
+                readings.append(reading)
+            }
+        }
+        return readings
+    }
+
+    private func name(of list: NumberScanner.List, base: Int) -> String {
+        if case .plain = list.elements.first?.form {
+            return base == 10 ? "list of decimal numbers" : base == 8 ? "list of octal numbers" : "list of hex numbers"
+        }
+        return "list of numbers"
+    }
+
+    /// Whether plain digits may be of a base other than ten: short enough for a byte or a word of it.
+    private func mayBe(_ base: Int, _ list: NumberScanner.List, in text: [UInt8]) -> Bool {
+        list.elements.contains { element in
+            if case .plain = element.form { return true }
+            return false
+        }
+    }
+
+    /// The bytes, if every number is one; negative ones as Java and `od -td1` have them.
+    private func bytes(of list: NumberScanner.List, in text: [UInt8], plainBase: Int) -> LocatedBytes? {
+        var data = LocatedBytes()
+        for element in list.elements {
+            if case .string = element.form {
+                _ = StringEscapes.common.decode(
+                    text.span, from: element.digits.lowerBound, to: element.digits.upperBound, until: nil, into: &data)
+                continue
+            }
+            guard let value = element.value(of: text, plainBase: plainBase), (-128...255).contains(value) else {
+                return nil
+            }
+            for _ in 0..<min(max(element.times, 1), max(Self.mostBytes &- data.count, 1)) {
+                data.append(UInt8(truncatingIfNeeded: value), at: element.start)
+            }
+        }
+        return data
+    }
+
+    /// The numbers as two bytes each, the higher first.
+    private func words(of list: NumberScanner.List, in text: [UInt8], plainBase: Int) -> LocatedBytes? {
+        var data = LocatedBytes()
+        for element in list.elements {
+            guard let value = element.value(of: text, plainBase: plainBase), (-32_768...65_535).contains(value) else {
+                return nil
+            }
+            data.append(UInt8(truncatingIfNeeded: value >> 8), at: element.start)
+            data.append(UInt8(truncatingIfNeeded: value), at: element.start)
+        }
+        return data
+    }
+}

@@ -1,0 +1,244 @@
+/// Finds the lists of numbers in a text.
+///
+///     list      = element *( separator element )
+///     separator = 1*( space / newline / "," / ";" / comment / directive )
+///     element   = [cast] number [suffix] [" <repeats " 1*DIGIT " times>"]
+///     number    = ["-"] 1*DIGIT / "0x" 1*HEXDIG / "0b" 1*BIT / "0o" 1*OCTDIG / 1*HEXDIG
+///               / ["b"] "'" char "'" / quote number quote / quote *char quote      ; the last only among numbers
+///     cast      = "(byte)" / "(char)" ...
+///     suffix    = "u8" / "U" / "h" / ".toByte()" ...
+///     comment   = "//" to the end of the line / "/*" ... "*/" / "#" or "--" and a space, to the end of the line
+///     directive = ".byte" / "db" ...
+///
+/// Brackets of any kind surround lists, and end them.
+struct NumberScanner {
+    /// A list, and whether dots follow it.
+    struct List: Sendable {
+        /// The elements.
+        var elements: [NumberElement]
+        /// Whether the list goes on where the text does not show it.
+        var isCut = false
+        /// How many more elements there were, where the text tells.
+        var missing: Int?
+    }
+
+    /// The fewest elements that are worth a look: a header.
+    private static let fewest = 12
+    /// How many elements a list may have: more than a message behind all of its headers.
+    private static let most = 70_000
+
+    private let text: [UInt8]
+
+    /// Takes the text to look through.
+    init(_ text: [UInt8]) {
+        self.text = text
+    }
+
+    /// All lists that are long enough.
+    func lists() -> [List] {
+        var lists: [List] = []
+        var current = List(elements: [])
+        var at = 0
+        while at < text.count {
+            at = skipSeparators(from: at)
+            if current.elements.count < Self.most, let element = element(at: &at, inList: !current.elements.isEmpty) {
+                current.elements.append(element)
+                continue
+            }
+            finish(&current, at: at, into: &lists)
+            at = skipOther(from: at)
+        }
+        finish(&current, at: text.count, into: &lists)
+        return lists
+    }
+
+    private func finish(_ list: inout List, at offset: Int, into lists: inout [List]) {
+        if list.elements.count >= Self.fewest {
+            if let dots = Ellipsis(text, after: offset) {
+                list.isCut = true
+                list.missing = dots.missing
+            }
+            lists.append(list)
+        }
+        list = List(elements: [])
+    }
+
+    private func skipSeparators(from start: Int) -> Int {
+        var at = start
+        while at < text.count {
+            switch text[at] {
+            case 0x20, 0x09, 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"):
+                at &+= 1
+            case UInt8(ascii: "/") where next(at) == UInt8(ascii: "/"):
+                at = lineEnd(from: at)
+            case UInt8(ascii: "#") where next(at) == 0x20, UInt8(ascii: "-") where next(at) == UInt8(ascii: "-"):
+                at = lineEnd(from: at)
+            case UInt8(ascii: "/") where next(at) == UInt8(ascii: "*"):
+                at = commentEnd(from: at)
+            default:
+                guard let end = directiveEnd(at: at) else { return at }
+                at = end
+            }
+        }
+        return at
+    }
+
+    private static let directives = [".byte ", ".db ", "db ", "DB ", "defb ", "FCB ", ".word ", "dw "].map {
+        Array($0.utf8)
+    }
+
+    private func directiveEnd(at start: Int) -> Int? {
+        switch text[start] {
+        case UInt8(ascii: "."), UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "F"):
+            guard start == 0 || !isWord(text[start &- 1]) else { return nil }
+            let rest = text[start...]
+            return Self.directives.first { rest.starts(with: $0) }.map { start &+ $0.count }
+        default: return nil
+        }
+    }
+
+    /// Passes over what is no element: a whole word, or one sign.
+    private func skipOther(from start: Int) -> Int {
+        var at = start
+        while at < text.count, isWord(text[at]) { at &+= 1 }
+        return max(at, start &+ 1)
+    }
+
+    /// Reads the element at an offset, if there is one, and moves behind it.
+    private func element(at offset: inout Int, inList: Bool) -> NumberElement? {
+        var at = offset
+        guard at < text.count else { return nil }
+        if text[at] == UInt8(ascii: "("), let end = castEnd(at: at) { at = end }
+        if let quoted = quoted(at: at, start: offset, inList: inList) {
+            offset = quoted.end
+            return quoted.element
+        }
+        guard var (element, end) = number(at: at, start: offset) else { return nil }
+        end = suffixEnd(at: end)
+        guard end >= text.count || !isWord(text[end]) else { return nil }
+        if let fold = fold(at: end) {
+            element.times = fold.times
+            end = fold.end
+        }
+        offset = end
+        return element
+    }
+
+    /// Reads a number with its mark.
+    private func number(at start: Int, start first: Int) -> (NumberElement, Int)? {
+        var at = start
+        let isNegative = at < text.count && text[at] == UInt8(ascii: "-")
+        if isNegative { at &+= 1 }
+        guard at < text.count else { return nil }
+        var form = NumberElement.Form.plain
+        let rest = text[at...].prefix(3)
+        if rest.starts(with: "0x".utf8) || rest.starts(with: "0X".utf8) || rest.starts(with: "&H".utf8) {
+            form = .hexadecimal
+            at &+= 2
+        } else if rest.starts(with: "16#".utf8) {
+            form = .hexadecimal
+            at &+= 3
+        } else if rest.first == UInt8(ascii: "$") {
+            form = .hexadecimal
+            at &+= 1
+        } else if rest.starts(with: "0o".utf8) {
+            form = .octal
+            at &+= 2
+        } else if rest.starts(with: "0b".utf8), rest.count == 3, rest.last.map({ $0 & 0xFE == 0x30 }) == true,
+            text[(at &+ 2)...].prefix(9).prefix(while: { $0 & 0xFE == 0x30 }).count > 2
+        {
+            form = .binary
+            at &+= 2
+        }
+        var end = at
+        while end < text.count, text[end].hexDigitValue != nil, end &- at < 33 { end &+= 1 }
+        guard end > at else { return nil }
+        if end < text.count, text[end] | 0x20 == UInt8(ascii: "h"), case .plain = form {
+            form = .hexadecimal
+        }
+        return (NumberElement(form: form, digits: at..<end, start: first, isNegative: isNegative), end)
+    }
+
+    /// Reads a character, a number in quotes, or a string.
+    private func quoted(at start: Int, start first: Int, inList: Bool) -> (element: NumberElement, end: Int)? {
+        var at = start
+        if at &+ 1 < text.count, text[at] == UInt8(ascii: "b"), text[at &+ 1] == UInt8(ascii: "'") { at &+= 1 }
+        guard at < text.count, text[at] == UInt8(ascii: "'") || text[at] == UInt8(ascii: "\"") else { return nil }
+        let quote = text[at]
+        var close = at &+ 1
+        while close < text.count, text[close] != quote, text[close] != 0x0A, close &- at < 256 {
+            close &+= text[close] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        guard close < text.count, text[close] == quote else { return nil }
+        let content = (at &+ 1)..<close
+        if quote == UInt8(ascii: "'") {
+            var bytes: [UInt8] = []
+            _ = StringEscapes.common.decode(
+                text.span, from: content.lowerBound, to: content.upperBound, until: nil, into: &bytes)
+            if bytes.count == 1 {
+                return (NumberElement(form: .character(bytes[0]), digits: content, start: first), close &+ 1)
+            }
+        }
+        if let (element, end) = number(at: content.lowerBound, start: first), end == content.upperBound,
+            content.count <= 4
+        {
+            return (element, close &+ 1)
+        }
+        guard inList, quote == UInt8(ascii: "\"") else { return nil }
+        return (NumberElement(form: .string, digits: content, start: first), close &+ 1)
+    }
+
+    private static let suffixes = [".toByte()", ".toUByte()", "_u8", "u8", "i8", "uy", "U", "u", "L", "h", "H", "y"].map
+    {
+        Array($0.utf8)
+    }
+
+    private func suffixEnd(at end: Int) -> Int {
+        guard end < text.count, isWord(text[end]) || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_")
+        else { return end }
+        let rest = text[end...]
+        return end &+ (Self.suffixes.first { rest.starts(with: $0) }?.count ?? 0)
+    }
+
+    private static let casts = ["(byte)", "(char)", "(uint8_t)", "(unsigned char)", "(Byte)"].map { Array($0.utf8) }
+
+    private func castEnd(at start: Int) -> Int? {
+        let rest = text[start...]
+        guard let cast = Self.casts.first(where: { rest.starts(with: $0) }) else { return nil }
+        var at = start &+ cast.count
+        while at < text.count, text[at] == 0x20 { at &+= 1 }
+        return at
+    }
+
+    private func fold(at start: Int) -> (times: Int, end: Int)? {
+        let words = " <repeats "
+        guard text[min(start, text.count)...].starts(with: words.utf8) else { return nil }
+        let digits = text[(start &+ words.utf8.count)...].prefix(5).prefix { (0x30...0x39).contains($0) }
+        guard text[digits.endIndex...].starts(with: " times>".utf8) else { return nil }
+        return (digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }, digits.endIndex &+ 7)
+    }
+
+    private func next(_ offset: Int) -> UInt8? { offset &+ 1 < text.count ? text[offset &+ 1] : nil }
+
+    private func lineEnd(from offset: Int) -> Int {
+        text[offset...].firstIndex(of: 0x0A) ?? text.count
+    }
+
+    private func commentEnd(from offset: Int) -> Int {
+        var at = offset &+ 2
+        while at &+ 1 < text.count {
+            if text[at] == UInt8(ascii: "*"), text[at &+ 1] == UInt8(ascii: "/") { return at &+ 2 }
+            at &+= 1
+        }
+        return text.count
+    }
+
+    private func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
+    }
+}

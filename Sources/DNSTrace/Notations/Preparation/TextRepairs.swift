@@ -1,0 +1,120 @@
+/// The single repairs that ``TextPreparation`` makes, each a replacement of a few bytes.
+struct TextRepairs {
+    /// What stands in the place of how many bytes.
+    typealias Repair = (length: Int, replacement: [UInt8])
+
+    /// Whether the text has closing tags, so that `<span>` and the like are markup.
+    var hasTags: Bool
+    /// Whether characters from U+0080 to U+00FF may stand for bytes, so that a no-break space may be one of them.
+    var hasBytesAsCharacters: Bool
+
+    /// The repair that begins at this offset.
+    func repair(_ text: [UInt8], at start: Int) -> Repair? {
+        let rest = text[start...]
+        switch text[start] {
+        case 0x0D: return (rest.starts(with: [0x0D, 0x0A]) ? 2 : 1, [0x0A])
+        case 0x1B: return terminalSequence(rest)
+        case UInt8(ascii: "&"): return entity(rest)
+        case UInt8(ascii: "<"): return hasTags ? tag(rest) : nil
+        case 0xC2: return !hasBytesAsCharacters && rest.starts(with: [0xC2, 0xA0]) ? (2, [0x20]) : nil
+        default: return typography(rest)
+        }
+    }
+
+    /// A terminal's control sequence: `ESC [ parameters letter`, or a title `ESC ] ... BEL`.
+    private func terminalSequence(_ rest: ArraySlice<UInt8>) -> Repair? {
+        let body = rest.dropFirst()
+        guard let kind = body.first else { return nil }
+        if kind == UInt8(ascii: "[") {
+            for byte in body.dropFirst().prefix(32).enumerated() where (0x40...0x7E).contains(byte.element) {
+                return (byte.offset &+ 3, [])
+            }
+        } else if kind == UInt8(ascii: "]") {
+            for byte in body.prefix(256).enumerated() where byte.element == 0x07 { return (byte.offset &+ 2, []) }
+        } else if kind == UInt8(ascii: "(") {
+            return (3, [])
+        }
+        return nil
+    }
+
+    /// An HTML entity that can stand for something in a trace.
+    private func entity(_ rest: ArraySlice<UInt8>) -> Repair? {
+        let head = rest.prefix(12)
+        guard let end = head.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let name = head[(head.startIndex &+ 1)..<end]
+        let length = end &- rest.startIndex &+ 1
+        for (known, replacement) in Self.entities where name.elementsEqual(known.utf8) {
+            return (length, replacement)
+        }
+        guard name.first == UInt8(ascii: "#") else { return nil }
+        var digits = name.dropFirst()
+        var value = 0
+        if digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X") {
+            digits = digits.dropFirst()
+            for byte in digits {
+                guard let digit = byte.hexDigitValue else { return nil }
+                value = value << 4 | Int(digit)
+            }
+        } else {
+            for byte in digits {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+            }
+        }
+        // Typographic signs come as numbers too; what lies beyond ASCII otherwise is not ours to judge.
+        switch value {
+        case 1..<0x80: return (length, [UInt8(value)])
+        case 0xA0: return (length, [0x20])
+        case 0x201C, 0x201D, 0x201E: return (length, [UInt8(ascii: "\"")])
+        case 0x2018, 0x2019: return (length, [UInt8(ascii: "'")])
+        case 0x2026: return (length, Array("...".utf8))
+        case 0x2013, 0x2212: return (length, [UInt8(ascii: "-")])
+        default: return nil
+        }
+    }
+
+    private static let entities: [(String, [UInt8])] = [
+        ("quot", Array("\"".utf8)), ("apos", Array("'".utf8)), ("lt", Array("<".utf8)), ("gt", Array(">".utf8)),
+        ("amp", Array("&".utf8)), ("nbsp", [0x20]), ("bsol", Array("\\".utf8)), ("hellip", Array("...".utf8)),
+        ("ldquo", Array("\"".utf8)), ("rdquo", Array("\"".utf8)), ("lsquo", Array("'".utf8)),
+        ("rsquo", Array("'".utf8)), ("ndash", Array("-".utf8)), ("NewLine", [0x0A]), ("Tab", [0x09]),
+    ]
+
+    /// A tag of HTML, opening or closing; `<Buffer ...>`, `<buf+8>` and `<unfinished ...>` are none.
+    private func tag(_ rest: ArraySlice<UInt8>) -> Repair? {
+        var name = rest.dropFirst().prefix(12)
+        let isClosing = name.first == UInt8(ascii: "/")
+        if isClosing { name = name.dropFirst() }
+        let letters = name.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+        guard let next = rest[letters.endIndex...].first,
+            next == UInt8(ascii: ">") || next == UInt8(ascii: " ") || next == UInt8(ascii: "/"),
+            let known = Self.tags.first(where: { $0.name.utf8.elementsEqual(letters.lazy.map { $0 | 0x20 }) }),
+            let end = rest.prefix(512).firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        return (end &- rest.startIndex &+ 1, known.breaksLine ? [0x0A] : [])
+    }
+
+    private static let tags: [(name: String, breaksLine: Bool)] = [
+        ("span", false), ("code", false), ("a", false), ("b", false), ("i", false), ("em", false), ("strong", false),
+        ("font", false), ("tt", false), ("kbd", false), ("samp", false), ("u", false), ("mark", false),
+        ("pre", true), ("p", true), ("div", true), ("br", true), ("td", false), ("tr", true), ("li", true),
+        ("ol", true),
+        ("ul", true), ("table", true), ("tbody", true), ("blockquote", true), ("html", true), ("body", true),
+    ]
+
+    /// Signs that a word processor or a web page puts in the place of ASCII ones, and marks without width.
+    private func typography(_ rest: ArraySlice<UInt8>) -> Repair? {
+        let head = rest.prefix(3)
+        guard head.count == 3 else { return nil }
+        switch (head[head.startIndex], head[head.startIndex &+ 1], head[head.startIndex &+ 2]) {
+        case (0xE2, 0x80, 0x9C...0x9F): return (3, [UInt8(ascii: "\"")])
+        case (0xE2, 0x80, 0x98...0x9B): return (3, [UInt8(ascii: "'")])
+        case (0xE2, 0x80, 0xA6): return (3, Array("...".utf8))
+        case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): return (3, [UInt8(ascii: "-")])
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF): return (3, [0x20])
+        case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return (3, [])
+        case (0xE2, 0x80, 0xA8): return (3, [0x0A])
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// What the sizes of a cut message prove about the records that cannot be seen.
+///
+/// Where the header promises `count` records and `octets` bytes remain, and nearly every server points back to the
+/// question's name (RFC 1035 §4.1.4), a record costs 12 bytes and its data. This is deduced, never read.
+public struct Deduction: Hashable, Sendable {
+    /// What follows from the sizes.
+    public enum Conclusion: Hashable, Sendable {
+        /// The remaining bytes are exactly that many records of the type that was asked for.
+        case exactly(type: String, dataLength: Int)
+        /// They are not: other records are among them.
+        case mixed(type: String, dataLength: Int)
+    }
+
+    /// How many records are left to the end of the message, without EDNS's OPT.
+    public var count: Int
+    /// How many bytes are left for them.
+    public var octets: Int
+    /// Whether another 11 bytes are taken for the OPT record that the header promises (RFC 6891 §6.1.2).
+    public var hasOPT: Bool
+    /// What follows.
+    public var conclusion: Conclusion
+
+    /// The bytes of a record without data behind a compressed name.
+    private static let record = 12
+    /// The bytes of an OPT record without options.
+    private static let opt = 11
+
+    /// Deduces what is left of the answers to a question.
+    ///
+    /// - Parameters:
+    ///   - type: The question's type; only A and AAAA have data of one size.
+    ///   - answers: How many answers there are of which not all can be seen.
+    ///   - authorities: How many authority records there are.
+    ///   - additionals: How many additional records there are.
+    ///   - octets: How many bytes follow the last record that can be seen whole.
+    init?(type: String, answers: Int, authorities: Int, additionals: Int, octets: Int) {
+        let sizes = ["A": 4, "AAAA": 16]
+        guard let size = sizes[type], answers > 0, authorities == 0, additionals <= 1, octets > 0 else { return nil }
+        hasOPT = additionals == 1
+        count = answers
+        self.octets = octets - (hasOPT ? Self.opt : 0)
+        let fits = self.octets == answers * (Self.record + size)
+        conclusion = fits ? .exactly(type: type, dataLength: size) : .mixed(type: type, dataLength: size)
+    }
+}
+
+extension Deduction: CustomStringConvertible {
+    /// The deduction as a sentence without its full stop ("fits 2 x AAAA exactly (56 bytes = 2 x (12 + 16))").
+    public var description: String {
+        let opt = hasOPT ? ", beside 11 bytes of OPT" : ""
+        switch conclusion {
+        case .exactly(let type, let size):
+            return "fits \(count) x \(type) exactly (\(octets) bytes = \(count) x (12 + \(size))\(opt))"
+        case .mixed(let type, let size):
+            let plain = count * (Self.record + size)
+            return "\(octets) bytes are not \(count) x \(type) (that would be \(plain)\(opt)): "
+                + "other records are among them, such as a CNAME"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// What one process did to find a name: its lookups, what it read and waited for, and what it used then.
+public struct Episode: Hashable, Sendable {
+    /// A time waited.
+    public struct Wait: Hashable, Sendable {
+        /// The most it would wait, in milliseconds; -1 is forever.
+        public var milliseconds: Int
+        /// Whether nothing came in that time.
+        public var timedOut: Bool
+        /// The line of the call.
+        public var line: Int
+        /// The file descriptor waited for.
+        public var descriptor: Int?
+    }
+
+    /// The process or thread, where the trace shows one.
+    public var process: Int?
+    /// The number that all threads of the process have in common.
+    public var group: Int
+    /// The name of the program, where the trace shows it.
+    public internal(set) var program: String?
+    /// The lookups, in the order of their first lines.
+    public internal(set) var lookups: [Lookup] = []
+    /// What was read before the first query: the resolver's configuration.
+    public internal(set) var preparation: [TraceStep] = []
+    /// What was read after the answers: gai.conf, the machine's own addresses.
+    public internal(set) var sorting: [TraceStep] = []
+    /// The addresses that were used then.
+    public internal(set) var uses: [AddressUse] = []
+    /// The times waited for sockets of DNS.
+    public internal(set) var waits: [Wait] = []
+    /// Transfers of DNS sockets of which the trace shows no bytes.
+    public internal(set) var hidden: [TraceStep] = []
+    /// The line on which something last happened.
+    public internal(set) var lastLine = 0
+
+    /// The address that the process connected to in the end.
+    public var usedAddress: AddressUse? {
+        uses.first { !$0.isTrial && ($0.error == nil || $0.error == "EINPROGRESS") }
+    }
+}

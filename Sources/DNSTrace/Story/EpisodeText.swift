@@ -1,0 +1,230 @@
+/// Lays out one episode line by line.
+struct EpisodeText {
+    /// The lines.
+    var lines: [StoryLine] = []
+
+    let episode: Episode
+    private let lineWidth: Int
+    private let typeWidth: Int
+    private let nameWidth: Int
+    private let start: Double?
+
+    /// Something that happened on a line.
+    private enum Entry {
+        case query(Lookup, Int)
+        case answer(Lookup, Int)
+        case wait(Episode.Wait)
+        case hidden(TraceStep)
+    }
+
+    /// More records of an answer are counted, not written.
+    private static let mostRecords = 16
+    private static let detail = 13
+
+    /// Lays out `episode`.
+    init(_ episode: Episode) {
+        self.episode = episode
+        lineWidth = String(episode.lastLine).utf8.count
+        typeWidth = episode.lookups.map { $0.type?.utf8.count ?? 1 }.max() ?? 1
+        nameWidth = min(episode.lookups.map { $0.name?.utf8.count ?? 1 }.max() ?? 1, 64)
+        start = episode.lookups.compactMap { $0.call?.time }.min()
+        writePreparation()
+        writeEntries()
+        writeMissing()
+        writeSorting()
+        writeUses()
+    }
+
+    // MARK: Messages
+
+    private mutating func writeEntries() {
+        var entries: [(line: Int, order: Int, entry: Entry)] = []
+        for (order, lookup) in episode.lookups.enumerated() {
+            for (index, transmission) in lookup.transmissions.enumerated() {
+                entries.append((transmission.query.call?.line ?? 0, order, .query(lookup, index)))
+            }
+            for (index, answer) in lookup.answers.enumerated() {
+                entries.append((answer.call?.line ?? 0, order, .answer(lookup, index)))
+            }
+        }
+        for wait in episode.waits where wait.timedOut { entries.append((wait.line, 0, .wait(wait))) }
+        for step in episode.hidden { entries.append((step.line, 0, .hidden(step))) }
+        entries.sort { ($0.line, $0.order) < ($1.line, $1.order) }
+        var heading: [String] = []
+        for (_, _, entry) in entries {
+            switch entry {
+            case .query(let lookup, let index):
+                writeHeading(lookup.transmissions[index].query.call, isServed: lookup.isServed, &heading)
+                write(lookup, query: index)
+            case .answer(let lookup, let index):
+                writeHeading(lookup.answers[index].call, isServed: lookup.isServed, &heading)
+                write(lookup, answer: index)
+            case .wait(let wait):
+                var line = place(wait.line, nil)
+                line.append(
+                    "nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000)) (poll timed out)", .failure)
+                lines.append(line)
+            case .hidden(let step):
+                write(hidden: step)
+            }
+        }
+    }
+
+    /// A transfer of which the trace shows no bytes.
+    private mutating func write(hidden step: TraceStep) {
+        guard case .hidden(let length, let peer) = step.action else { return }
+        var line = place(step.line, step.time)
+        line.append(step.call)
+        if let descriptor = step.descriptor { line.append(", fd \(descriptor)") }
+        if let peer { line.append(", \(peer)") }
+        let size = length.map { Quantity.count($0, "byte") } ?? "bytes"
+        line.append(": \(size), of which the trace shows none", .cut)
+        lines.append(line)
+    }
+
+    /// Which socket the following lines are about.
+    private mutating func writeHeading(_ call: CallOrigin?, isServed: Bool, _ last: inout [String]) {
+        guard let call else { return }
+        var parts: [String] = []
+        if let process = episode.process ?? call.process {
+            parts.append("pid \(process)" + (episode.program.map { " (\($0))" } ?? ""))
+        } else if let program = episode.program {
+            parts.append(program)
+        }
+        if let descriptor = call.descriptor { parts.append("fd \(descriptor)") }
+        if let transport = call.transport { parts.append(transport.rawValue.uppercased()) }
+        if let remote = call.remote { parts.append((isServed ? "<- " : "-> ") + remote.description) }
+        guard parts != last else { return }
+        last = parts
+        var line = StoryLine()
+        line.append(parts.joined(separator: "  "), .heading)
+        lines.append(line)
+    }
+
+    /// `  line  3  `, and when.
+    private func place(_ number: Int, _ time: Double?) -> StoryLine {
+        var line = StoryLine(indentation: 2)
+        let digits = String(number)
+        line.append("line \(String(repeating: " ", count: max(0, lineWidth - digits.utf8.count)))\(digits)  ", .place)
+        if let start {
+            let text = time.map { "+" + Quantity.time(max(0, $0 - start)) } ?? ""
+            line.append(String(repeating: " ", count: max(0, 10 - text.utf8.count)) + text + "  ", .time)
+        }
+        return line
+    }
+
+    private func message(_ payload: Payload, _ lookup: Lookup, isResponse: Bool) -> StoryLine {
+        let outline = MessageOutline(payload)
+        var line = place(payload.call?.line ?? payload.position.line, payload.call?.time)
+        line.append(payload.call?.direction == .out ? "> " : "< ")
+        let digits = outline.id.map { String($0, radix: 16) } ?? "?"
+        line.append(
+            "0x" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits, isResponse ? .answer : .query)
+        line.append("  ")
+        let type = lookup.type ?? "?"
+        line.append(type + String(repeating: " ", count: max(0, typeWidth - type.utf8.count)) + "  ")
+        let name = lookup.name ?? outline.namePart.map { $0 + "|" } ?? "?"
+        line.append(name, .name)
+        line.append(String(repeating: " ", count: max(0, nameWidth - name.utf8.count)) + "  ")
+        if isResponse {
+            let code = outline.responseCode ?? "?"
+            line.append(code, code == "NOERROR" ? .answer : .failure)
+            line.append("  ")
+        }
+        let flags = outline.flags.joined(separator: " ")
+        let width = isResponse ? 14 : 23
+        line.append(flags + String(repeating: " ", count: max(1, width - flags.utf8.count)))
+        let size = Quantity.count(payload.length, "byte")
+        if payload.bytes.count < payload.length {
+            line.append("\(payload.bytes.count) of \(size)", .cut)
+        } else if payload.isTruncated {
+            line.append("\(payload.bytes.count) bytes of more", .cut)
+        } else {
+            line.append(size)
+        }
+        return line
+    }
+
+    private mutating func write(_ lookup: Lookup, query index: Int) {
+        let transmission = lookup.transmissions[index]
+        var line = message(transmission.query, lookup, isResponse: false)
+        if index > 0 { line.append("   again, for the \(Quantity.ordinal(index)) time", .failure) }
+        if !transmission.isSent { line.append("   not sent\(transmission.error.map { ": " + $0 } ?? "")", .failure) }
+        if index == 0, let before = lookup.searchedAfter { line.append("   search list, after \(before)", .inferred) }
+        lines.append(line)
+        if lookup.name == nil || lookup.type == nil { writeCut(transmission.query) }
+    }
+
+    private mutating func write(_ lookup: Lookup, answer index: Int) {
+        let answer = lookup.answers[index]
+        var line = message(answer, lookup, isResponse: true)
+        if index == lookup.answers.count - 1 {
+            switch lookup.latency {
+            case .measured(let seconds):
+                line.append("   after \(Quantity.time(seconds))", .time)
+                if lookup.isRetried, let duration = lookup.duration {
+                    line.append(", \(Quantity.time(duration.seconds)) since the first query", .time)
+                }
+            case .atMost(let milliseconds, let first, let next):
+                line.append("   <= \(milliseconds) ms after the queries (poll \(first) -> \(next))", .time)
+            case nil:
+                break
+            }
+        }
+        lines.append(line)
+        let outline = MessageOutline(answer)
+        for record in outline.records.prefix(Self.mostRecords) { write(record, lookup) }
+        if outline.records.count > Self.mostRecords {
+            var more = StoryLine(indentation: Self.detail)
+            more.append("and \(outline.records.count - Self.mostRecords) more")
+            lines.append(more)
+        }
+        if outline.answerCount == 0, outline.type != nil, outline.responseCode == "NOERROR" {
+            var line = StoryLine(indentation: Self.detail)
+            line.append("no records of this type", .failure)
+            lines.append(line)
+        }
+        if answer.isTruncated { writeCut(answer) }
+        if index == lookup.answers.count - 1, let deduction = lookup.deduction {
+            var line = StoryLine(indentation: Self.detail)
+            line.append(deduction.description, .deduced)
+            line.column(Self.detail + 60)
+            line.append("deduced", .deduced)
+            lines.append(line)
+        }
+    }
+
+    private mutating func write(_ record: RecordOutline, _ lookup: Lookup) {
+        var line = StoryLine(indentation: Self.detail)
+        if record.name.lowercased() != lookup.name?.lowercased() {
+            line.append(record.name, .name)
+            line.append("  ")
+        }
+        line.append(record.type + "  ")
+        line.append(record.text, record.isAddress ? .address : .plain)
+        line.append("  ttl \(record.ttl)", .place)
+        lines.append(line)
+    }
+
+    private mutating func writeCut(_ payload: Payload) {
+        for (depth, text, role) in CutText(payload).lines {
+            var line = StoryLine(indentation: Self.detail + depth * 2)
+            line.append(text, role)
+            lines.append(line)
+        }
+    }
+
+    /// The lookups that were never answered.
+    private mutating func writeMissing() {
+        for lookup in episode.lookups where lookup.answers.isEmpty {
+            var line = StoryLine(indentation: 2)
+            line.append("no answer", .failure)
+            line.append(" to \(lookup.type ?? "?") ")
+            line.append(lookup.name ?? "?", .name)
+            if lookup.waitedInVain > 0 {
+                line.append(", waited \(Quantity.time(Double(lookup.waitedInVain) / 1000)) in vain", .time)
+            }
+            lines.append(line)
+        }
+    }
+}

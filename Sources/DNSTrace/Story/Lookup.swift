@@ -1,0 +1,70 @@
+/// One question and what became of it: all its transmissions, the answer or its absence, how long that took.
+public struct Lookup: Hashable, Sendable {
+    /// A query on its way.
+    public struct Transmission: Hashable, Sendable {
+        /// The query.
+        public var query: Payload
+        /// Whether it was sent at all.
+        public var isSent: Bool
+        /// Why it was not sent ("ECONNREFUSED"), where the trace tells.
+        public var error: String?
+    }
+
+    /// The name that was asked for, with its final dot; nil where the trace cuts it.
+    public var name: String?
+    /// The type that was asked for ("AAAA"); nil where the trace cuts it.
+    public var type: String?
+    /// The query's number.
+    public var id: UInt16?
+    /// The transmissions of the query, in their order.
+    ///
+    /// There is more than one where it was repeated, and none where the trace begins later.
+    public internal(set) var transmissions: [Transmission] = []
+    /// The answers; more than one where a repeated query was answered twice, or a cut answer again over TCP.
+    public internal(set) var answers: [Payload] = []
+    /// The response code of the last answer ("NOERROR", "NXDOMAIN").
+    public internal(set) var responseCode: String?
+    /// How long the answer took since the last query, where the trace tells.
+    public internal(set) var latency: Latency?
+    /// How long the answer took since the first query, where the trace tells.
+    public internal(set) var duration: Latency?
+    /// For how many milliseconds the process waited in vain.
+    public internal(set) var waitedInVain = 0
+    /// The name of the lookup before, where this one only tries another suffix of the search list (resolv.conf(5)).
+    public internal(set) var searchedAfter: String?
+    /// What the sizes of a cut answer prove.
+    public internal(set) var deduction: Deduction?
+    /// The addresses that can be read in the answer.
+    public internal(set) var addresses: [String] = []
+    /// Whether the last answer says that it did not fit (TC).
+    var isTruncated = false
+    /// How many addresses there may be: the answers that the header promises.
+    var promised = 0
+
+    /// The last answer, if there is one.
+    public var answer: Payload? { answers.last }
+    /// Whether the query was sent more than once.
+    public var isRetried: Bool { transmissions.filter(\.isSent).count > 1 }
+    /// The call of the first transmission, or else of the answer.
+    public var call: CallOrigin? { (transmissions.first?.query ?? answers.first)?.call }
+    /// Whether the traced process is the one that was asked.
+    public var isServed: Bool {
+        transmissions.first.map { $0.query.call?.direction == .in } ?? (answers.first?.call?.direction == .out)
+    }
+    /// The other end.
+    public var peer: Endpoint? { (answers.last ?? transmissions.last?.query)?.call?.remote }
+
+    /// Whether the lookup is over: answered, or not even sent.
+    var isSettled: Bool { !answers.isEmpty }
+
+    /// Whether this name is the other one with another suffix, or with none.
+    static func isSearch(_ name: String?, after other: String?) -> Bool {
+        guard let name, let other, name.lowercased() != other.lowercased() else { return false }
+        let labels = name.lowercased().split(separator: ".")
+        let others = other.lowercased().split(separator: ".")
+        let common = zip(labels, others).prefix { $0 == $1 }.count
+        // One of them is what the user typed, and so is the common part; a label in common is no coincidence when the
+        // one before does not exist.
+        return common > 0
+    }
+}

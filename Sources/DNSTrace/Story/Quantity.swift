@@ -1,0 +1,32 @@
+/// Numbers as people read them.
+enum Quantity {
+    /// "1 byte", "29 bytes".
+    static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// A time: "0.49 ms", "12.3 ms", "5.003 s".
+    static func time(_ seconds: Double) -> String {
+        let milliseconds = seconds * 1000
+        switch milliseconds {
+        case ..<0.0005: return "0 ms"
+        case ..<10: return fixed(milliseconds, digits: 2) + " ms"
+        case ..<1000: return fixed(milliseconds, digits: 1) + " ms"
+        default: return fixed(seconds, digits: 3) + " s"
+        }
+    }
+
+    /// The first, second, third time.
+    static func ordinal(_ number: Int) -> String {
+        let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+        return names.indices.contains(number) ? names[number] : "\(number + 1)th"
+    }
+
+    private static func fixed(_ value: Double, digits: Int) -> String {
+        let scale = digits == 3 ? 1000 : digits == 2 ? 100 : 10
+        guard value.isFinite, value < 1e12 else { return "very many" }
+        let rounded = Int(value * Double(scale) + 0.5)
+        let fraction = String(rounded % scale)
+        return "\(rounded / scale)." + String(repeating: "0", count: digits - fraction.utf8.count) + fraction
+    }
+}

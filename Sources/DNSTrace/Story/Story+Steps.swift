@@ -1,0 +1,117 @@
+/// What is done around the messages: files read, times waited, connections made.
+extension Story {
+    /// Takes the next step; gives the episodes that it ends.
+    mutating func take(_ step: TraceStep) -> [Episode] {
+        let own = episodes.lastIndex { $0.group == step.group && $0.process == step.process }
+        switch step.action {
+        case .opened(let path, _):
+            if path == "/etc/gai.conf", let own { episodes[own].sorting.append(step) } else { prepare(step) }
+        case .askedForInterfaces:
+            if let own, episodes[own].sorting.count < Self.mostSteps { episodes[own].sorting.append(step) }
+        case .connected(let endpoint, let transport, let error):
+            connect(step, to: endpoint, transport, error)
+        case .learnedOwnAddress(let local, _):
+            for at in episodes.indices where episodes[at].group == step.group {
+                if let use = episodes[at].uses.lastIndex(where: { $0.descriptor == step.descriptor }) {
+                    episodes[at].uses[use].local = episodes[at].uses[use].local ?? local.canonical
+                }
+            }
+        case .waited(let milliseconds, let timedOut):
+            wait(step, milliseconds, timedOut)
+        case .hidden:
+            return hide(step, own)
+        case .usedRing:
+            summary.usedRing = true
+        case .exited:
+            preparations[step.process ?? 0] = nil
+            return emit { $0.process == step.process && $0.group == step.group }
+        case .closed:
+            break
+        }
+        return []
+    }
+
+    /// A transfer without bytes: all that can be told of a lookup where strings are not shown at all.
+    private mutating func hide(_ step: TraceStep, _ own: Int?) -> [Episode] {
+        var over: [Episode] = []
+        let at = own ?? begin(process: step.process, group: step.group, program: step.program, line: step.line, &over)
+        if episodes[at].hidden.count < Self.mostSteps { episodes[at].hidden.append(step) } else { summary.hidden += 1 }
+        episodes[at].lastLine = step.line
+        return over
+    }
+
+    private mutating func prepare(_ step: TraceStep) {
+        if preparations.count > 1024 { preparations = [:] }
+        var steps = preparations[step.process ?? 0] ?? []
+        if steps.count >= Self.mostSteps { steps.removeFirst() }
+        steps.append(step)
+        preparations[step.process ?? 0] = steps
+    }
+
+    /// A wait tells how much time has passed since the one before: glibc counts its five seconds down.
+    private mutating func wait(_ step: TraceStep, _ milliseconds: Int, _ timedOut: Bool) {
+        let isOwn = { (lookup: Lookup) in
+            lookup.transmissions.last?.query.call?.descriptor == step.descriptor && !lookup.isServed
+        }
+        guard let at = episodes.lastIndex(where: { $0.group == step.group && $0.lookups.contains(where: isOwn) }) else {
+            return
+        }
+        let sent = episodes[at].lookups.filter(isOwn).compactMap { $0.transmissions.last?.query.call?.line }.max() ?? 0
+        let first = episodes[at].waits.first { $0.descriptor == step.descriptor && $0.line > sent }?.milliseconds
+        for index in episodes[at].lookups.indices where isOwn(episodes[at].lookups[index]) {
+            if episodes[at].lookups[index].answers.isEmpty {
+                if timedOut {
+                    let (sum, _) = episodes[at].lookups[index].waitedInVain.addingReportingOverflow(
+                        max(milliseconds, 0))
+                    episodes[at].lookups[index].waitedInVain = sum
+                }
+            } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds {
+                let bound = Latency.atMost(milliseconds: first - milliseconds, first: first, next: milliseconds)
+                episodes[at].lookups[index].latency = bound
+                if episodes[at].lookups[index].waitedInVain == 0 { episodes[at].lookups[index].duration = bound }
+            }
+        }
+        guard episodes[at].waits.count < Self.mostSteps else { return }
+        episodes[at].waits.append(
+            .init(milliseconds: milliseconds, timedOut: timedOut, line: step.line, descriptor: step.descriptor))
+        episodes[at].lastLine = step.line
+    }
+
+    /// Ties a connection to the answer that gave its address.
+    private mutating func connect(
+        _ step: TraceStep, to endpoint: Endpoint, _ transport: CallOrigin.Transport?, _ error: String?
+    ) {
+        let endpoint = endpoint.canonical
+        // The process's own lookups first, then those of its other threads.
+        let order = episodes.indices.filter { episodes[$0].group == step.group }.sorted {
+            (episodes[$0].process == step.process ? 0 : 1, -$0) < (episodes[$1].process == step.process ? 0 : 1, -$1)
+        }
+        for certainty in [AddressUse.Certainty.answered, .inferred] {
+            for at in order {
+                guard let lookup = match(endpoint, in: episodes[at], certainty) else { continue }
+                guard episodes[at].uses.count < Self.mostSteps else { return }
+                episodes[at].uses.append(
+                    AddressUse(
+                        endpoint: endpoint, type: endpoint.isIPv6 ? "AAAA" : "A", lookup: lookup, certainty: certainty,
+                        isTrial: transport == .udp || endpoint.port == 0, error: error, line: step.line,
+                        descriptor: step.descriptor))
+                episodes[at].lastLine = step.line
+                return
+            }
+        }
+    }
+
+    /// The lookup of an episode whose answer has the address, or can have it.
+    private func match(_ endpoint: Endpoint, in episode: Episode, _ certainty: AddressUse.Certainty) -> Int? {
+        let type = endpoint.isIPv6 ? "AAAA" : "A"
+        return episode.lookups.indices.reversed().first { index in
+            let lookup = episode.lookups[index]
+            if certainty == .answered { return lookup.addresses.contains(endpoint.address) }
+            guard lookup.type == type, lookup.responseCode == "NOERROR", lookup.answer?.isTruncated == true,
+                endpoint.port != 53
+            else { return false }
+            let others = Set(episode.uses.filter { $0.lookup == index }.map(\.endpoint.address))
+            return others.contains(endpoint.address) || others.count < lookup.promised
+        }
+    }
+}

@@ -1,0 +1,196 @@
+/// Turns what a trace tells into lookups as people think of them.
+///
+/// Events go in, episodes come out when they are over: when their process begins another one or ends, when the trace
+/// ends, or when ``settle()`` is called because nothing more comes. Only unfinished episodes are kept.
+public struct Story: Sendable {
+    /// The numbers so far.
+    public internal(set) var summary = StorySummary()
+
+    var episodes: [Episode] = []
+    /// What each process has read since its last lookup, before it asks.
+    var preparations: [Int: [TraceStep]] = [:]
+
+    /// More is not going on at a time; what is older is given as it is.
+    static let mostEpisodes = 64
+    static let mostLookups = 64
+    static let mostSteps = 32
+    /// An episode in which nothing happens for so many lines is over.
+    static let patience = 50_000
+
+    /// Makes a story in which nothing has happened.
+    public init() {}
+
+    /// Takes the next event; gives the episodes that are over.
+    public mutating func read(_ event: TraceEvent) -> [Episode] {
+        switch event {
+        case .message(let payload):
+            return message(payload)
+        case .unsent(let payload, let error):
+            return query(payload, MessageOutline(payload), isSent: false, error: error)
+        case .step(let step):
+            return take(step)
+        }
+    }
+
+    /// Gives the episodes of which every lookup has its answer.
+    public mutating func settle() -> [Episode] {
+        emit { $0.lookups.allSatisfy(\.isSettled) }
+    }
+
+    /// Gives everything that is left.
+    public mutating func finish() -> [Episode] {
+        preparations = [:]
+        return emit { _ in true }
+    }
+
+    mutating func emit(where isOver: (Episode) -> Bool) -> [Episode] {
+        let over = episodes.filter(isOver)
+        guard !over.isEmpty else { return [] }
+        episodes.removeAll(where: isOver)
+        for episode in over { summary.add(episode) }
+        return over
+    }
+
+    // MARK: Messages
+
+    private mutating func message(_ payload: Payload) -> [Episode] {
+        let outline = MessageOutline(payload)
+        // The header's bit says what it is; where it is cut away, a client sends queries and receives answers.
+        let isResponse = outline.isResponse ?? (payload.call?.direction == .in)
+        return isResponse ? answer(payload, outline) : query(payload, outline, isSent: true, error: nil)
+    }
+
+    private mutating func query(
+        _ payload: Payload, _ outline: MessageOutline, isSent: Bool, error: String?
+    ) -> [Episode] {
+        guard let call = payload.call else { return [] }
+        let transmission = Lookup.Transmission(query: payload, isSent: isSent, error: error)
+        var over: [Episode] = []
+        for index in episodes.indices.reversed() where episodes[index].group == call.group {
+            if let lookup = episodes[index].lookups.lastIndex(where: { Self.isRepeated($0, outline, call) }) {
+                episodes[index].lookups[lookup].transmissions.append(transmission)
+                episodes[index].lookups[lookup].id = outline.id
+                episodes[index].lastLine = call.line
+                return []
+            }
+        }
+        var index = episodes.lastIndex { $0.group == call.group && $0.process == call.process }
+        var searchedAfter: String?
+        if let at = index {
+            let before = episodes[at].lookups.last { $0.type == outline.type && $0.name != nil }
+            if before?.responseCode == "NXDOMAIN", Lookup.isSearch(outline.name, after: before?.name) {
+                searchedAfter = before?.name
+            }
+            let isKnown = episodes[at].lookups.contains {
+                Self.isSame($0.name, outline.name) || $0.searchedAfter != nil
+            }
+            let isOver = episodes[at].lookups.allSatisfy(\.isSettled) && searchedAfter == nil && !isKnown
+            let isFull = episodes[at].lookups.count >= Self.mostLookups
+            if isOver || isFull || (isKnown && !episodes[at].uses.isEmpty) {
+                let (group, process) = (call.group, call.process)
+                over = emit { $0.group == group && $0.process == process }
+                index = nil
+            }
+        }
+        let at = index ?? begin(call, &over)
+        var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
+        lookup.transmissions = [transmission]
+        lookup.searchedAfter = searchedAfter
+        episodes[at].lookups.append(lookup)
+        episodes[at].program = call.program ?? episodes[at].program
+        episodes[at].lastLine = call.line
+        return over
+    }
+
+    /// Begins an episode; gives its index.
+    mutating func begin(_ call: CallOrigin, _ over: inout [Episode]) -> Int {
+        begin(process: call.process, group: call.group, program: call.program, line: call.line, &over)
+    }
+
+    mutating func begin(
+        process: Int?, group: Int, program: String?, line: Int, _ over: inout [Episode]
+    ) -> Int {
+        over += emit { line - $0.lastLine > Self.patience }
+        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map(\.lastLine).min() {
+            over += emit { $0.lastLine == oldest }
+        }
+        var episode = Episode(process: process, group: group, program: program)
+        episode.preparation = preparations.removeValue(forKey: process ?? 0) ?? []
+        episodes.append(episode)
+        return episodes.count - 1
+    }
+
+    /// Whether a query asks the same again: with the same number, or after waiting in vain.
+    private static func isRepeated(_ lookup: Lookup, _ query: MessageOutline, _ call: CallOrigin) -> Bool {
+        guard Self.isSame(lookup.name, query.name), lookup.type == query.type, let last = lookup.transmissions.last
+        else {
+            return false
+        }
+        let isServed = call.direction == .in
+        guard lookup.isServed == isServed, isServed == false || last.query.call?.remote == call.remote else {
+            return false
+        }
+        let isSameNumber = lookup.id == query.id
+        if lookup.answers.isEmpty {
+            return isSameNumber || !isServed && (lookup.waitedInVain > 0 || !last.isSent)
+        }
+        // An answer that did not fit is asked for again over TCP (RFC 1035 §4.2.1).
+        return lookup.isTruncated && call.transport == .tcp && last.query.call?.transport != .tcp
+    }
+
+    /// Names are the same whatever their case (RFC 4343), which some resolvers choose at random.
+    private static func isSame(_ name: String?, _ other: String?) -> Bool {
+        name == other || name?.lowercased() == other?.lowercased()
+    }
+
+    private mutating func answer(_ payload: Payload, _ outline: MessageOutline) -> [Episode] {
+        guard let call = payload.call else { return [] }
+        var over: [Episode] = []
+        guard let (at, index) = lookup(for: outline, call) else {
+            let at = episodes.lastIndex { $0.group == call.group && $0.process == call.process } ?? begin(call, &over)
+            var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
+            Self.add(payload, outline, to: &lookup)
+            episodes[at].lookups.append(lookup)
+            episodes[at].lastLine = call.line
+            return over
+        }
+        Self.add(payload, outline, to: &episodes[at].lookups[index])
+        episodes[at].lastLine = call.line
+        return over
+    }
+
+    /// The lookup that an answer belongs to: number and question must agree, as far as both can be seen.
+    private func lookup(for outline: MessageOutline, _ call: CallOrigin) -> (Int, Int)? {
+        var second: (Int, Int)?
+        for at in episodes.indices.reversed() where episodes[at].group == call.group || call.descriptor == nil {
+            for index in episodes[at].lookups.indices.reversed() {
+                let lookup = episodes[at].lookups[index]
+                let query = lookup.transmissions.last { MessageOutline.id(of: $0.query.bytes) == outline.id }
+                guard let query, lookup.name == nil || outline.name == nil || Self.isSame(lookup.name, outline.name),
+                    lookup.type == nil || outline.type == nil || lookup.type == outline.type,
+                    query.query.call?.direction != call.direction
+                else { continue }
+                let isSameSocket = query.query.call?.descriptor == call.descriptor
+                if isSameSocket, lookup.answers.isEmpty || lookup.isTruncated { return (at, index) }
+                second = second ?? (at, index)
+            }
+        }
+        return second
+    }
+
+    private static func add(_ payload: Payload, _ outline: MessageOutline, to lookup: inout Lookup) {
+        lookup.answers.append(payload)
+        lookup.name = lookup.name ?? outline.name
+        lookup.type = lookup.type ?? outline.type
+        lookup.responseCode = outline.responseCode
+        lookup.isTruncated = outline.flags.contains("tc")
+        lookup.addresses = outline.records.compactMap(\.address)
+        lookup.promised = outline.answerCount ?? 0
+        lookup.deduction = outline.deduction
+        let sent = lookup.transmissions.filter(\.isSent).compactMap { $0.query.call?.time }
+        if let end = payload.call?.time, let first = sent.first, let last = sent.last, end >= last, last >= first {
+            lookup.latency = .measured(seconds: end - last)
+            lookup.duration = .measured(seconds: end - first)
+        }
+    }
+}

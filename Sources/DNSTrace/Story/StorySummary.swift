@@ -1,0 +1,33 @@
+/// A trace's lookups in numbers.
+public struct StorySummary: Hashable, Sendable {
+    /// How many lookups there were.
+    public internal(set) var lookups = 0
+    /// How many were answered, with whatever response code.
+    public internal(set) var answered = 0
+    /// How many of them were answered with each response code other than NOERROR.
+    public internal(set) var failed: [String: Int] = [:]
+    /// How many were never answered.
+    public internal(set) var unanswered = 0
+    /// How many were asked more than once.
+    public internal(set) var retried = 0
+    /// How many messages the trace has cut.
+    public internal(set) var cut = 0
+    /// How many transfers of DNS sockets the trace shows without any bytes.
+    public internal(set) var hidden = 0
+    /// Whether a process used io_uring, whose transfers no system-call trace shows.
+    public internal(set) var usedRing = false
+    /// The slowest lookup whose time is known.
+    public internal(set) var slowest: Lookup?
+
+    mutating func add(_ episode: Episode) {
+        hidden += episode.hidden.count
+        for lookup in episode.lookups {
+            lookups += 1
+            if lookup.answers.isEmpty { unanswered += 1 } else { answered += 1 }
+            if let code = lookup.responseCode, code != "NOERROR" { failed[code, default: 0] += 1 }
+            if lookup.isRetried { retried += 1 }
+            cut += lookup.transmissions.filter(\.query.isTruncated).count + lookup.answers.filter(\.isTruncated).count
+            if let duration = lookup.duration, duration.seconds > slowest?.duration?.seconds ?? -1 { slowest = lookup }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// Reads the story aloud: writes episodes as text.
+///
+///     let text = StoryText()
+///     print(text.heading("curl.strace", reader.facts))
+///     for episode in episodes { print(text.text(episode)) }
+///     print(text.text(story.summary, reader.facts))
+public struct StoryText {
+    private let style: (StoryRole, String) -> String
+
+    /// Makes a writer.
+    ///
+    /// - Parameter style: Puts a piece of text into the colours of its role; nothing is done where it is left out.
+    public init(style: @escaping (StoryRole, String) -> String = { _, text in text }) {
+        self.style = style
+    }
+
+    /// What is known of the trace as a whole, in one line.
+    public func heading(_ source: String, _ facts: TraceFacts) -> String {
+        var parts = ["strace", Quantity.count(facts.lines, "line")]
+        if !facts.processes.isEmpty {
+            let noun = facts.processes.count == 1 ? "pid" : "pids"
+            parts.append(noun + " " + facts.processes.map { String($0) }.joined(separator: " "))
+        }
+        if let limit = facts.stringLimit {
+            parts.append("strings cut at \(Quantity.count(limit, "byte")) (-s \(limit))")
+        }
+        if !facts.hasTimes { parts.append("no time stamps") }
+        var line = StoryLine()
+        line.append(source, .heading)
+        line.append(": " + parts.joined(separator: ", "))
+        return line.text(style)
+    }
+
+    /// One episode.
+    public func text(_ episode: Episode) -> String {
+        EpisodeText(episode).lines.map { $0.text(style) }.joined()
+    }
+
+    /// The numbers, and what would have kept everything.
+    public func text(_ summary: StorySummary, _ facts: TraceFacts) -> String {
+        var line = StoryLine()
+        let failed = summary.failed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        let answered = "\(summary.answered) answered" + (failed.isEmpty ? "" : " (\(failed))")
+        var parts = [Quantity.count(summary.lookups, "lookup"), answered]
+        if summary.unanswered > 0 { parts.append("\(summary.unanswered) without an answer") }
+        parts.append("\(summary.retried) retried")
+        line.append(parts.joined(separator: ", "), .heading)
+        if let slowest = summary.slowest, let duration = slowest.duration, let name = slowest.name {
+            line.append("; slowest ")
+            line.append(name, .name)
+            line.append(" \(slowest.type ?? "") ")
+            switch duration {
+            case .measured(let seconds): line.append(Quantity.time(seconds), .time)
+            case .atMost(let milliseconds, _, _): line.append("<= \(milliseconds) ms", .time)
+            }
+        }
+        line.append(".")
+        return line.text(style) + hints(summary, facts)
+    }
+
+    private func hints(_ summary: StorySummary, _ facts: TraceFacts) -> String {
+        var text = ""
+        if summary.usedRing {
+            var line = StoryLine()
+            line.append(
+                "The process uses io_uring: what it transfers is in no system call, so no trace has the bytes.", .cut)
+            text += line.text(style)
+        }
+        if summary.hidden > 0 {
+            var line = StoryLine()
+            let transfers = Quantity.count(summary.hidden, "transfer")
+            line.append("\(transfers) of DNS sockets without a byte in the trace (as with strace -s 0).", .cut)
+            text += line.text(style)
+        }
+        if summary.cut > 0 || summary.hidden > 0 {
+            var line = StoryLine()
+            line.append("Re-run with  strace -f -tt -yy -s 65535  to keep whole answers.")
+            text += line.text(style)
+        }
+        return text
+    }
+}

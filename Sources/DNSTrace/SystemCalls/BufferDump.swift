@@ -1,0 +1,60 @@
+/// The bytes that strace -e read and -e write print after a call: whole, whatever -s says.
+///
+///      = 1 buffers in vector 0
+///      * 29 bytes in buffer 0
+///      | 00000  aa 5f 01 00 00 01 00 00  00 00 00 00 05 73 61 66  ._...........saf |
+struct BufferDump: Sendable {
+    /// For each message its buffers.
+    private(set) var vectors: [[[UInt8]]] = []
+
+    /// No call moves more.
+    private static let longest = 1 << 24
+    private var total = 0
+
+    /// Whether nothing was printed.
+    var isEmpty: Bool { vectors.isEmpty }
+
+    /// Reads one line; tells whether it is part of what follows a call (a stack trace of -k is, too).
+    mutating func read(_ line: borrowing Span<UInt8>) -> Bool {
+        guard line.count >= 4, line[0] == UInt8(ascii: " "), line[2] == UInt8(ascii: " ") else { return false }
+        switch line[1] {
+        case UInt8(ascii: "|"):
+            readBytes(line)
+        case UInt8(ascii: "*") where Self.announces("bytes in buffer", line):
+            if vectors.isEmpty { vectors.append([]) }
+            vectors[vectors.count - 1].append([])
+        case UInt8(ascii: "=") where Self.announces("buffers in vector", line):
+            vectors.append([])
+        case UInt8(ascii: ">") where line[3] == UInt8(ascii: "/"):
+            break
+        default:
+            return false
+        }
+        return true
+    }
+
+    /// Whether `line` is ` * 29 bytes in buffer 0`, with that text behind the number.
+    private static func announces(_ text: String, _ line: borrowing Span<UInt8>) -> Bool {
+        var index = 3
+        while index < line.count, line[index].decimalDigit != nil { index += 1 }
+        return line.matches(text, at: index + 1)
+    }
+
+    private mutating func readBytes(_ line: borrowing Span<UInt8>) {
+        var start = 3
+        while start < line.count, line[start].hexDigitValue != nil { start += 1 }
+        start += 2
+        if vectors.isEmpty { vectors.append([]) }
+        let vector = vectors.count - 1
+        if vectors[vector].isEmpty { vectors[vector].append([]) }
+        let buffer = vectors[vector].count - 1
+        for column in 0..<16 {
+            let at = start + column * 3 + (column >= 8 ? 1 : 0)
+            guard at + 1 < line.count, let high = line[at].hexDigitValue, let low = line[at + 1].hexDigitValue,
+                total < Self.longest
+            else { return }
+            vectors[vector][buffer].append(high << 4 | low)
+            total += 1
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/// Understanding the bytes that calls move.
+extension CallInterpreter {
+    /// What a call that moves bytes tells.
+    mutating func transfer(_ call: SystemCall, _ dump: BufferDump, _ facts: inout TraceFacts) -> [TraceEvent] {
+        guard let direction = call.name.direction else { return [] }
+        let descriptor = call.descriptor
+        var socket = descriptor.flatMap { sockets[call.process, $0] } ?? Socket(.unknown)
+        socket.read(label: call.descriptorLabel)
+        if socket.kind == .other, call.name == .sendto || call.name == .sendmsg { return interfaces(call) }
+        var events: [TraceEvent] = []
+        let isPeek = direction == .in && Self.isPeek(call)
+        for buffer in CallBuffer.buffers(of: call, dump: dump) {
+            if socket.kind == .other || isPeek { break }
+            if case .other = buffer.address { return interfaces(call) }
+            let origin = CallOrigin(
+                direction: direction, name: call.name.rawValue, line: call.line, descriptor: descriptor,
+                process: call.process, group: sockets.group(call.process), program: sockets.program(call.process),
+                transport: socket.transport,
+                local: socket.local, remote: buffer.address?.endpoint ?? socket.remote ?? socket.lastPeer,
+                time: call.time)
+            if direction == .out { socket.lastPeer = buffer.address?.endpoint ?? socket.lastPeer }
+            events += read(buffer, origin, call, &socket)
+        }
+        if events.isEmpty, !isPeek, !call.failed, isHidden(call), socket.isForDNS(nil) {
+            events = [.step(step(.hidden(length: nil, peer: socket.remote), call))]
+        }
+        if let descriptor, socket.kind != .unknown || socket.transport != nil {
+            sockets[call.process, descriptor] = socket
+        }
+        for case .message(let payload) in events {
+            if payload.isTruncated { facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count) }
+        }
+        return events
+    }
+
+    /// Whether messages were sent or received of which the trace shows nothing but dots.
+    private func isHidden(_ call: SystemCall) -> Bool {
+        guard let result = call.result, result > 0, case .list(let entries)? = call.arguments.value(at: 1) else {
+            return false
+        }
+        return entries.allSatisfy { if case .omitted = $0.value { true } else { false } }
+    }
+
+    /// A look at what will be received again.
+    private static func isPeek(_ call: SystemCall) -> Bool {
+        call.arguments.contains { member in
+            member.value.word?.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual("MSG_PEEK".utf8) }
+                ?? false
+        }
+    }
+
+    /// Netlink: getaddrinfo asks which addresses the machine has before it sorts those it found (RFC 6724 §3).
+    private func interfaces(_ call: SystemCall) -> [TraceEvent] {
+        // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
+        let isRequest =
+            call.arguments.value(named: "nlmsg_type")?.word.map {
+                $0.elementsEqual("RTM_GETADDR".utf8) || Int(spelled: $0) == 22
+            }
+            ?? (call.arguments.value(at: 1)?.string?.bytes.dropFirst(4).prefix(2).elementsEqual([22, 0]) ?? false)
+        guard isRequest, call.name.direction == .out else { return [] }
+        return [.step(step(.askedForInterfaces, call))]
+    }
+
+    private func read(
+        _ buffer: CallBuffer, _ origin: CallOrigin, _ call: SystemCall, _ socket: inout Socket
+    ) -> [TraceEvent] {
+        let isTrusted = socket.isForDNS(buffer.address?.endpoint)
+        let length = max(buffer.length ?? buffer.bytes.count, buffer.bytes.count)
+        guard !buffer.bytes.isEmpty else {
+            guard isTrusted, length > 0 else { return [] }
+            return [.step(step(.hidden(length: buffer.length, peer: origin.remote), call))]
+        }
+        if socket.transport == nil, Self.isFramed(buffer.bytes, length: length, socket, origin.direction, isTrusted) {
+            socket.transport = .tcp
+        }
+        if socket.transport == .tcp {
+            return buffer.isUnsent ? [] : stream(buffer, length, origin, call, &socket, isTrusted)
+        }
+        // A file read through a descriptor that was a socket, unseen by the trace, is no message.
+        guard isTrusted && !call.name.isForFiles || Self.looksLikeMessage(buffer.bytes, length: length) else {
+            return []
+        }
+        var origin = origin
+        if socket.transport == nil, isTrusted || call.name.isForFiles == false { origin.transport = .udp }
+        let payload = Payload(
+            bytes: buffer.bytes, length: length, isTruncated: buffer.isCut || buffer.bytes.count < length,
+            notation: "strace", position: call.text.position(buffer.offset), call: origin)
+        return [buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload)]
+    }
+
+    /// Whether bytes of an unknown kind of socket are those of a stream: behind their own length, or that alone.
+    private static func isFramed(
+        _ bytes: [UInt8], length: Int, _ socket: Socket, _ direction: CallOrigin.Direction, _ isTrusted: Bool
+    ) -> Bool {
+        guard bytes.count >= 2 else { return false }
+        let announced = Int(bytes[0]) << 8 | Int(bytes[1])
+        if length == 2 { return isTrusted && announced >= 12 }
+        return announced == length - 2 && looksLikeMessage(Array(bytes[2...]), length: announced)
+    }
+
+    /// Whether bytes look like a message that people send, rather than those of something else.
+    private static func looksLikeMessage(_ bytes: [UInt8], length: Int) -> Bool {
+        MessageStream.looksLikeMessage(bytes[...], length: length)
+    }
+
+    private func stream(
+        _ buffer: CallBuffer, _ length: Int, _ origin: CallOrigin, _ call: SystemCall, _ socket: inout Socket,
+        _ isTrusted: Bool
+    ) -> [TraceEvent] {
+        var origin = origin
+        origin.transport = .tcp
+        let position = { (index: Int) in call.text.position(buffer.offset + index) }
+        let messages =
+            origin.direction == .out
+            ? socket.sent.append(
+                buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
+            : socket.received.append(
+                buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
+        return messages.map { .message(Self.payload($0)) }
+    }
+
+    private static func payload(_ message: MessageStream.Message) -> Payload {
+        Payload(
+            bytes: message.bytes, length: message.length, isTruncated: message.bytes.count < message.length,
+            notation: "strace", position: message.position, notes: ["The two-byte TCP length was taken off."],
+            call: message.call)
+    }
+
+    static func remains(of socket: Socket) -> [TraceEvent] {
+        var socket = socket
+        return [socket.sent.finish(), socket.received.finish()].compactMap { $0 }.map { .message(payload($0)) }
+    }
+}

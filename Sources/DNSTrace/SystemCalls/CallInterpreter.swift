@@ -1,0 +1,247 @@
+/// Understands calls one after the other: which descriptor is what, and which bytes are DNS.
+struct CallInterpreter: Sendable {
+    /// The descriptors of all processes.
+    var sockets = SocketTable()
+    private var hasUsedRing = false
+
+    /// The files that a resolver reads before it asks.
+    private static let files: Set<String> = [
+        "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/host.conf", "/etc/gai.conf",
+    ]
+
+    /// Whether the descriptor at `start` of a line is known to be no socket of the internet, so that the line need not
+    /// be read.
+    func isFile(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        var index = start
+        var descriptor = 0
+        while index < line.count, index - start < 8, let digit = line[index].decimalDigit {
+            descriptor = descriptor * 10 + digit
+            index += 1
+        }
+        guard index > start else { return false }
+        if line.matches("</", at: index) || line.matches("<pipe:", at: index) { return true }
+        return sockets[process, descriptor]?.kind == .other && !line.matches("<", at: index)
+    }
+
+    /// Notes that a process is about to be started.
+    mutating func willStart(_ text: CallText, from parent: Int?, _ name: CallName) {
+        sockets.willStart(from: parent, sharesDescriptors: Self.sharesDescriptors(text.bytes))
+    }
+
+    private static func sharesDescriptors(_ text: [UInt8]) -> Bool {
+        text.split(whereSeparator: { !$0.isNameByte }).contains { $0.elementsEqual("CLONE_FILES".utf8) }
+    }
+
+    /// What one call tells.
+    mutating func interpret(_ call: SystemCall, dump: BufferDump, facts: inout TraceFacts) -> [TraceEvent] {
+        if let program = call.program { sockets.setProgram(program, of: call.process) }
+        switch call.name {
+        case .socket:
+            openSocket(call)
+        case .connect:
+            return connect(call)
+        case .bind:
+            if let descriptor = call.descriptor, let endpoint = SocketAddress(call.arguments.value(at: 1))?.endpoint,
+                !call.failed
+            {
+                edit(call, descriptor) { $0.local = endpoint }
+            }
+        case .accept, .accept4:
+            accept(call)
+        case .getsockname, .getpeername:
+            return learnName(call)
+        case .close:
+            return close(call)
+        case .dup, .dup2, .dup3, .fcntl, .fcntl64:
+            duplicate(call)
+        case .clone, .clone3, .fork, .vfork:
+            if let child = call.result, child > 0 {
+                let shares = Self.sharesDescriptors(call.text.bytes)
+                sockets.didStart(child, from: call.process, sharesDescriptors: shares)
+            }
+        case .execve:
+            if !call.failed, let path = call.arguments.value(at: 0)?.string?.bytes {
+                let name = path.split(separator: UInt8(ascii: "/")).last ?? path[...]
+                sockets.setProgram(String(decoding: name, as: UTF8.self), of: call.process)
+            }
+        case .poll, .ppoll, .pollTime64, .select, .epollWait, .epollPwait:
+            return wait(call)
+        case .pipe, .pipe2, .socketpair:
+            for member in call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members ?? [] {
+                if let descriptor = member.value.number { sockets[call.process, descriptor] = Socket(.other) }
+            }
+        case .uringEnter:
+            if !hasUsedRing {
+                hasUsedRing = true
+                return [.step(step(.usedRing, call))]
+            }
+        case _ where call.name.opensOther:
+            return open(call)
+        default:
+            return transfer(call, dump, &facts)
+        }
+        return []
+    }
+
+    /// Ends a process.
+    mutating func end(_ process: Int, line: Int) -> [TraceEvent] {
+        let group = sockets.group(process)
+        let program = sockets.program(process)
+        sockets.ends(process)
+        return [.step(TraceStep(.exited, line: line, call: "", process: process, group: group, program: program))]
+    }
+
+    /// Ends the trace: gives what streams have begun.
+    mutating func finish() -> [TraceEvent] {
+        sockets.drain().flatMap { Self.remains(of: $0) }
+    }
+
+    // MARK: Descriptors
+
+    private mutating func edit(_ call: SystemCall, _ descriptor: Int, _ change: (inout Socket) -> Void) {
+        var socket = sockets[call.process, descriptor] ?? Socket(.internet)
+        if socket.kind == .unknown { socket.kind = .internet }
+        change(&socket)
+        socket.read(label: call.descriptorLabel)
+        sockets[call.process, descriptor] = socket
+    }
+
+    private mutating func openSocket(_ call: SystemCall) {
+        guard let descriptor = call.result, descriptor >= 0, let family = call.arguments.value(at: 0)?.word else {
+            return
+        }
+        let isInternet =
+            SocketAddress.isFamily(family, "INET", number: 2) || SocketAddress.isFamily(family, "INET6", number: 10)
+        var socket = Socket(isInternet ? .internet : .other)
+        let flags = (call.arguments.value(at: 1)?.word ?? []).split(separator: UInt8(ascii: "|"))
+        for flag in flags {
+            if flag.elementsEqual("SOCK_STREAM".utf8) { socket.transport = .tcp }
+            if flag.elementsEqual("SOCK_DGRAM".utf8) { socket.transport = .udp }
+        }
+        if let number = flags.first.flatMap({ Int(spelled: $0) }) {
+            socket.transport = number & 15 == 1 ? .tcp : number & 15 == 2 ? .udp : nil
+        }
+        if flags.first?.elementsEqual("SOCK_RAW".utf8) == true { socket.kind = .other }
+        sockets[call.process, descriptor] = socket
+    }
+
+    private mutating func open(_ call: SystemCall) -> [TraceEvent] {
+        if let descriptor = call.result, descriptor >= 0 { sockets[call.process, descriptor] = Socket(.other) }
+        for argument in call.arguments.prefix(2) {
+            guard let bytes = argument.value.string?.bytes else { continue }
+            let path = String(decoding: bytes, as: UTF8.self)
+            guard Self.files.contains(path) else { return [] }
+            return [.step(step(.opened(path: path, error: call.error), call))]
+        }
+        return []
+    }
+
+    private mutating func connect(_ call: SystemCall) -> [TraceEvent] {
+        guard let descriptor = call.descriptor, let address = SocketAddress(call.arguments.value(at: 1)) else {
+            return []
+        }
+        switch address {
+        case .internet(let endpoint):
+            if !call.failed || call.error == "EINPROGRESS" {
+                edit(call, descriptor) {
+                    $0.kind = .internet
+                    $0.remote = endpoint
+                }
+            }
+            let transport = sockets[call.process, descriptor]?.transport
+            return [.step(step(.connected(to: endpoint, transport: transport, error: call.error), call))]
+        case .unspecified:
+            edit(call, descriptor) { $0.remote = nil }
+        case .other:
+            sockets[call.process, descriptor] = Socket(.other)
+        }
+        return []
+    }
+
+    private mutating func accept(_ call: SystemCall) {
+        guard let listener = call.descriptor, let descriptor = call.result, descriptor >= 0 else { return }
+        let address = SocketAddress(call.arguments.value(at: 1))
+        let known = sockets[call.process, listener]
+        if case .other = address {
+            sockets[call.process, descriptor] = Socket(.other)
+            return
+        }
+        var socket = Socket(known?.kind ?? .internet, transport: .tcp, local: known?.local, remote: address?.endpoint)
+        socket.read(label: call.resultLabel)
+        sockets[call.process, descriptor] = socket
+    }
+
+    private mutating func learnName(_ call: SystemCall) -> [TraceEvent] {
+        guard let descriptor = call.descriptor, !call.failed,
+            let endpoint = SocketAddress(call.arguments.value(at: 1))?.endpoint
+        else { return [] }
+        edit(call, descriptor) {
+            if call.name == .getsockname { $0.local = endpoint } else { $0.remote = endpoint }
+        }
+        guard call.name == .getsockname else { return [] }
+        let peer = sockets[call.process, descriptor]?.remote
+        return [.step(step(.learnedOwnAddress(endpoint, peer: peer), call))]
+    }
+
+    private mutating func close(_ call: SystemCall) -> [TraceEvent] {
+        guard let descriptor = call.descriptor, let socket = sockets[call.process, descriptor] else { return [] }
+        sockets[call.process, descriptor] = nil
+        guard socket.kind != .other else { return [] }
+        return Self.remains(of: socket) + [.step(step(.closed, call))]
+    }
+
+    private mutating func duplicate(_ call: SystemCall) {
+        let isDuplicate = call.name != .fcntl && call.name != .fcntl64
+        guard let from = call.descriptor, let to = call.result, to >= 0, to != from,
+            isDuplicate || call.arguments.value(at: 1)?.word?.starts(with: "F_DUPFD".utf8) == true
+        else { return }
+        sockets[call.process, to] = sockets[call.process, from]
+    }
+
+    private func wait(_ call: SystemCall) -> [TraceEvent] {
+        let arguments = call.arguments
+        let timeout: Int?
+        var descriptors: [Int] = []
+        switch call.name {
+        case .poll:
+            timeout = arguments.value(at: 2)?.number
+            descriptors = Self.polled(arguments.value(at: 0))
+        case .ppoll, .pollTime64:
+            timeout = Self.milliseconds(arguments.value(at: 2), unit: 1_000_000)
+            descriptors = Self.polled(arguments.value(at: 0))
+        case .select:
+            timeout = Self.milliseconds(arguments.value(at: 4), unit: 1000)
+            descriptors = (arguments.value(at: 1)?.members ?? []).compactMap { $0.value.number }
+        default:
+            return []
+        }
+        guard let timeout, timeout != 0 else { return [] }
+        return descriptors.compactMap { descriptor in
+            guard sockets[call.process, descriptor]?.kind != .other else { return nil }
+            let timedOut = call.timedOut || call.result == 0
+            var step = step(.waited(milliseconds: timeout, timedOut: timedOut), call)
+            step.descriptor = descriptor
+            return .step(step)
+        }
+    }
+
+    /// The descriptors that a poll waits on to read from.
+    private static func polled(_ list: CallArgument?) -> [Int] {
+        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number }
+    }
+
+    /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).
+    private static func milliseconds(_ argument: CallArgument?, unit: Int) -> Int? {
+        guard let members = argument?.members, let seconds = members.value(at: 0)?.number,
+            let fraction = members.value(at: 1)?.number, (0...1 << 32).contains(seconds), fraction >= 0
+        else { return nil }
+        return seconds * 1000 + fraction / unit
+    }
+
+    func step(_ action: TraceStep.Action, _ call: SystemCall) -> TraceStep {
+        TraceStep(
+            action, line: call.line, call: call.name.rawValue, process: call.process,
+            group: sockets.group(call.process), program: sockets.program(call.process), descriptor: call.descriptor,
+            time: call.time)
+    }
+}

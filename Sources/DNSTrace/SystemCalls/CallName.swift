@@ -1,0 +1,72 @@
+/// The system calls that a story of DNS lookups is made of; every other call is passed over unread.
+enum CallName: String, CaseIterable, Sendable {
+    case accept, accept4, bind, clone, clone3, close, connect, creat, dup, dup2, dup3, execve, fcntl, fcntl64, fork
+    case getpeername, getsockname, open, openat, openat2, pipe, pipe2, poll, ppoll, preadv, pwritev, read, readv
+    case recv, recvfrom, recvmmsg, recvmsg, select, send, sendmmsg, sendmsg, sendto, socket, socketpair, vfork
+    case epollCreate1 = "epoll_create1"
+    case epollWait = "epoll_wait"
+    case epollPwait = "epoll_pwait"
+    case eventfd2
+    case pollTime64 = "ppoll_time64"
+    case recvmmsgTime64 = "recvmmsg_time64"
+    case timerfdCreate = "timerfd_create"
+    case uringEnter = "io_uring_enter"
+    case write, writev
+
+    /// The calls by their names' bytes, sorted: a lookup for each line of a trace must not hash.
+    private static let sorted: [(key: UInt128, name: CallName)] = allCases.map { name in
+        (name.rawValue.utf8.reduce(0 as UInt128) { $0 << 8 | UInt128($1) }, name)
+    }.sorted { $0.key < $1.key }
+
+    /// The call whose name the bytes `range` of `line` spell, if it is one that matters.
+    init?(_ line: borrowing Span<UInt8>, _ range: Range<Int>) {
+        guard (4...16).contains(range.count) else { return nil }
+        var key: UInt128 = 0
+        for index in range { key = key << 8 | UInt128(line[index]) }
+        var lower = 0
+        var upper = Self.sorted.count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            let entry = Self.sorted[middle]
+            if entry.key == key {
+                self = entry.name
+                return
+            }
+            if entry.key < key { lower = middle + 1 } else { upper = middle }
+        }
+        return nil
+    }
+
+    /// Which way the call moves bytes, if it does.
+    var direction: CallOrigin.Direction? {
+        switch self {
+        case .send, .sendto, .sendmsg, .sendmmsg, .write, .writev, .pwritev: .out
+        case .recv, .recvfrom, .recvmsg, .recvmmsg, .recvmmsgTime64, .read, .readv, .preadv: .in
+        default: nil
+        }
+    }
+
+    /// Whether the call works on any descriptor, so that most of its lines are about files.
+    var isForFiles: Bool {
+        switch self {
+        case .read, .write, .readv, .writev, .preadv, .pwritev: true
+        default: false
+        }
+    }
+
+    /// Whether the call gives back a new descriptor that is no socket of the internet.
+    var opensOther: Bool {
+        switch self {
+        case .open, .openat, .openat2, .creat, .epollCreate1, .eventfd2, .timerfdCreate: true
+        default: false
+        }
+    }
+
+    /// Whether the call starts a process or a thread.
+    var startsProcess: Bool {
+        switch self {
+        case .clone, .clone3, .fork, .vfork: true
+        default: false
+        }
+    }
+}

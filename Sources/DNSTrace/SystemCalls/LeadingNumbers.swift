@@ -1,0 +1,15 @@
+/// Tells a process's number at the start of a line (strace -f -o) from the line's own, which editors add.
+struct LeadingNumbers: Sendable {
+    private var last: Int?
+    private var areProcesses = false
+
+    /// Whether the number is a line's: it grows from line to line, and never comes again.
+    mutating func isLineNumber(_ number: Int?) -> Bool {
+        guard let number, !areProcesses else { return false }
+        defer { last = number }
+        guard let last else { return false }
+        if number > last, number - last <= 16, number < 10_000 { return true }
+        areProcesses = true
+        return false
+    }
+}

@@ -1,0 +1,121 @@
+/// Puts the messages of one direction of a TCP connection together (RFC 1035 §4.2.2: each behind its two-byte length).
+///
+/// The length may come alone, byte by byte, or together with several messages. Where the trace has cut the bytes of a
+/// call, their number is still known: the stream stays in step as long as no length falls into a gap.
+struct MessageStream: Sendable {
+    /// A message of the stream.
+    struct Message: Sendable {
+        /// The bytes up to the first gap.
+        var bytes: [UInt8]
+        /// What the length before it says.
+        var length: Int
+        /// Where it begins.
+        var position: TextPosition
+        /// The call that brought its first byte.
+        var call: CallOrigin
+    }
+
+    /// Whether the stream is known not to be DNS.
+    private(set) var isForeign = false
+    private var isKnown = false
+    private var isLost = false
+    private var prefix: [UInt8] = []
+    private var message: Message?
+    private var received = 0
+    private var hasGap = false
+
+    /// Takes the bytes of one call, of which `length` there were and `bytes` can be seen.
+    ///
+    /// - Parameters:
+    ///   - isTrusted: Whether the port says that this is DNS; otherwise the first message must look like it.
+    ///   - position: Where a byte of `bytes` stands in the text.
+    mutating func append(
+        _ bytes: [UInt8], length: Int, call: CallOrigin, isTrusted: Bool, position: (Int) -> TextPosition
+    ) -> [Message] {
+        guard !isForeign else { return [] }
+        if isTrusted { isKnown = true }
+        var finished: [Message] = []
+        var index = 0
+        if isLost {
+            guard isInStep(bytes, length: length) else { return [] }
+            isLost = false
+        }
+        while index < length {
+            if message == nil {
+                guard index < bytes.count else {
+                    // The next length is among the bytes that the trace left out.
+                    isLost = true
+                    prefix = []
+                    break
+                }
+                readPrefix(bytes[index], call: call, position: position(index + 1))
+                index += 1
+            } else {
+                index += take(bytes[min(index, bytes.count)...], of: length - index, call: call, position(index))
+                if isForeign { return finished }
+            }
+            if let message, received >= message.length {
+                // Of a message that the trace cut wholly there is nothing to show.
+                if !message.bytes.isEmpty { finished.append(message) }
+                self.message = nil
+                isKnown = true
+            }
+        }
+        return finished
+    }
+
+    /// Gives up what was begun: the connection or the trace has ended.
+    mutating func finish() -> Message? {
+        defer { self = MessageStream() }
+        guard let message, isKnown, !message.bytes.isEmpty else { return nil }
+        return message
+    }
+
+    private mutating func readPrefix(_ byte: UInt8, call: CallOrigin, position: TextPosition) {
+        prefix.append(byte)
+        guard prefix.count == 2 else { return }
+        let length = Int(prefix[0]) << 8 | Int(prefix[1])
+        prefix = []
+        received = 0
+        hasGap = false
+        if length < 12, !isKnown {
+            isForeign = true
+        } else {
+            message = Message(bytes: [], length: length, position: position, call: call)
+        }
+    }
+
+    /// Takes up to `available` bytes for the message, of which the first `visible` are shown; returns how many.
+    private mutating func take(
+        _ visible: ArraySlice<UInt8>, of available: Int, call: CallOrigin, _ position: TextPosition
+    ) -> Int {
+        guard var message = self.message else { return available }
+        let count = min(available, message.length - received)
+        if received == 0 {
+            message.position = position
+            message.call = call
+        }
+        if !hasGap { message.bytes += visible.prefix(count) }
+        if visible.count < count { hasGap = true }
+        received += count
+        self.message = message
+        if !isKnown, message.bytes.count >= 12 || received >= message.length {
+            isForeign = !Self.looksLikeMessage(message.bytes[...], length: message.length)
+        }
+        return count
+    }
+
+    /// Whether a call that follows a gap begins with a length again.
+    private func isInStep(_ bytes: [UInt8], length: Int) -> Bool {
+        guard bytes.count >= 2 else { return false }
+        let announced = Int(bytes[0]) << 8 | Int(bytes[1])
+        if length == 2 { return announced >= 12 }
+        return announced >= 12 && Self.looksLikeMessage(bytes[2...], length: announced)
+    }
+
+    /// Whether bytes look like a message that people send, rather than those of another protocol: the header and the
+    /// question must be faultless, since a descriptor of which nothing is known is most likely none of DNS.
+    static func looksLikeMessage(_ bytes: ArraySlice<UInt8>, length: Int) -> Bool {
+        bytes.count > 12 && Plausibility(bytes, isCut: bytes.count < length, length: length).points >= 85
+    }
+}

@@ -1,0 +1,70 @@
+/// What a descriptor is, as far as the trace has told so far.
+struct Socket: Sendable {
+    /// What kind of thing it is.
+    enum Kind: Sendable {
+        /// A socket of IPv4 or IPv6.
+        case internet
+        /// Not known: the trace begins later.
+        case unknown
+        /// Anything else: a file, a pipe, a socket of another family.
+        case other
+    }
+
+    /// What kind of thing it is.
+    var kind: Kind
+    /// Datagrams or a stream, if known.
+    var transport: CallOrigin.Transport?
+    /// The process's own end.
+    var local: Endpoint?
+    /// The other end.
+    var remote: Endpoint?
+    /// Where an unconnected socket last sent to: who answers, where the trace does not say who did.
+    var lastPeer: Endpoint?
+    /// What was sent, where it is a stream.
+    var sent = MessageStream()
+    /// What was received, where it is a stream.
+    var received = MessageStream()
+
+    /// Makes a socket.
+    init(_ kind: Kind, transport: CallOrigin.Transport? = nil, local: Endpoint? = nil, remote: Endpoint? = nil) {
+        self.kind = kind
+        self.transport = transport
+        self.local = local
+        self.remote = remote
+    }
+
+    /// The ports of DNS (RFC 1035 §4.2), of multicast DNS (RFC 6762) and of LLMNR (RFC 4795).
+    private static let ports: Set<Int> = [53, 5353, 5355]
+
+    /// Whether one of its ends, or the address in a call, has a port of DNS.
+    func isForDNS(_ other: Endpoint?) -> Bool {
+        [local?.port, remote?.port, other?.port].contains { $0.map(Self.ports.contains) ?? false }
+    }
+
+    /// Takes over what strace -y or -yy writes behind a descriptor.
+    mutating func read(label: [UInt8]) {
+        guard label.count > 2, let colon = label.firstIndex(of: UInt8(ascii: ":")) else {
+            if label.count > 2 { kind = .other }
+            return
+        }
+        switch String(decoding: label[1..<colon], as: UTF8.self) {
+        case "UDP", "UDPv6", "UDPLITE", "UDPLITEv6": transport = .udp
+        case "TCP", "TCPv6": transport = .tcp
+        case "socket": return
+        default:
+            kind = .other
+            return
+        }
+        kind = .internet
+        var inside = label[(colon + 1)...]
+        if inside.first == UInt8(ascii: "["), inside.count > 3 { inside = inside.dropFirst().dropLast(2) }
+        if let dash = inside.indices.dropLast().first(where: {
+            inside[$0] == UInt8(ascii: "-") && inside[$0 + 1] == UInt8(ascii: ">")
+        }) {
+            local = Endpoint(inside[..<dash]) ?? local
+            remote = Endpoint(inside[(dash + 2)...]) ?? remote
+        } else {
+            local = Endpoint(inside) ?? local
+        }
+    }
+}

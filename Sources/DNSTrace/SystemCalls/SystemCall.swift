@@ -1,0 +1,77 @@
+/// One system call: what was asked of the kernel, and what came of it, as far as the trace shows.
+struct SystemCall: Sendable {
+    /// Which call it is.
+    var name: CallName
+    /// The process or thread.
+    var process: Int?
+    /// The program's name (strace -Y).
+    var program: String?
+    /// When it was made, in seconds.
+    var time: Double?
+    /// The line on which it ended.
+    var line: Int
+    /// The text that it was read from.
+    var text: CallText
+    /// The arguments.
+    var arguments: [CallArgument.Member]
+    /// Whether the closing parenthesis was there.
+    var isComplete: Bool
+    /// What it returned; nil where the trace does not show it, or "?".
+    var result: Int?
+    /// What strace -y writes behind a returned descriptor.
+    var resultLabel: [UInt8] = []
+    /// The name of the error ("EAGAIN").
+    var error: String?
+    /// Whether the trace says "(Timeout)".
+    var timedOut = false
+    /// How long it took in seconds (strace -T).
+    var duration: Double?
+
+    /// Reads a call from its text, which begins behind the opening parenthesis.
+    init(_ name: CallName, prefix: LinePrefix, time: Double?, text: CallText, line: Int) {
+        self.name = name
+        process = prefix.process
+        program = prefix.program
+        self.time = time
+        self.line = line
+        self.text = text
+        var reader = ArgumentReader(text.bytes, from: 0)
+        (arguments, isComplete) = reader.arguments()
+        readResult(text.bytes[min(reader.position, text.bytes.count)...])
+    }
+
+    /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`.
+    private mutating func readResult(_ text: ArraySlice<UInt8>) {
+        guard let equals = text.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
+            text[equals] == UInt8(ascii: "=")
+        else { return }
+        let words = text[(equals + 1)...].split(separator: UInt8(ascii: " "), maxSplits: 3)
+        guard let first = words.first else { return }
+        result = Int(leading: first)
+        if let open = first.firstIndex(of: UInt8(ascii: "<")) { resultLabel = Array(first[open...]) }
+        guard words.count > 1 else { return }
+        if words[1].first == UInt8(ascii: "E"), result == nil || result == -1 {
+            error = String(decoding: words[1], as: UTF8.self)
+        }
+        timedOut = words[1].starts(with: "(Timeout)".utf8)
+        if let last = text.split(separator: UInt8(ascii: " ")).last, last.first == UInt8(ascii: "<"),
+            last.last == UInt8(ascii: ">")
+        {
+            duration = Double(seconds: last.dropFirst().dropLast())
+        }
+    }
+
+    /// Whether the trace shows that the call failed.
+    var failed: Bool { error != nil || (result ?? 0) < 0 }
+
+    /// The descriptor that the call works on: its first argument.
+    var descriptor: Int? { arguments.value(at: 0)?.number }
+
+    /// What strace -y writes behind the descriptor.
+    var descriptorLabel: [UInt8] {
+        guard let word = arguments.value(at: 0)?.word, let open = word.firstIndex(of: UInt8(ascii: "<")) else {
+            return []
+        }
+        return Array(word[open...])
+    }
+}

@@ -1,0 +1,21 @@
+/// What is known of a trace as a whole.
+public struct TraceFacts: Hashable, Sendable {
+    /// How many lines were read.
+    public internal(set) var lines = 0
+    /// How many of them are system calls.
+    public internal(set) var calls = 0
+    /// The processes and threads that made calls, in the order of their appearance; the first sixteen of them.
+    public internal(set) var processes: [Int] = []
+    /// The length at which the tracer cut strings (strace -s), as far as cut strings show it.
+    public internal(set) var stringLimit: Int?
+    /// Whether there are times.
+    public internal(set) var hasTimes = false
+
+    /// Makes the facts of an empty trace.
+    public init() {}
+
+    mutating func note(process: Int?) {
+        guard let process, processes.count < 16, !processes.contains(process) else { return }
+        processes.append(process)
+    }
+}

@@ -1,0 +1,223 @@
+/// Reads a trace of system calls line by line: strace of any version since 4.5, with any flags.
+///
+/// Lines are pushed in, events come out as soon as they are certain; memory does not grow with the trace.
+///
+///     var reader = TraceReader()
+///     for line in lines { for event in reader.read(line: line.span) { ... } }
+///     for event in reader.finish() { ... }
+public struct TraceReader: Sendable {
+    /// What is known of the trace so far.
+    public private(set) var facts = TraceFacts()
+
+    private var interpreter = CallInterpreter()
+    private var clock = TraceClock()
+    private var numbers = LeadingNumbers()
+    /// Calls that were interrupted in the trace by other processes, by process.
+    private var unfinished: [Int: Started] = [:]
+    /// A call whose line ends before its parenthesis closes: it may go on on the next line.
+    private var open: (call: Started, joined: CallText, lines: Int)?
+    /// The last call with bytes: a dump of them may follow.
+    private var held: (call: SystemCall, dump: BufferDump)?
+
+    /// The first part of a call.
+    private struct Started: Sendable {
+        var name: CallName
+        var prefix: LinePrefix
+        var time: Double?
+        var text: CallText
+        var line: Int
+    }
+
+    /// So many calls can be unfinished at a time; a machine has no more processors.
+    private static let mostUnfinished = 4096
+    /// A call is wrapped over so many lines at most.
+    private static let mostLines = 12
+
+    /// Makes a reader that has read nothing.
+    public init() {}
+
+    /// Reads the next line, without its line break.
+    public mutating func read(line whole: Span<UInt8>) -> [TraceEvent] {
+        var events: [TraceEvent] = []
+        facts.lines += 1
+        let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
+        let text = whole.extracting(..<end)
+        if held != nil, open == nil, held?.dump.read(text) == true { return events }
+        let line = SystemCallLine(text)
+        if line.form == .nothing {
+            if open != nil { extend(with: text, &events) }
+            return events
+        }
+        close(&events)
+        flush(&events)
+        if line.form != .exit { facts.calls += 1 }
+        if line.form == .otherCall, !clock.isRelative { return events }
+        var prefix = LinePrefix(text, end: line.prefixEnd)
+        if numbers.isLineNumber(prefix.process) { prefix.process = nil }
+        let time = clock.time(prefix)
+        if time != nil { facts.hasTimes = true }
+        if line.form != .otherCall { facts.note(process: prefix.process) }
+        switch (line.form, line.name) {
+        case (.call, let name?):
+            begin(name, prefix, time, text, line, &events)
+        case (.resumed, let name?):
+            resume(name, prefix, time, text, line, &events)
+        case (.exit, _):
+            if let process = prefix.process {
+                abandon(process, &events)
+                events += interpreter.end(process, line: facts.lines)
+            }
+        default:
+            break
+        }
+        return events
+    }
+
+    /// Ends the reading: what was begun is given as far as it goes.
+    public mutating func finish() -> [TraceEvent] {
+        var events: [TraceEvent] = []
+        close(&events)
+        flush(&events)
+        for started in unfinished.values.sorted(by: { $0.line < $1.line }) { settle(started, &events) }
+        unfinished = [:]
+        flush(&events)
+        events += interpreter.finish()
+        return events
+    }
+
+    /// A call begins: whole, interrupted, or cut.
+    private mutating func begin(
+        _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
+        _ events: inout [TraceEvent]
+    ) {
+        if let process = prefix.process { interpreter.sockets.appears(process) }
+        // A process makes one call at a time: what it had begun has ended unseen.
+        abandon(prefix.process, &events)
+        if name.isForFiles, interpreter.isFile(text, at: line.argumentsStart, process: prefix.process) { return }
+        if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
+            var started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+            started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
+            if name.startsProcess {
+                interpreter.willStart(started.text, from: prefix.process, name)
+            }
+            if unfinished.count >= Self.mostUnfinished,
+                let oldest = unfinished.min(by: { $0.value.line < $1.value.line })
+            {
+                unfinished[oldest.key] = nil
+                settle(oldest.value, &events)
+            }
+            unfinished[prefix.process ?? 0] = started
+            return
+        }
+        var started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+        started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
+        let call = call(started)
+        if call.isComplete {
+            take(call, &events)
+        } else {
+            open = (started, started.text, 0)
+        }
+    }
+
+    /// The second half of an interrupted call.
+    private mutating func resume(
+        _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
+        _ events: inout [TraceEvent]
+    ) {
+        var started: Started
+        let key = prefix.process ?? 0
+        if let first = unfinished[key], first.name == name {
+            unfinished[key] = nil
+            started = first
+        } else if let first = unfinished[0], first.name == name {
+            // The first process has no number until there is a second one.
+            unfinished[0] = nil
+            started = first
+        } else {
+            // The first half is not in the text: of the calls that are interrupted here it held the descriptor.
+            started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+            let missing = Array("?, ".utf8)
+            started.text.append(missing.span, 0..<missing.count, lineNumber: facts.lines)
+        }
+        started.prefix.process = prefix.process ?? started.prefix.process
+        // What is received is there when the call ends, what is sent when it begins.
+        if name.direction == .in { started.time = time ?? started.time }
+        started.line = facts.lines
+        started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
+        let call = call(started)
+        if call.isComplete || call.name.direction == nil {
+            take(call, &events)
+        } else {
+            open = (started, started.text, 0)
+        }
+    }
+
+    private func call(_ started: Started) -> SystemCall {
+        SystemCall(started.name, prefix: started.prefix, time: started.time, text: started.text, line: started.line)
+    }
+
+    /// Holds a call with bytes until it is known whether a dump follows; everything else is understood at once.
+    private mutating func take(_ call: SystemCall, _ events: inout [TraceEvent]) {
+        flush(&events)
+        if call.name.direction == nil {
+            events += interpreter.interpret(call, dump: BufferDump(), facts: &facts)
+        } else {
+            held = (call, BufferDump())
+        }
+    }
+
+    private mutating func flush(_ events: inout [TraceEvent]) {
+        guard let last = held else { return }
+        held = nil
+        events += interpreter.interpret(last.call, dump: last.dump, facts: &facts)
+    }
+
+    /// Takes a line that is no call for the rest of a wrapped one.
+    private mutating func extend(with text: Span<UInt8>, _ events: inout [TraceEvent]) {
+        guard var open else { return }
+        var start = 0
+        while start < text.count, text[start] == UInt8(ascii: " ") || text[start] == UInt8(ascii: ">") { start += 1 }
+        guard start < text.count, open.lines < Self.mostLines else { return close(&events) }
+        open.joined.append(text, start..<text.count, lineNumber: facts.lines)
+        open.lines += 1
+        var whole = open.call
+        whole.text = open.joined
+        let call = call(whole)
+        if call.isComplete {
+            self.open = nil
+            take(call, &events)
+        } else {
+            self.open = open
+        }
+    }
+
+    /// The wrapped call ends here: its first line is all there is of it.
+    private mutating func close(_ events: inout [TraceEvent]) {
+        guard let last = open else { return }
+        open = nil
+        take(call(last.call), &events)
+    }
+
+    /// Gives up waiting for the second half of a process's call.
+    private mutating func abandon(_ process: Int?, _ events: inout [TraceEvent]) {
+        guard let started = unfinished.removeValue(forKey: process ?? 0) else { return }
+        settle(started, &events)
+    }
+
+    /// Understands what the first half of a call alone tells.
+    private mutating func settle(_ started: Started, _ events: inout [TraceEvent]) {
+        flush(&events)
+        take(call(started), &events)
+        flush(&events)
+    }
+
+    /// Where ` <unfinished ...>` stands.
+    private static func unfinishedMark(_ text: Span<UInt8>, from start: Int) -> Int? {
+        var index = text.count - 16
+        while index >= start {
+            if text[index] == UInt8(ascii: "<"), text.matches("<unfinished ...>", at: index) { return index }
+            index -= 1
+        }
+        return nil
+    }
+}
