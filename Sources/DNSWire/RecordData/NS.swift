@@ -2,14 +2,14 @@ extension RDATA {
     /// `NS` (2): a name server of the zone that the owner name stands for (RFC 1035 §3.3.11).
     public struct NS: RecordData {
         /// The host that serves the zone.
-        public var host: DomainName = .root
+        public var nameServer: DomainName = .root
 
         /// Makes data with start values.
         public init() {}
 
         /// Makes data.
-        public init(host: DomainName) {
-            self.host = host
+        public init(nameServer: DomainName) {
+            self.nameServer = nameServer
         }
 
         /// NS.
@@ -19,7 +19,7 @@ extension RDATA {
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
-            try visitor.visit(&host, "host", .compressible)
+            try visitor.visit(&nameServer, "name server", .compressible)
         }
     }
 }
