@@ -67,8 +67,8 @@ extension OctetsForm {
         guard octets.count >= minimum else { throw PresentationError(.missing, at: offset) }
         let fits =
             switch extent {
-            case .rest, .counted16: octets.count <= Int(UInt16.max)
-            case .counted8: octets.count <= Int(UInt8.max)
+            case .rest, .counted16: octets.count <= maximum
+            case .counted8: octets.count <= min(maximum, Int(UInt8.max))
             case .fixed(let count): octets.count == count
             }
         guard fits else { throw PresentationError(.tooLong, at: offset) }

@@ -32,13 +32,16 @@ public struct OctetsForm: Hashable, Sendable {
     public let notation: Notation
     /// The fewest octets that the field may have.
     public let minimum: Int
+    /// The most octets that the field may have.
+    public let maximum: Int
 
     /// Makes a form.
     @inlinable
-    public init(_ extent: Extent, _ notation: Notation, minimum: Int = 0) {
+    public init(_ extent: Extent, _ notation: Notation, minimum: Int = 0, maximum: Int = Int(UInt16.max)) {
         self.extent = extent
         self.notation = notation
         self.minimum = minimum
+        self.maximum = maximum
     }
 
     /// The octets up to the end, in base 16.
@@ -62,6 +65,9 @@ public struct OctetsForm: Hashable, Sendable {
         case .counted16: octets = try reader.readSpan(Int(try reader.readUInt16()))
         case .fixed(let count): octets = try reader.readSpan(count)
         }
+        guard octets.count <= maximum else {
+            throw WireDecodingError(.trailingOctets, at: start &+ maximum, length: octets.count &- maximum)
+        }
         guard octets.count >= minimum else {
             throw extent == .rest
                 ? WireDecodingError(.truncated, at: start, length: octets.count, needed: minimum)
@@ -74,7 +80,9 @@ public struct OctetsForm: Hashable, Sendable {
     ///
     /// - Throws: `tooLong` where the count does not fit, `valueOutOfRange` where the length is not allowed.
     func write(_ octets: Octets, to writer: inout WireWriter) throws(WireEncodingError) {
-        guard octets.count >= minimum else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }
+        guard minimum <= octets.count, octets.count <= maximum else {
+            throw WireEncodingError(.valueOutOfRange, octets: octets.count)
+        }
         switch extent {
         case .rest: break
         case .counted8:

@@ -78,8 +78,9 @@ extension ServiceParameterForm {
         }
     }
 
-    /// The wire form of a value that is given as text, its escapes already replaced; `nil` where it does not have the
-    /// form. What the form asks for beside its notation is checked on the wire form.
+    /// The wire form of a value that is given as text, its escapes already replaced, or `nil` where it lacks the form.
+    ///
+    /// What the form asks for beside its notation is checked on the wire form.
     func wire(of text: [UInt8]) -> [UInt8]? {
         switch self {
         case .nothing, .octets, .text: return text
