@@ -3,11 +3,13 @@ import DNSWire
 
 /// `dnswire --lines`: a payload in hexadecimal on each line in, one answer for each out.
 struct DecodeLinesCommand {
-    private let format: MessageFormat
+    private let invocation: Invocation
 
-    init(_ invocation: Invocation) { format = MessageFormat(invocation) }
+    init(_ invocation: Invocation) { self.invocation = invocation }
 
     func run(to output: inout TextOutput) -> ExitStatus {
+        let style = Style(invocation.colour, isTerminal: output.isTerminal)
+        let format = MessageFormat(invocation, style: style)
         var input = LineInput()
         var status = ExitStatus.whole
         var number = 0

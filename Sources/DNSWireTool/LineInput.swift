@@ -32,6 +32,13 @@ struct LineInput: ~Copyable {
 
     deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
 
+    /// Whether a line, or the end, can be had without waiting longer than so many milliseconds.
+    func isReady(withinMilliseconds timeout: Int32) -> Bool {
+        if isAtEnd || buffer[position...].contains(UInt8(ascii: "\n")) { return true }
+        var descriptor = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&descriptor, 1, timeout) != 0
+    }
+
     /// The next line without its line break, or `nil` at the end.
     mutating func next() -> ArraySlice<UInt8>? {
         var searched = position

@@ -5,10 +5,12 @@ import DNSWire
 struct MessageFormat {
     private let format: Invocation.Format
     private let policy: DecodingPolicy
+    private let style: Style
 
-    init(_ invocation: Invocation) {
+    init(_ invocation: Invocation, style: Style) {
         format = invocation.format
         policy = invocation.policy
+        self.style = style
     }
 
     /// Writes a payload; returns whether it was whole and sound.
@@ -27,7 +29,8 @@ struct MessageFormat {
             output.write(json.bytes)
             output.write("\n")
         case .text:
-            output.write("\(MessageText(reading))\n")
+            for line in MessageText(reading).lines { output.write(style.paint(line) + "\n") }
+            output.write("\n")
         case .explain:
             output.write("\(AnnotatedDump(payload.bytes, length: payload.length, policy: policy))\n\n")
         }
@@ -46,12 +49,12 @@ extension Payload {
         guard let call else { return }
         json.member("syscall", call.name)
         json.member("direction", call.direction.rawValue)
-        json.member("fd", call.descriptor)
+        if let descriptor = call.descriptor { json.member("fd", descriptor) }
         if let process = call.process { json.member("pid", process) }
         if let program = call.program { json.member("program", program) }
         if let transport = call.transport { json.member("transport", transport.rawValue) }
-        if let local = call.local { json.member("local", local) }
-        if let remote = call.remote { json.member("remote", remote) }
+        if let local = call.local { json.member("local", "\(local)") }
+        if let remote = call.remote { json.member("remote", "\(remote)") }
         if let time = call.time {
             json.key("time")
             json.number(time)
