@@ -39,7 +39,7 @@ import Testing
             }
         }
         var seeds = SystemRandomNumberGenerator()
-        for _ in 0..<60 {
+        for _ in 0..<25 {
             var operation = RandomRoundTrip(seed: seeds.next())
             for (type, recordClass) in known {
                 _ = try RecordDataRegistry.apply(&operation, type: type, class: recordClass)

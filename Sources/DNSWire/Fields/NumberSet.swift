@@ -1,5 +1,5 @@
-/// A set of numbers of sixteen bits, for making a bitmap in windows (RFC 4034 §4.1.2).
-struct TypeWindows {
+/// A set of numbers of sixteen bits, for making bitmaps of types and ports.
+struct NumberSet {
     // One bit a number, as long as the highest number asks for.
     private var bits: [UInt8] = []
 
@@ -13,7 +13,7 @@ struct TypeWindows {
     /// The bits as one run, without zeros at its end.
     var flat: [UInt8] { bits }
 
-    /// The windows that hold a number, each behind its own number and its length.
+    /// The windows of 256 bits that hold a number, each behind its own number and its length (RFC 4034 §4.1.2).
     var wire: [UInt8] {
         var wire: [UInt8] = []
         for start in stride(from: 0, to: bits.count, by: 32) {
