@@ -12,6 +12,8 @@ public struct NotationReader: Sendable {
         BareEscapes(),
         TsharkFields(),
         OffsetDumps(),
+        CharacterRows(),
+        UnbrokenDumps(),
         NumberLists(),
         HexText(),
         Base64(),

@@ -82,6 +82,18 @@ struct StringScanner {
     /// The string of a single literal, and what else it can be: cut by hand, or wrapped by a mail program.
     private func strings(of literal: Literal, unclosed: inout Int) -> [StringPieces] {
         var strings = [string([.text(literal.content)], literal.whole, isCut: literal.isCut || !literal.isClosed)]
+        if hasVisForms(literal), let last = lastQuote(of: literal) {
+            // vis(3) leaves quotes as they are.
+            let isCut = text[(last &+ 1)...].starts(with: "...".utf8)
+            strings.append(
+                string([.text(literal.content.lowerBound..<last)], literal.whole.lowerBound..<(last &+ 1), isCut: isCut)
+            )
+        }
+        if text[literal.content].contains(0x0A) {
+            // The break may have come between a backslash and what it escapes.
+            let piece = StringPieces.Piece.wrapped(literal.content, lineBreak: nil)
+            strings.append(string([piece], literal.whole, isCut: literal.isCut || !literal.isClosed))
+        }
         if literal.isClosed, text[literal.content].suffix(3).elementsEqual("...".utf8) {
             // People who shorten a trace by hand put the dots inside the quotes.
             var byHand = strings[0]
@@ -95,15 +107,13 @@ struct StringScanner {
                 unclosed = literal.content.upperBound &+ Self.longestWrapped
                 return strings
             }
-            var pieces: [StringPieces.Piece] = []
-            var start = literal.content.lowerBound
-            for at in start..<end where text[at] == UInt8(ascii: "\n") {
-                pieces.append(.text(start..<at))
-                start = at &+ 1
-            }
-            pieces.append(.text(start..<end))
             let isCut = text[min(end &+ 1, text.count)...].starts(with: "...".utf8)
-            strings.append(string(pieces, literal.whole.lowerBound..<min(end &+ 1, text.count), isCut: isCut))
+            let range = literal.whole.lowerBound..<min(end &+ 1, text.count)
+            // A line is broken at a width, or in the place of a space.
+            for lineBreak: UInt8? in [nil, 0x20] {
+                let piece = StringPieces.Piece.wrapped(literal.content.lowerBound..<end, lineBreak: lineBreak)
+                strings.append(string([piece], range, isCut: isCut))
+            }
         }
         return strings
     }
@@ -115,6 +125,21 @@ struct StringScanner {
     private func mayHoldMessage(_ literal: Literal) -> Bool {
         literal.content.count >= (literal.isCut || !literal.isClosed ? 4 : 12)
             && text[literal.content].contains(UInt8(ascii: "\\"))
+    }
+
+    private func hasVisForms(_ literal: Literal) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text[literal.content].prefix(256) {
+            if previous == UInt8(ascii: "\\"), byte == UInt8(ascii: "^") || byte == UInt8(ascii: "M") { return true }
+            previous = byte
+        }
+        return false
+    }
+
+    /// The last quote of the line that a literal stands on, if it is not the literal's own.
+    private func lastQuote(of literal: Literal) -> Int? {
+        let rest = text[literal.whole.upperBound...].prefix(4096).prefix { $0 != 0x0A }
+        return rest.lastIndex(of: text[literal.whole.lowerBound])
     }
 
     /// Where a string that its line does not close is closed, if it looks as if it had been wrapped.
@@ -202,8 +227,9 @@ struct StringScanner {
             if byte == 0x20 || byte == 0x09 || byte == 0x0A || joint.contains(byte) {
                 at &+= 1
             } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z"), at &+ 1 < text.count,
-                text[at &+ 1] == quote
+                text[at &+ 1] == UInt8(ascii: "\"") || text[at &+ 1] == UInt8(ascii: "'")
             {
+                // Python changes the quotes where the string has one of them in it.
                 return at &+ 1
             } else {
                 return nil
