@@ -25,7 +25,14 @@ public struct NotationReader: Sendable {
     ]
 
     /// All forms of which it is known why they cannot be read.
-    static let lossyForms: [any LossyForm] = []
+    static let lossyForms: [any LossyForm] = [
+        PresentationOutput(),
+        NamedCharacters(),
+        PointersOnly(),
+        LabelCounts(),
+        ReplacementCharacters(),
+        PrintableText(),
+    ]
 
     /// How near the points of another reading must come for it to be named.
     private static let closeness = 6

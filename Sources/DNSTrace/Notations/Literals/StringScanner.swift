@@ -25,6 +25,14 @@ struct StringScanner {
         var isClosed: Bool
     }
 
+    /// What keeps any stretch of the text from being searched more than a few times.
+    private struct State {
+        /// Up to where it is known that no string closes.
+        var unclosed = 0
+        /// Where the line ends on which the last quote was looked for.
+        var visLineEnd = 0
+    }
+
     /// All strings that have escapes; where several are joined, both the joined one and its parts.
     func strings() -> [StringPieces] {
         guard text.contains(UInt8(ascii: "\\")) else { return [] }
@@ -34,8 +42,7 @@ struct StringScanner {
     private func strings(in quote: UInt8) -> [StringPieces] {
         var found: [StringPieces] = []
         var at = 0
-        // Up to where it is known that no string closes, so that no stretch is searched more than twice.
-        var unclosed = 0
+        var state = State()
         while let start = next(quote, from: at) {
             guard var literal = literal(at: start) else {
                 at = lineEnd(after: start)
@@ -73,17 +80,18 @@ struct StringScanner {
                 found.append(string(pieces, range, isCut: literal.isCut || !literal.isClosed))
             }
             for part in parts where mayHoldMessage(part) {
-                found.append(contentsOf: strings(of: part, unclosed: &unclosed))
+                found.append(contentsOf: strings(of: part, state: &state))
             }
         }
         return found
     }
 
     /// The string of a single literal, and what else it can be: cut by hand, or wrapped by a mail program.
-    private func strings(of literal: Literal, unclosed: inout Int) -> [StringPieces] {
+    private func strings(of literal: Literal, state: inout State) -> [StringPieces] {
         var strings = [string([.text(literal.content)], literal.whole, isCut: literal.isCut || !literal.isClosed)]
-        if hasVisForms(literal), let last = lastQuote(of: literal) {
-            // vis(3) leaves quotes as they are.
+        if literal.whole.lowerBound >= state.visLineEnd, hasVisForms(literal), let last = lastQuote(of: literal) {
+            // vis(3) leaves quotes as they are. One such reading a line is enough.
+            state.visLineEnd = lineEnd(after: last)
             let isCut = text[(last &+ 1)...].starts(with: "...".utf8)
             strings.append(
                 string([.text(literal.content.lowerBound..<last)], literal.whole.lowerBound..<(last &+ 1), isCut: isCut)
@@ -102,9 +110,9 @@ struct StringScanner {
             byHand.confidence = -2
             strings.append(byHand)
         }
-        if !literal.isClosed, literal.whole.lowerBound >= unclosed {
+        if !literal.isClosed, literal.whole.lowerBound >= state.unclosed {
             guard let end = wrappedEnd(of: literal) else {
-                unclosed = literal.content.upperBound &+ Self.longestWrapped
+                state.unclosed = literal.content.upperBound &+ Self.longestWrapped
                 return strings
             }
             let isCut = text[min(end &+ 1, text.count)...].starts(with: "...".utf8)
