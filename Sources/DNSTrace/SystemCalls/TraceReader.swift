@@ -93,7 +93,7 @@ public struct TraceReader: Sendable {
         if let process = prefix.process { interpreter.sockets.appears(process) }
         // A process makes one call at a time: what it had begun has ended unseen.
         abandon(prefix.process, &events)
-        if name.isForFiles, interpreter.isFile(text, at: line.argumentsStart, process: prefix.process) { return }
+        if interpreter.canPassOver(name, text, at: line.argumentsStart, process: prefix.process) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
