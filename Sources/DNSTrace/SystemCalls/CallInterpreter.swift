@@ -30,7 +30,7 @@ struct CallInterpreter: Sendable {
         if let socket = sockets[process, descriptor] { return socket.kind == .other }
         guard name == .read || name == .write, line.matches(", \"", at: index) else { return false }
         var bytes = LeadingBytes()
-        _ = StringEscapes.common.decode(
+        _ = StringEscapes.vis.decode(
             line, from: index + 3, to: index + 3 + LeadingBytes.textLength, until: UInt8(ascii: "\""), into: &bytes)
         return !bytes.canBeginMessage
     }
@@ -66,6 +66,7 @@ struct CallInterpreter: Sendable {
     /// What one call tells.
     mutating func interpret(_ call: SystemCall, dump: BufferDump, facts: inout TraceFacts) -> [TraceEvent] {
         if let program = call.program { sockets.setProgram(program, of: call.process) }
+        if call.result != nil || call.error != nil { facts.results += 1 }
         switch call.name {
         case .socket:
             openSocket(call)
@@ -258,7 +259,7 @@ struct CallInterpreter: Sendable {
 
     /// The descriptors that a poll waits on to read from.
     private static func polled(_ list: CallArgument?) -> [Int] {
-        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number }
+        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number ?? $0.value.number }
     }
 
     /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).

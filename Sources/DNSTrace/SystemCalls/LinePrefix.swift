@@ -4,6 +4,8 @@
 struct LinePrefix: Sendable {
     /// The process or thread.
     var process: Int?
+    /// Whether it is written as truss of FreeBSD does.
+    private(set) var isTruss = false
     /// The program's name (strace -Y).
     private(set) var program: String?
     /// The time of day, or since 1970, in seconds.
@@ -39,6 +41,10 @@ struct LinePrefix: Sendable {
         let number = Self.digits(line, &index, token.upperBound)
         guard index < token.upperBound else { return readProcess(number, isAfterWord) }
         switch line[index] {
+        case UInt8(ascii: ":") where index + 1 == token.upperBound:
+            // truss -f of FreeBSD: "888: ".
+            isTruss = readProcess(number, isAfterWord)
+            return isTruss
         case UInt8(ascii: ":"):
             return readClock(line, hours: number, from: index + 1, to: token.upperBound)
         case UInt8(ascii: "."):
@@ -48,7 +54,7 @@ struct LinePrefix: Sendable {
             guard let number, let digits else { return false }
             let seconds = Double(number) + Self.fraction(digits, places: index - fraction)
             // Relative times are short, and written to the microsecond.
-            if number < 100_000_000, index - fraction == 6 || index - fraction == 9 {
+            if number < 100_000_000, !isTruss, index - fraction == 6 || index - fraction == 9 {
                 elapsed = seconds
             } else {
                 time = seconds

@@ -167,7 +167,7 @@ public struct TraceReader: Sendable {
     }
 
     private mutating func flush(_ events: inout [TraceEvent]) {
-        guard let last = held else { return }
+        guard held != nil, let last = held else { return }
         held = nil
         events += interpreter.interpret(last.call, dump: last.dump, facts: &facts)
     }
@@ -193,7 +193,7 @@ public struct TraceReader: Sendable {
 
     /// The wrapped call ends here: its first line is all there is of it.
     private mutating func close(_ events: inout [TraceEvent]) {
-        guard let last = open else { return }
+        guard open != nil, let last = open else { return }
         open = nil
         take(call(last.call), &events)
     }
