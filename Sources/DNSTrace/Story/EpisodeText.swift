@@ -148,7 +148,8 @@ struct EpisodeText {
     private mutating func write(_ lookup: Lookup, query index: Int) {
         let transmission = lookup.transmissions[index]
         var line = message(transmission.query, lookup, isResponse: false)
-        if index > 0 { line.append("   again, for the \(Quantity.ordinal(index)) time", .failure) }
+        let before = lookup.transmissions[..<index].filter(\.isSent).count
+        if before > 0 { line.append("   again, for the \(Quantity.ordinal(before)) time", .failure) }
         if !transmission.isSent { line.append("   not sent\(transmission.error.map { ": " + $0 } ?? "")", .failure) }
         if index == 0, let before = lookup.searchedAfter { line.append("   search list, after \(before)", .inferred) }
         lines.append(line)

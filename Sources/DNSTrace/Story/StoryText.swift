@@ -19,7 +19,7 @@ public struct StoryText {
         var parts = ["strace", Quantity.count(facts.lines, "line")]
         if !facts.processes.isEmpty {
             let noun = facts.processes.count == 1 ? "pid" : "pids"
-            parts.append(noun + " " + facts.processes.map { String($0) }.joined(separator: " "))
+            parts.append(noun + " " + facts.processes.sorted().map { String($0) }.joined(separator: " "))
         }
         if let limit = facts.stringLimit {
             parts.append("strings cut at \(Quantity.count(limit, "byte")) (-s \(limit))")

@@ -84,7 +84,7 @@ extension CallInterpreter {
         if socket.transport == nil, isTrusted || call.name.isForFiles == false { origin.transport = .udp }
         let payload = Payload(
             bytes: buffer.bytes, length: length, isTruncated: buffer.isCut || buffer.bytes.count < length,
-            notation: "strace", position: call.text.position(buffer.offset), call: origin)
+            notation: call.tracer, position: call.text.position(buffer.offset), call: origin)
         return [buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload)]
     }
 

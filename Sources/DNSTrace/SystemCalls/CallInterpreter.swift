@@ -9,18 +9,49 @@ struct CallInterpreter: Sendable {
         "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/host.conf", "/etc/gai.conf",
     ]
 
-    /// Whether the descriptor at `start` of a line is known to be no socket of the internet, so that the line need not
-    /// be read.
-    func isFile(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+    /// Whether a call, whose arguments start at `start` of a line, need not be read.
+    ///
+    /// It need not where it is about a file, or about a descriptor of which nothing is known and bytes that cannot be
+    /// DNS. Most lines of most traces are such.
+    mutating func canPassOver(_ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        if name.opensOther { return noteOpened(line, at: start, process: process) }
+        guard name.isForFiles || name == .close else { return false }
         var index = start
         var descriptor = 0
         while index < line.count, index - start < 8, let digit = line[index].decimalDigit {
             descriptor = descriptor * 10 + digit
             index += 1
         }
-        guard index > start else { return false }
-        if line.matches("</", at: index) || line.matches("<pipe:", at: index) { return true }
-        return sockets[process, descriptor]?.kind == .other && !line.matches("<", at: index)
+        guard index > start, index < line.count else { return false }
+        if name == .close { return sockets[process, descriptor] == nil }
+        if line[index] == UInt8(ascii: "<") {
+            return line.matches("</", at: index) || line.matches("<pipe:", at: index)
+        }
+        if let socket = sockets[process, descriptor] { return socket.kind == .other }
+        guard name == .read || name == .write, line.matches(", \"", at: index) else { return false }
+        var bytes = LeadingBytes()
+        _ = StringEscapes.vis.decode(
+            line, from: index + 3, to: index + 3 + LeadingBytes.textLength, until: UInt8(ascii: "\""), into: &bytes)
+        return !bytes.canBeginMessage
+    }
+
+    /// Notes the descriptor that a call returns which opens a file; not where the file is one that the story mentions,
+    /// or where the line does not end with a number.
+    private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        var index = start
+        while index < line.count, line[index] != UInt8(ascii: "/") { index += 1 }
+        guard index < line.count, !line.matches("/etc/", at: index) else { return false }
+        var end = line.count - 1
+        var scale = 1
+        var descriptor = 0
+        while end > index, line.count - end < 8, let digit = line[end].decimalDigit {
+            descriptor += digit * scale
+            scale *= 10
+            end -= 1
+        }
+        guard scale > 1, line.matches("= ", at: end - 1) else { return false }
+        sockets[process, descriptor] = Socket(.other)
+        return true
     }
 
     /// Notes that a process is about to be started.
@@ -35,6 +66,7 @@ struct CallInterpreter: Sendable {
     /// What one call tells.
     mutating func interpret(_ call: SystemCall, dump: BufferDump, facts: inout TraceFacts) -> [TraceEvent] {
         if let program = call.program { sockets.setProgram(program, of: call.process) }
+        if call.result != nil || call.error != nil { facts.results += 1 }
         switch call.name {
         case .socket:
             openSocket(call)
@@ -64,7 +96,7 @@ struct CallInterpreter: Sendable {
                 let name = path.split(separator: UInt8(ascii: "/")).last ?? path[...]
                 sockets.setProgram(String(decoding: name, as: UTF8.self), of: call.process)
             }
-        case .poll, .ppoll, .pollTime64, .select, .epollWait, .epollPwait:
+        case .poll, .ppoll, .pollTime64, .select:
             return wait(call)
         case .pipe, .pipe2, .socketpair:
             for member in call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members ?? [] {
@@ -227,7 +259,7 @@ struct CallInterpreter: Sendable {
 
     /// The descriptors that a poll waits on to read from.
     private static func polled(_ list: CallArgument?) -> [Int] {
-        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number }
+        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number ?? $0.value.number }
     }
 
     /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).

@@ -4,8 +4,6 @@ enum CallName: String, CaseIterable, Sendable {
     case getpeername, getsockname, open, openat, openat2, pipe, pipe2, poll, ppoll, preadv, pwritev, read, readv
     case recv, recvfrom, recvmmsg, recvmsg, select, send, sendmmsg, sendmsg, sendto, socket, socketpair, vfork
     case epollCreate1 = "epoll_create1"
-    case epollWait = "epoll_wait"
-    case epollPwait = "epoll_pwait"
     case eventfd2
     case pollTime64 = "ppoll_time64"
     case recvmmsgTime64 = "recvmmsg_time64"

@@ -4,6 +4,8 @@
 struct LinePrefix: Sendable {
     /// The process or thread.
     var process: Int?
+    /// Whether it is written as truss of FreeBSD does.
+    private(set) var isTruss = false
     /// The program's name (strace -Y).
     private(set) var program: String?
     /// The time of day, or since 1970, in seconds.
@@ -13,63 +15,106 @@ struct LinePrefix: Sendable {
 
     /// Reads the first `end` bytes of `line`.
     init(_ line: borrowing Span<UInt8>, end: Int) {
-        var afterWord = false
+        var isAfterWord = false
         var index = 0
         while index < end {
-            if line[index] == UInt8(ascii: " ") || line[index] == UInt8(ascii: "\t") {
+            guard !Self.isBlank(line[index]) else {
                 index += 1
                 continue
             }
             let start = index
-            while index < end, line[index] != UInt8(ascii: " "), line[index] != UInt8(ascii: "\t") { index += 1 }
-            let token = line.array(start..<index)
-            if token == Array("[pid".utf8) || token == Array("pid".utf8) || token == Array("[".utf8) {
-                afterWord = token.count == 1
-                continue
+            while index < end, !Self.isBlank(line[index]) { index += 1 }
+            if line[start].decimalDigit != nil {
+                if readNumber(line, start..<index, isAfterWord: isAfterWord) { isAfterWord = false }
+            } else if !line.matches("pid", at: start), !line.matches("[pid", at: start) {
+                // "Jul 01" is a date, and what stands in brackets after a blank ("[ 307]") is the number of the call.
+                isAfterWord = line[start] >= UInt8(ascii: "A")
             }
-            if token.starts(with: "[pid".utf8) { continue }
-            afterWord = !read(token[...], afterWord: afterWord) && token.contains { $0 >= UInt8(ascii: "A") }
         }
     }
 
-    /// Reads one token of the prefix; tells whether it was one that the tracer wrote.
-    private mutating func read(_ token: ArraySlice<UInt8>, afterWord: Bool) -> Bool {
-        if let clock = Self.clock(token) {
-            time = clock
-            return true
-        }
-        var token = token
-        if token.last == UInt8(ascii: "]") { token = token.dropLast() }
-        if token.last == UInt8(ascii: ")") { token = token.dropLast() }
-        if token.last == UInt8(ascii: ">"), let open = token.firstIndex(of: UInt8(ascii: "<")) {
-            guard let number = Int(spelled: token[..<open]), number > 0 else { return false }
-            process = number
-            program = String(decoding: token[(open + 1)..<(token.endIndex - 1)], as: UTF8.self)
-            return true
-        }
-        if token.contains(UInt8(ascii: ".")), let seconds = Double(seconds: token) {
-            let fraction = token.endIndex - (token.firstIndex(of: UInt8(ascii: ".")) ?? token.endIndex) - 1
-            if seconds < 100_000_000, fraction == 6 || fraction == 9 {
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    /// Reads a token that begins with a digit; tells whether it was one that the tracer wrote.
+    private mutating func readNumber(_ line: borrowing Span<UInt8>, _ token: Range<Int>, isAfterWord: Bool) -> Bool {
+        var index = token.lowerBound
+        let number = Self.digits(line, &index, token.upperBound)
+        guard index < token.upperBound else { return readProcess(number, isAfterWord) }
+        switch line[index] {
+        case UInt8(ascii: ":") where index + 1 == token.upperBound:
+            // truss -f of FreeBSD: "888: ".
+            isTruss = readProcess(number, isAfterWord)
+            return isTruss
+        case UInt8(ascii: ":"):
+            return readClock(line, hours: number, from: index + 1, to: token.upperBound)
+        case UInt8(ascii: "."):
+            let fraction = index + 1
+            index = fraction
+            let digits = Self.digits(line, &index, token.upperBound)
+            guard let number, let digits else { return false }
+            let seconds = Double(number) + Self.fraction(digits, places: index - fraction)
+            // Relative times are short, and written to the microsecond.
+            if number < 100_000_000, !isTruss, index - fraction == 6 || index - fraction == 9 {
                 elapsed = seconds
             } else {
                 time = seconds
             }
             return true
-        }
-        // "Jul 01" is a date, and what stands in brackets after a space ("[ 307]") is the number of the call.
-        if !afterWord, process == nil, token.first?.decimalDigit != nil, let number = Int(spelled: token), number > 0 {
+        case UInt8(ascii: "<"):
+            guard let number, number > 0 else { return false }
+            var end = token.upperBound
+            if line[end - 1] == UInt8(ascii: "]") { end -= 1 }
+            guard line[end - 1] == UInt8(ascii: ">"), end - 1 > index else { return false }
             process = number
+            program = String(decoding: line.array((index + 1)..<(end - 1)), as: UTF8.self)
             return true
+        case UInt8(ascii: "]") where index + 1 == token.upperBound:
+            return readProcess(number, isAfterWord)
+        default:
+            return false
         }
-        return false
+    }
+
+    private mutating func readProcess(_ number: Int?, _ isAfterWord: Bool) -> Bool {
+        guard !isAfterWord, process == nil, let number, number > 0 else { return false }
+        process = number
+        return true
     }
 
     /// The seconds since midnight of "11:24:19.110979".
-    private static func clock(_ token: ArraySlice<UInt8>) -> Double? {
-        let parts = token.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count <= 2, parts[1].count == 2, let hours = Int(spelled: parts[0]),
-            let minutes = Int(spelled: parts[1]), let seconds = Double(seconds: parts[2]), seconds < 61
-        else { return nil }
-        return Double(hours &* 3600 &+ minutes &* 60) + seconds
+    private mutating func readClock(_ line: borrowing Span<UInt8>, hours: Int?, from start: Int, to end: Int) -> Bool {
+        var index = start
+        guard let hours, hours < 25, let minutes = Self.digits(line, &index, end), index == start + 2, minutes < 60,
+            index < end, line[index] == UInt8(ascii: ":")
+        else { return false }
+        index += 1
+        guard let seconds = Self.digits(line, &index, end), index == start + 5, seconds < 61 else { return false }
+        var clock = Double(hours * 3600 + minutes * 60 + seconds)
+        if index < end, line[index] == UInt8(ascii: ".") {
+            index += 1
+            let fraction = index
+            guard let digits = Self.digits(line, &index, end) else { return false }
+            clock += Self.fraction(digits, places: index - fraction)
+        }
+        time = clock
+        return index == end
+    }
+
+    /// The number that digits spell; nil where there are none, or more than fit.
+    private static func digits(_ line: borrowing Span<UInt8>, _ index: inout Int, _ end: Int) -> Int? {
+        let start = index
+        var value = 0
+        while index < end, let digit = line[index].decimalDigit {
+            if index - start < 18 { value = value * 10 + digit }
+            index += 1
+        }
+        return index > start && index - start <= 18 ? value : nil
+    }
+
+    /// The fraction that so many decimal places spell.
+    private static func fraction(_ digits: Int, places: Int) -> Double {
+        var scale = 1.0
+        for _ in 0..<min(places, 18) { scale *= 10 }
+        return Double(digits) / scale
     }
 }

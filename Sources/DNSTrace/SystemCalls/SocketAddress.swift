@@ -12,7 +12,16 @@ enum SocketAddress {
     /// Reads `{sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("127.0.0.53")}` in any version's form.
     init?(_ argument: CallArgument?) {
         guard let members = argument?.members else { return nil }
-        let family = (members.value(named: "sa_family") ?? members.value(named: "sin_family"))?.word ?? []
+        let family =
+            (members.value(named: "sa_family") ?? members.value(named: "sin_family") ?? members.value(at: 0))?.word
+            ?? []
+        // truss of FreeBSD: { AF_INET 10.0.2.3:53 }.
+        if members.count == 2, members[0].key == nil, members[1].key == nil, let word = members[1].value.word,
+            let endpoint = Endpoint(word)
+        {
+            self = .internet(endpoint)
+            return
+        }
         switch family {
         case _ where Self.isFamily(family, "INET", number: 2):
             let address = members.value(named: "sin_addr") ?? .omitted

@@ -2,6 +2,8 @@
 struct SystemCall: Sendable {
     /// Which call it is.
     var name: CallName
+    /// The tracer that wrote it.
+    var tracer: String
     /// The process or thread.
     var process: Int?
     /// The program's name (strace -Y).
@@ -30,6 +32,7 @@ struct SystemCall: Sendable {
     /// Reads a call from its text, which begins behind the opening parenthesis.
     init(_ name: CallName, prefix: LinePrefix, time: Double?, text: CallText, line: Int) {
         self.name = name
+        tracer = prefix.isTruss ? "truss" : "strace"
         process = prefix.process
         program = prefix.program
         self.time = time
@@ -47,6 +50,11 @@ struct SystemCall: Sendable {
         else { return }
         let words = text[(equals + 1)...].split(separator: UInt8(ascii: " "), maxSplits: 3)
         guard let first = words.first else { return }
+        if first.starts(with: "ERR#".utf8) {
+            // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.
+            error = String(decoding: first, as: UTF8.self)
+            return
+        }
         result = Int(leading: first)
         if let open = first.firstIndex(of: UInt8(ascii: "<")) { resultLabel = Array(first[open...]) }
         guard words.count > 1 else { return }

@@ -93,7 +93,7 @@ public struct TraceReader: Sendable {
         if let process = prefix.process { interpreter.sockets.appears(process) }
         // A process makes one call at a time: what it had begun has ended unseen.
         abandon(prefix.process, &events)
-        if name.isForFiles, interpreter.isFile(text, at: line.argumentsStart, process: prefix.process) { return }
+        if interpreter.canPassOver(name, text, at: line.argumentsStart, process: prefix.process) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
@@ -167,7 +167,7 @@ public struct TraceReader: Sendable {
     }
 
     private mutating func flush(_ events: inout [TraceEvent]) {
-        guard let last = held else { return }
+        guard held != nil, let last = held else { return }
         held = nil
         events += interpreter.interpret(last.call, dump: last.dump, facts: &facts)
     }
@@ -193,7 +193,7 @@ public struct TraceReader: Sendable {
 
     /// The wrapped call ends here: its first line is all there is of it.
     private mutating func close(_ events: inout [TraceEvent]) {
-        guard let last = open else { return }
+        guard open != nil, let last = open else { return }
         open = nil
         take(call(last.call), &events)
     }

@@ -47,7 +47,7 @@ struct StoryTextTests {
     @Test func `the first trace`() {
         #expect(
             told(Self.trace + Self.connections) == #"""
-                curl.strace: strace, 18 lines, pids 8819 8818, strings cut at 32 bytes (-s 32), no time stamps
+                curl.strace: strace, 18 lines, pids 8818 8819, strings cut at 32 bytes (-s 32), no time stamps
                 pid 8819  fd 3  UDP  -> 169.254.169.254:53
                   line  4  > 0xaa5f  A     safia.rocks.  rd                     29 bytes
                   line  4  > 0xfdb6  AAAA  safia.rocks.  rd                     29 bytes

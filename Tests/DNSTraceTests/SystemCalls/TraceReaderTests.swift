@@ -278,6 +278,24 @@ struct TraceReaderTests {
             ])
     }
 
+    @Test func `truss of FreeBSD: other escapes, addresses, errors`() throws {
+        let text = #"""
+                888: 27.811414714 socket(PF_INET,SOCK_DGRAM|SOCK_CLOEXEC,0) = 5 (0x5)
+                888: 27.811765030 connect(5,{ AF_INET 192.0.2.53:53 },16) = 0 (0x0)
+                888: 27.812166941 sendto(5,"\M-*_\^A\0\0\^A\0\0\0\0\0\0\aexample\^C"...,29,0,NULL,0) = 29 (0x1d)
+                888: 27.863970743 recvfrom(5,0x7fff,512,0,NULL,0x0) ERR#35 'Resource temporarily unavailable'
+            """#
+        let message = try #require(Sample.messages(text).first)
+        #expect(message.bytes == Array(Sample.query(0xAA5F, "example.org").prefix(21)))
+        #expect(message.length == 29)
+        #expect(message.isTruncated)
+        #expect(message.notation == "truss")
+        #expect(message.call?.process == 888)
+        #expect(message.call?.time == 27.812166941)
+        #expect(message.call?.remote == Endpoint(address: "192.0.2.53", port: 53))
+        #expect(Sample.messages(text).count == 1)
+    }
+
     @Test func `facts: lines, processes, the string limit, times`() {
         var reader = TraceReader()
         let text = "[pid 9] 10:00:00.5 recvfrom(3, \(Sample.octal(answer, limit: 32)), 2048, 0, \(server), [16]) = 65"
@@ -285,6 +303,8 @@ struct TraceReaderTests {
         #expect(reader.facts.lines == 3)
         #expect(reader.facts.calls == 2)
         #expect(reader.facts.processes == [9])
+        #expect(reader.facts.results == 1)
+        #expect(reader.facts.looksLikeTrace)
         #expect(reader.facts.stringLimit == 32)
         #expect(reader.facts.hasTimes)
     }

@@ -1,0 +1,27 @@
+/// The first bytes of a string, to see at a glance whether it can be DNS; the rest is not kept.
+struct LeadingBytes: ByteSink {
+    private var bytes: InlineArray<8, UInt8> = InlineArray(repeating: 0)
+    private var count = 0
+
+    /// So much of a string's text is looked at: eight bytes in their longest notation.
+    static let textLength = 32
+
+    mutating func append(_ byte: UInt8, at offset: Int) {
+        if count < 8 {
+            bytes[count] = byte
+            count += 1
+        }
+    }
+
+    /// Whether a message, or one behind its two-byte length, can begin so: with an opcode that there is, and with fewer
+    /// than 256 questions.
+    var canBeginMessage: Bool {
+        canBeginMessage(at: 0) || canBeginMessage(at: 2)
+    }
+
+    private func canBeginMessage(at start: Int) -> Bool {
+        guard count > start + 4 else { return false }
+        let opcode = bytes[start + 2] >> 3 & 15
+        return opcode <= 6 && opcode != 3 && bytes[start + 4] == 0
+    }
+}
