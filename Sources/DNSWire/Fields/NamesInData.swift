@@ -9,8 +9,8 @@ struct NamesInData: BitwiseCopyable, Sendable {
     /// How many names are kept.
     static var capacity: Int { 2 }
 
-    private var first = Entry(extent: NameExtent(start: 0, end: 0, length: 0), rule: .neverCompressed)
-    private var second = Entry(extent: NameExtent(start: 0, end: 0, length: 0), rule: .neverCompressed)
+    private var first = Entry(extent: NameExtent(start: 0, end: 0), rule: .neverCompressed)
+    private var second = Entry(extent: NameExtent(start: 0, end: 0), rule: .neverCompressed)
     /// The number of names, those that are not kept among them.
     private(set) var count = 0
 

@@ -5,11 +5,30 @@ extension FieldWriter {
         _ name: DomainName, _ type: RecordType, _ recordClass: RecordClass, _ ttl: UInt32
     ) throws(WireEncodingError) -> Int {
         try append(name, .compressible)
-        try writer.appendUInt16(type.rawValue)
-        try writer.appendUInt16(recordClass.rawValue)
-        try writer.appendUInt32(ttl)
-        try writer.appendUInt16(0)
+        try writer.appendFixedFields(type: type.rawValue, class: recordClass.rawValue, ttl: ttl)
         return writer.count
+    }
+
+    /// Writes a record as a store keeps it.
+    @_lifetime(self: copy self)
+    mutating func append(_ entry: RecordEntry, of store: OctetStore) throws(WireEncodingError) {
+        try store.withSpan(Int(entry.name), Int(entry.nameCount)) { (name) throws(WireEncodingError) in
+            try append(uncompressed: name, .compressible)
+        }
+        try writer.appendFixedFields(type: entry.type, class: entry.recordClass, ttl: entry.ttl)
+        let start = writer.count
+        try store.withSpan(Int(entry.data), Int(entry.dataCount)) { (data) throws(WireEncodingError) in
+            guard entry.firstNameCount > 0 else { return try writer.append(data) }
+            let rule = entry.mayBeCompressed ? NameRule.compressible : .decompressOnly
+            let first = Int(entry.firstName)
+            let second = first &+ Int(entry.firstNameCount)
+            let rest = second &+ Int(entry.secondNameCount)
+            try writer.append(data.extracting(0..<first))
+            try append(uncompressed: data.extracting(first..<second), rule)
+            if rest > second { try append(uncompressed: data.extracting(second..<rest), rule) }
+            try writer.append(data.extracting(rest..<data.count))
+        }
+        try endRecord(from: start)
     }
 
     /// Fills in the RDLENGTH of the RDATA that began at `start`.
@@ -27,9 +46,8 @@ extension FieldWriter {
         data octets: Span<UInt8>, type: RecordType, class recordClass: RecordClass
     ) throws(WireEncodingError) {
         let reader = WireReader(octets)
-        var findings: DataFindings?
-        do throws(WireDecodingError) { findings = try reader.findNames(type: type, class: recordClass) } catch {}
-        guard let findings, findings.compressedCount == 0, findings.names.count > 0, findings.names.isComplete else {
+        let findings = try? reader.findNames(type: type, class: recordClass)
+        guard let findings, !findings.hasCompressed, findings.names.count > 0, findings.names.isComplete else {
             return try writer.append(octets)
         }
         var position = 0

@@ -50,9 +50,9 @@ extension Message {
     public func append(to encoder: inout MessageEncoder) throws(WireEncodingError) {
         for value in statefulValues { try encoder.append(value) }
         for question in questions { try encoder.append(question) }
-        for record in answers { try encoder.append(record, to: .answer) }
-        for record in authorities { try encoder.append(record, to: .authority) }
-        for record in additionals { try encoder.append(record, to: .additional) }
+        try encoder.append(answers, to: .answer)
+        try encoder.append(authorities, to: .authority)
+        try encoder.append(additionals, to: .additional)
     }
 
     /// The octets that the message takes without compression, or the most that a message may have.

@@ -53,7 +53,7 @@ extension Message {
 
     /// Whether one of the records is an address of a name server that a referral names below the zone it delegates
     /// (RFC 9471 §3).
-    private func hasGlue(_ records: ArraySlice<Record>) -> Bool {
+    private func hasGlue(_ records: Slice<RecordList>) -> Bool {
         guard answers.isEmpty else { return false }
         var servers: Set<DomainName> = []
         for authority in authorities {

@@ -8,18 +8,18 @@ public struct Message: Hashable, Sendable {
     /// The questions; mostly one.
     public var questions: [Question]
     /// The records that answer the question.
-    public var answers: [Record]
+    public var answers: RecordList
     /// The records that point to an authority.
-    public var authorities: [Record]
+    public var authorities: RecordList
     /// The records that may help, OPT and TSIG among them.
-    public var additionals: [Record]
+    public var additionals: RecordList
     /// What a DNS Stateful Operations message carries instead of records (RFC 8490 §5.4).
     public var statefulValues: [DSOValue]
 
     /// Makes a message.
     public init(
-        header: Header, questions: [Question] = [], answers: [Record] = [], authorities: [Record] = [],
-        additionals: [Record] = [], statefulValues: [DSOValue] = []
+        header: Header, questions: [Question] = [], answers: RecordList = [], authorities: RecordList = [],
+        additionals: RecordList = [], statefulValues: [DSOValue] = []
     ) {
         self.header = header
         self.questions = questions
@@ -57,7 +57,7 @@ public struct Message: Hashable, Sendable {
     }
 
     /// The records of a section; none for the header and the questions.
-    public subscript(section: MessageSection) -> [Record] {
+    public subscript(section: MessageSection) -> RecordList {
         get {
             switch section {
             case .answer: answers

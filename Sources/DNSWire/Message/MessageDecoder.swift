@@ -86,74 +86,117 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     private mutating func decodeRecords(
         _ cursor: consuming RecordCursor, counts: SectionCounts
     ) throws(Sink.Failure) -> Bool {
-        for section in [MessageSection.answer, .authority, .additional] {
-            let count = counts[section]
-            guard count > 0 else { continue }
-            var records: [Record] = []
-            records.reserveCapacity(min(count, (cursor.message.byteCount - end) / 11 + 1))
-            for index in 0..<count {
-                let record: RecordView
-                do throws(WireDecodingError) {
-                    guard let next = try cursor.next() else { break }
-                    record = next
-                } catch {
-                    message[section] = records
-                    cut = (section, index, end)
-                    try sink.report(.error, error.located(in: section, index: index, of: count))
-                    return false
-                }
-                end = record.endOffset
-                if let value = try decode(record, section, index, of: count) { records.append(value) }
+        guard counts.records > 0 else { return true }
+        let octets = cursor.message.byteCount - end
+        var builder = OctetStoreBuilder(entries: min(counts.records, octets / 11), octets: 2 * octets + 64)
+        var owner = LastOwner()
+        var isWhole = try decode(.answer, counts.answers, of: &cursor, after: &owner, into: &builder)
+        let answersEnd = builder.entryCount
+        if isWhole { isWhole = try decode(.authority, counts.authorities, of: &cursor, after: &owner, into: &builder) }
+        let authoritiesEnd = builder.entryCount
+        if isWhole { isWhole = try decode(.additional, counts.additionals, of: &cursor, after: &owner, into: &builder) }
+        let additionalsEnd = builder.entryCount
+        let store = builder.finish()
+        message.answers = RecordList(store, 0..<answersEnd)
+        message.authorities = RecordList(store, answersEnd..<authoritiesEnd)
+        message.additionals = RecordList(store, authoritiesEnd..<additionalsEnd)
+        return isWhole
+    }
+
+    /// Decodes the records of a section; returns whether all of them are there.
+    private mutating func decode(
+        _ section: MessageSection, _ count: UInt16, of cursor: inout RecordCursor, after owner: inout LastOwner,
+        into builder: inout OctetStoreBuilder
+    ) throws(Sink.Failure) -> Bool {
+        let count = Int(count)
+        for index in 0..<count {
+            let record: RecordView
+            do throws(WireDecodingError) {
+                guard let next = try cursor.next() else { return false }
+                record = next
+            } catch {
+                cut = (section, index, end)
+                try sink.report(.error, error.located(in: section, index: index, of: count))
+                return false
             }
-            message[section] = records
+            end = record.endOffset
+            try decode(record, section, index, of: count, after: &owner, into: &builder)
         }
         return true
     }
 
-    /// Decodes a record, or gives `nil` where its owner's name cannot be read.
-    private mutating func decode(
-        _ view: borrowing RecordView, _ section: MessageSection, _ index: Int, of count: Int
-    ) throws(Sink.Failure) -> Record? {
-        let name: DomainNameView
-        do throws(WireDecodingError) {
-            name = try view.name
-        } catch {
-            try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
-            return nil
-        }
-        try checkTarget(name.extent.lowest, from: view.offset, "name", section, index, of: count)
-        try checkPlace(of: view, isRoot: name.isRoot, section, index, of: count)
+    /// The owner's name that was written last, so that records of one owner share it.
+    private struct LastOwner {
+        /// Where the name stands in the message, whole or behind a pointer.
+        var offset = -1
+        var place: UInt32 = 0
+        var count: UInt8 = 0
+    }
 
-        var record = Record(
-            name: DomainName(name), type: view.type, class: view.recordClass, ttl: view.ttl, rdata: Octets())
+    /// Decodes a record; one whose owner's name cannot be read is left out.
+    private mutating func decode(
+        _ view: borrowing RecordView, _ section: MessageSection, _ index: Int, of count: Int,
+        after owner: inout LastOwner, into builder: inout OctetStoreBuilder
+    ) throws(Sink.Failure) {
+        let name: NameExtent
+        do throws(WireDecodingError) {
+            name = try view.name.extent
+        } catch {
+            return try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
+        }
+        try checkTarget(name.lowest, from: view.offset, "name", section, index, of: count)
+        try checkPlace(of: view, isRoot: name.length == 1, section, index, of: count)
+
+        var entry = RecordEntry()
+        entry.type = view.type.rawValue
+        entry.recordClass = view.recordClass.rawValue
+        entry.ttl = view.ttl
+        // A pointer alone leads to where the name stood before.
+        let offset = name.end &- name.start == 2 && name.isCompressed ? name.target : name.start
+        if offset != owner.offset {
+            owner.offset = offset
+            owner.count = UInt8(truncatingIfNeeded: name.length)
+            owner.place = UInt32(truncatingIfNeeded: builder.append(name, of: view.message))
+        }
+        entry.name = owner.place
+        entry.nameCount = owner.count
+        defer { builder.append(entry) }
+
         let reader = view.rdataReader
         if mustHaveNoData(view, in: section) {
-            guard view.rdataLength > 0 else { return record }
-            record.rdata = Octets(view.rdata)
+            entry.dataCount = UInt32(truncatingIfNeeded: view.rdataLength)
+            entry.data = UInt32(truncatingIfNeeded: builder.append(view.rdata))
+            guard view.rdataLength > 0 else { return }
             let error = WireDecodingError(.dataNotAllowed, at: view.rdataRange.lowerBound, length: view.rdataLength)
-            try sink.report(policy.malformedData, error.named("rdata").located(in: section, index: index, of: count))
-            return record
+            return try sink.report(
+                policy.malformedData, error.named("rdata").located(in: section, index: index, of: count))
         }
 
-        var findings: DataFindings?
+        var findings = DataFindings()
         var malformed: WireDecodingError?
         do throws(WireDecodingError) {
             findings = try reader.findNames(type: view.type, class: formClass(of: view))
         } catch {
             malformed = error.located(in: section, index: index, of: count)
         }
-        record.rdata = Octets(reader, expanding: findings, type: view.type, class: formClass(of: view))
+        let start = builder.used
+        entry.data = UInt32(
+            truncatingIfNeeded: builder.append(reader, expanding: findings, type: view.type, class: formClass(of: view))
+        )
+        entry.dataCount = UInt32(truncatingIfNeeded: builder.used - start)
+        entry.note(findings, from: reader.position)
         if let malformed { try sink.report(policy.malformedData, malformed) }
-        if let findings, findings.compressedCount > 0 {
-            try checkTarget(findings.lowestTarget, from: reader.position, "rdata", section, index, of: count)
-            if findings.forbiddenPointer >= 0 {
-                let error = WireDecodingError(.compressionNotAllowed, at: findings.forbiddenPointer, length: 2)
+        if findings.hasCompressed {
+            try checkTarget(Int(findings.lowestTarget), from: reader.position, "rdata", section, index, of: count)
+            if findings.hasForbiddenPointer,
+                let pointer = reader.findForbiddenPointer(type: view.type, class: formClass(of: view))
+            {
+                let error = WireDecodingError(.compressionNotAllowed, at: pointer.offset, length: 2)
                 try sink.report(
                     policy.compressionNotAllowed,
-                    error.named(findings.forbiddenField).located(in: section, index: index, of: count))
+                    error.named(pointer.field).located(in: section, index: index, of: count))
             }
         }
-        return record
     }
 
     /// Reports a name that takes octets from the header.

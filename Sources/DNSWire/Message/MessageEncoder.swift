@@ -86,6 +86,19 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
         }
     }
 
+    /// Appends all records of a list.
+    ///
+    /// - Throws: as `append(_:to:)` for a record; the records in front of the one that does not fit stay.
+    @_lifetime(self: copy self)
+    public mutating func append(_ records: RecordList, to section: MessageSection) throws(WireEncodingError) {
+        guard let store = records.store else { return }
+        for index in records.lower..<records.upper {
+            try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
+                try fields.append(store[entry: index], of: store)
+            }
+        }
+    }
+
     /// Appends a record of typed data.
     ///
     /// - Throws: as `append(_:to:)` for a record, and where a value of the data does not fit its field.
@@ -122,6 +135,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     }
 
     /// Appends an entry to a section and counts it, or takes back what was written of it.
+    @inline(__always)
     @_lifetime(self: copy self)
     private mutating func append(
         to section: MessageSection, _ body: (inout FieldWriter) throws(WireEncodingError) -> Void

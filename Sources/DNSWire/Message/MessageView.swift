@@ -18,6 +18,10 @@ public struct MessageView: ~Escapable {
             throw WireDecodingError(.truncated, at: 0, length: octets.count, needed: Header.length)
                 .located(in: .header, index: nil, of: nil)
         }
+        // Offsets in a message have 16 bits; what is beyond 32 is out of question.
+        guard octets.count <= Int(UInt32.max) else {
+            throw WireDecodingError(.octetsAfterMessage, at: Int(UInt32.max), length: octets.count &- Int(UInt32.max))
+        }
         // Safe: an octet has no padding.
         message = unsafe octets.bytes
     }

@@ -25,10 +25,17 @@ extension WireReader {
         _ = try RecordDataRegistry.apply(&check, type: type, class: recordClass)
     }
 
-    /// Checks what is left of the window as RDATA of a type and finds its names; `nil` where the type is not known.
+    /// Checks what is left of the window as RDATA of a type and finds its names; none where the type is not known.
     @inline(never)
-    func findNames(type: RecordType, class recordClass: RecordClass) throws(WireDecodingError) -> DataFindings? {
+    func findNames(type: RecordType, class recordClass: RecordClass) throws(WireDecodingError) -> DataFindings {
         var check = CheckData<DataFindings>(self)
-        return try RecordDataRegistry.apply(&check, type: type, class: recordClass)
+        return try RecordDataRegistry.apply(&check, type: type, class: recordClass) ?? DataFindings()
+    }
+
+    /// Finds the first name in sound RDATA that is compressed though its field does not allow it.
+    @inline(never)
+    func findForbiddenPointer(type: RecordType, class recordClass: RecordClass) -> ForbiddenPointer? {
+        var check = CheckData<ForbiddenPointer>(self)
+        return (try? RecordDataRegistry.apply(&check, type: type, class: recordClass)) ?? nil
     }
 }

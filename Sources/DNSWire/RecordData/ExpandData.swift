@@ -13,35 +13,41 @@ struct ExpandData: RecordDataOperation, ~Escapable {
     }
 }
 
-extension Octets {
-    /// RDATA in its uncompressed form: what `reader` has to read, the names in it that are compressed written out.
-    init(_ reader: WireReader, expanding findings: DataFindings?, type: RecordType, class recordClass: RecordClass) {
-        guard let findings, findings.compressedCount > 0 else {
-            var reader = reader
-            self.init(reader.readRemainingSpan())
-            return
+extension OctetStoreBuilder {
+    /// Appends what `reader` has to read as RDATA, the names in it that are compressed written out; returns where it
+    /// begins.
+    mutating func append(
+        _ reader: WireReader, expanding findings: DataFindings, type: RecordType, class recordClass: RecordClass
+    ) -> Int {
+        let message = reader.message
+        guard findings.hasCompressed else {
+            return append(message.octets(reader.position..<reader.end))
         }
         guard findings.names.isComplete else {
             var expand = ExpandData(reader)
             let octets = try? RecordDataRegistry.apply(&expand, type: type, class: recordClass)
-            self = (octets ?? nil) ?? Octets(reader, expanding: nil, type: type, class: recordClass)
-            return
+            guard let octets = octets ?? nil else { return append(message.octets(reader.position..<reader.end)) }
+            return octets.withSpan { append($0) }
         }
-        var count = reader.remaining
+        let start = used
+        var position = reader.position
         for index in 0..<findings.names.count {
             let extent = findings.names[index].extent
-            count += extent.length - (extent.end - extent.start)
+            _ = append(message.octets(position..<extent.start))
+            _ = append(extent, of: message)
+            position = extent.end
         }
-        let message = reader.message
-        self.init(count: count) { (octets: inout OctetsBuilder) in
-            var position = reader.position
-            for index in 0..<findings.names.count {
-                let extent = findings.names[index].extent
-                octets.append(message.octets(position..<extent.start))
-                octets.append(extent, of: message)
-                position = extent.end
-            }
-            octets.append(message.octets(position..<reader.end))
-        }
+        _ = append(message.octets(position..<reader.end))
+        return start
+    }
+}
+
+extension Octets {
+    /// RDATA in its uncompressed form: what `reader` has to read, the names in it that are compressed written out.
+    init(_ reader: WireReader, expanding findings: DataFindings, type: RecordType, class recordClass: RecordClass) {
+        var builder = OctetStoreBuilder(entries: 0, octets: reader.remaining)
+        let start = builder.append(reader, expanding: findings, type: type, class: recordClass)
+        let count = builder.used - start
+        self.init(builder.finish(), start: start, count: count)
     }
 }

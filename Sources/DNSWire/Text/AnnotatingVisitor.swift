@@ -70,16 +70,13 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
         let pointer = extent.isCompressed ? extent.end - 2 : extent.end
         if pointer > start { add(start..<pointer, .labels, labels(from: start, to: pointer)) }
         guard extent.isCompressed else { return }
-        let target = DomainNameView(
-            reader.message,
-            NameExtent(
-                start: extent.target, end: extent.end, length: extent.length - (pointer - start), target: extent.target)
-        )
+        var rest = WireReader(reader.message, from: extent.target, to: reader.message.byteCount)
+        let target = (try? rest.readName())?.description ?? "."
         let octets = OctetEscapes.text(of: reader.message.octets(pointer..<extent.end))
         annotations.append(
             Annotation(
                 pointer..<extent.end, .pointer, path: path,
-                text: "\(octets) -> \(extent.target) = \(target.description)",
+                text: "\(octets) -> \(extent.target) = \(target)",
                 target: extent.target))
     }
 

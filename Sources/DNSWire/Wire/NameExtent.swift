@@ -3,28 +3,47 @@
 /// Whoever has an extent may walk the name's labels without another check.
 @usableFromInline
 struct NameExtent: BitwiseCopyable, Sendable {
-    /// The first octet.
-    @usableFromInline var start: Int
-    /// The octet after the part that stands in place: after the root label or the first pointer.
-    @usableFromInline var end: Int
-    /// The length of the uncompressed form, 1 to 255, the root label included.
-    @usableFromInline var length: Int
-    /// Where the first pointer leads, or -1 where the name is not compressed.
-    @usableFromInline var target: Int
-    /// Where the last pointer leads, which is the lowest offset that the name takes octets from; or `start`.
-    @usableFromInline var lowest: Int
+    // Kept in 32 bits each, as extents are handed around a lot; a message that is longer cannot be viewed.
+    @usableFromInline let _start: UInt32
+    @usableFromInline let _end: UInt32
+    @usableFromInline let _target: UInt32
+    @usableFromInline let _lowest: UInt32
+    @usableFromInline let _length: UInt16
+    /// Whether the name ends in a pointer.
+    @usableFromInline let isCompressed: Bool
 
-    @inlinable
-    init(start: Int, end: Int, length: Int, target: Int = -1, lowest: Int? = nil) {
-        self.start = start
-        self.end = end
-        self.length = length
-        self.target = target
-        self.lowest = lowest ?? start
+    /// A name without a pointer.
+    @inlinable @inline(__always)
+    init(start: Int, end: Int) {
+        _start = UInt32(truncatingIfNeeded: start)
+        _end = UInt32(truncatingIfNeeded: end)
+        _target = 0
+        _lowest = UInt32(truncatingIfNeeded: start)
+        _length = UInt16(truncatingIfNeeded: end &- start)
+        isCompressed = false
     }
 
-    /// Whether the name ends in a pointer.
-    @inlinable var isCompressed: Bool { target >= 0 }
+    /// A name that ends in a pointer.
+    @inlinable @inline(__always)
+    init(start: Int, end: Int, length: Int, target: Int, lowest: Int) {
+        _start = UInt32(truncatingIfNeeded: start)
+        _end = UInt32(truncatingIfNeeded: end)
+        _target = UInt32(truncatingIfNeeded: target)
+        _lowest = UInt32(truncatingIfNeeded: lowest)
+        _length = UInt16(truncatingIfNeeded: length)
+        isCompressed = true
+    }
+
+    /// The first octet.
+    @inlinable @inline(__always) var start: Int { Int(_start) }
+    /// The octet after the part that stands in place: after the root label or the first pointer.
+    @inlinable @inline(__always) var end: Int { Int(_end) }
+    /// The length of the uncompressed form, 1 to 255, the root label included.
+    @inlinable @inline(__always) var length: Int { Int(_length) }
+    /// Where the first pointer leads, where there is one.
+    @inlinable @inline(__always) var target: Int { Int(_target) }
+    /// Where the last pointer leads, which is the lowest offset that the name takes octets from; or `start`.
+    @inlinable @inline(__always) var lowest: Int { Int(_lowest) }
 }
 
 extension RawSpan {
@@ -49,7 +68,7 @@ extension RawSpan {
                 if octet == 0 {
                     let length = position &- start
                     guard length <= 255 else { throw WireDecodingError(.nameTooLong, at: start, length: length) }
-                    return NameExtent(start: start, end: position, length: length)
+                    return NameExtent(start: start, end: position)
                 }
             } else if octet >= 0xC0 {
                 guard position &+ 1 < end else { throw cutName(from: start, to: end) }

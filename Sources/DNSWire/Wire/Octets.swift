@@ -5,7 +5,7 @@ public struct Octets: Sendable {
     enum Storage: Sendable {
         case inline(InlineOctets)
         // Always more than 30 octets, so that equal contents are stored alike.
-        case shared([UInt8], start: Int32, count: Int32)
+        case shared(OctetStore, start: UInt32, count: UInt32)
     }
 
     var storage: Storage
@@ -31,40 +31,41 @@ public struct Octets: Sendable {
         }
     }
 
-    /// Takes the octets of an array; longer ones are shared with it, not copied.
-    public init(_ octets: [UInt8]) {
-        if octets.count <= InlineOctets.capacity {
-            self = Octets(octets.span)
-        } else {
-            storage = .shared(octets, start: 0, count: Int32(clamping: octets.count))
-        }
-    }
-
     /// Copies the octets of any collection.
-    public init(_ octets: some Collection<UInt8>) { self.init(Array(octets)) }
+    public init(_ octets: some Collection<UInt8>) { self.init(Array(octets).span) }
 
     /// Has `body` fill `count` octets, all of which it must set.
     init(count: Int, initializing body: (UnsafeMutableRawBufferPointer) -> Void) {
         if count <= InlineOctets.capacity {
-            storage = unsafe .inline(InlineOctets(count: count, initializing: body))
+            self.storage = unsafe .inline(InlineOctets(count: count, initializing: body))
         } else {
-            let array = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-                unsafe body(UnsafeMutableRawBufferPointer(buffer))
-                initialized = count
-            }
-            storage = .shared(array, start: 0, count: Int32(clamping: count))
+            var builder = OctetStoreBuilder(entries: 0, octets: count)
+            let start = unsafe builder.append(count, body)
+            self.storage = .shared(
+                builder.finish(), start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+        }
+    }
+
+    /// Octets of a store, which are shared where they are many.
+    @inline(__always)
+    init(_ store: OctetStore, start: Int, count: Int) {
+        if count <= InlineOctets.capacity {
+            self = store.withSpan(start, count) { Octets($0) }
+        } else {
+            storage = .shared(store, start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
         }
     }
 
     /// Lends the octets as a span for the duration of `body`.
+    @inline(__always)
     public func withSpan<Result: ~Copyable, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         switch storage {
         case .inline(let octets):
             return try octets.withSpan(body)
-        case .shared(let array, let start, let count):
-            return try body(array.span.extracting(Int(start)..<(Int(start) + Int(count))))
+        case .shared(let store, let start, let count):
+            return try store.withSpan(Int(start), Int(count), body)
         }
     }
 }
@@ -94,14 +95,8 @@ extension Octets: RandomAccessCollection {
     /// - Precondition: the range is in bounds, as with an array.
     public func slice(_ range: Range<Int>) -> Octets {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        switch storage {
-        case .shared(let array, let start, _) where range.count > InlineOctets.capacity:
-            var slice = Octets()
-            slice.storage = .shared(array, start: start + Int32(range.lowerBound), count: Int32(range.count))
-            return slice
-        default:
-            return withSpan { Octets($0.extracting(range)) }
-        }
+        guard case .shared(let store, let start, _) = storage else { return withSpan { Octets($0.extracting(range)) } }
+        return Octets(store, start: Int(start) + range.lowerBound, count: range.count)
     }
 }
 

@@ -100,6 +100,16 @@ public struct WireWriter: ~Copyable, ~Escapable {
         unsafe place.storeBytes(of: value.bigEndian, as: UInt64.self)
     }
 
+    /// Appends TYPE, CLASS and TTL of a record, and an RDLENGTH of 0 that is filled in later.
+    @inline(__always)
+    mutating func appendFixedFields(type: UInt16, class recordClass: UInt16, ttl: UInt32) throws(WireEncodingError) {
+        let place = try unsafe take(10)
+        unsafe place.storeBytes(of: type.bigEndian, as: UInt16.self)
+        unsafe place.storeBytes(of: recordClass.bigEndian, toByteOffset: 2, as: UInt16.self)
+        unsafe place.storeBytes(of: ttl.bigEndian, toByteOffset: 4, as: UInt32.self)
+        unsafe place.storeBytes(of: 0, toByteOffset: 8, as: UInt16.self)
+    }
+
     /// Appends octets as they are.
     @inlinable
     public mutating func append(_ octets: Span<UInt8>) throws(WireEncodingError) {

@@ -1,0 +1,103 @@
+/// Fills a store, which nobody else has, with entries and octets; it moves to a larger store where there is no room.
+@safe
+struct OctetStoreBuilder: ~Copyable {
+    private var store: OctetStore
+    // Safe: the memory of `store`, of which `used` octets are written and which has room for `capacity`.
+    private var base: UnsafeMutableRawPointer
+    private var capacity: Int
+    /// How many octets have been written.
+    private(set) var used: Int
+    private let entryCapacity: Int
+    /// How many entries there are.
+    private(set) var entryCount: Int
+
+    /// Makes room for `entries` entries and, to begin with, for `octets` octets of names and data.
+    init(entries: Int, octets: Int) { self.init(OctetStore(entries: entries, octets: octets)) }
+
+    /// Goes on with a store that nobody else has.
+    init(_ store: consuming OctetStore) {
+        let extent = store.extent
+        unsafe base = store.base
+        capacity = extent.capacity
+        used = extent.used
+        entryCapacity = extent.entryCapacity
+        entryCount = extent.entryCount
+        self.store = store
+    }
+
+    /// Whether another entry fits; there is room for as many as were asked for.
+    @inline(__always) var hasRoomForEntry: Bool { entryCount < entryCapacity }
+
+    /// The store with everything that was appended.
+    consuming func finish() -> OctetStore {
+        store.extent = OctetStore.Extent(
+            capacity: capacity, used: used, entryCapacity: entryCapacity, entryCount: entryCount)
+        return store
+    }
+
+    /// The place for the next `count` octets, which are thereby taken.
+    @inline(__always)
+    private mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
+        if count > capacity &- used { grow(by: count) }
+        // Safe: used + count <= capacity.
+        defer { used &+= count }
+        return unsafe base + used
+    }
+
+    /// Moves to twice the room, so that what is moved stays linear.
+    @inline(never)
+    private mutating func grow(by count: Int) {
+        let entries = entryCapacity &* MemoryLayout<RecordEntry>.stride
+        let larger = OctetStore(entries: entryCapacity, octets: 2 &* capacity &- entries &+ count)
+        // Safe: the larger one has room for all that has been written.
+        unsafe larger.base.copyMemory(from: base, byteCount: used)
+        store = larger
+        unsafe base = larger.base
+        capacity = larger.extent.capacity
+    }
+
+    /// Appends octets; returns where they stand.
+    @inline(__always)
+    mutating func append(_ octets: Span<UInt8>) -> Int {
+        let start = used
+        let place = unsafe take(octets.count)
+        // Safe: take has made room for as many octets.
+        unsafe octets.withUnsafeBytes { source in
+            if let first = source.baseAddress { unsafe place.copyMemory(from: first, byteCount: source.count) }
+        }
+        return start
+    }
+
+    /// Has `body` fill `count` octets, all of which it must set; returns where they stand.
+    @inline(__always)
+    mutating func append(_ count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Void) -> Int {
+        let start = used
+        let place = unsafe take(count)
+        unsafe body(UnsafeMutableRawBufferPointer(start: place, count: count))
+        return start
+    }
+
+    /// Appends the uncompressed form of a name of `message`; returns where it stands.
+    @inline(__always)
+    mutating func append(_ name: NameExtent, of message: RawSpan) -> Int {
+        unsafe append(name.length) { unsafe message.copyName(name, into: $0) }
+    }
+
+    /// Appends an entry of another store with its octets.
+    mutating func append(_ entry: RecordEntry, of other: OctetStore) {
+        var entry = entry
+        entry.name = UInt32(truncatingIfNeeded: other.withSpan(Int(entry.name), Int(entry.nameCount)) { append($0) })
+        entry.data = UInt32(truncatingIfNeeded: other.withSpan(Int(entry.data), Int(entry.dataCount)) { append($0) })
+        append(entry)
+    }
+
+    /// Appends an entry, for which there must be room.
+    @inline(__always)
+    mutating func append(_ entry: RecordEntry) {
+        guard hasRoomForEntry else { return }
+        // Safe: there is room for entryCapacity entries in front.
+        unsafe base.storeBytes(
+            of: entry, toByteOffset: entryCount &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+        entryCount &+= 1
+    }
+}
