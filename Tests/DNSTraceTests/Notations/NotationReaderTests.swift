@@ -52,6 +52,13 @@ import Testing
         #expect(payload.position == TextPosition(line: 3, column: 17))
     }
 
+    @Test func `files of PowerShell are in UTF-16`() {
+        let units = "\r\n\(Self.hex)".utf8.flatMap { [$0, UInt8(0)] }
+        let payloads = NotationReader().read([0xFF, 0xFE] + units).payloads
+        #expect(payloads.map(\.bytes) == [Self.query])
+        #expect(payloads.map(\.position) == [TextPosition(line: 2, column: 1)])
+    }
+
     @Test func `each message of a text is found, in order`() {
         let text = "first \(Self.hex)\nthen 0x\(Self.hex.replacing("aa5f", with: "aa60"))\n\\# 25 \(Self.hex)"
         #expect(read(text).payloads.map { Int($0.bytes[1]) } == [0x5F, 0x60, 0x5F])
@@ -121,7 +128,8 @@ import Testing
         for text in [
             "d41d8cd98f00b204e9800998ecf8427e", "deadbeefdeadbeefdeadbeefdeadbeef",
             "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]",
-            "00000000000000000000000000000000", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
+            "00000000000000000000000000000000", String(repeating: "000001", count: 100),
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
             #""\2\0\0\0\r\0\0\0\6\0\0\0hosts\0""#,
         ] {
             #expect(read(text).payloads.isEmpty, "\(text)")

@@ -29,11 +29,9 @@ struct CharacterRows: Notation {
         range = nil
     }
 
-    /// The bytes of a line that consists of cells, with an escape in at least one of them.
+    /// The bytes of a line that consists of cells.
     private func row(_ line: Range<Int>, of text: [UInt8]) -> LocatedBytes? {
-        guard line.count >= 4, line.count <= 4096, text[line].starts(with: [0x20]),
-            text[line].contains(where: { $0 == UInt8(ascii: "\\") || (0x30...0x37).contains($0) })
-        else { return nil }
+        guard line.count >= 4, line.count <= 4096, text[line].starts(with: [0x20]) else { return nil }
         return CharacterCells().cells(in: line, of: text)
     }
 }

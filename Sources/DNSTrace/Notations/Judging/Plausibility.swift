@@ -42,7 +42,8 @@ struct Plausibility: Hashable, Sendable {
             switch end {
             case .complete(let at):
                 let rest = bytes.dropFirst(at)
-                if !rest.isEmpty { take(rest.allSatisfy { $0 == 0 } ? 3 : 15) }
+                // A buffer may have zeros behind a message; more of something else than of it is no trailer.
+                if !rest.isEmpty { take(rest.allSatisfy { $0 == 0 } ? 3 : rest.count > at ? 40 : 15) }
             case .cut:
                 take(isCut ? 1 : Self.undeclaredCut)
             case .malformed:

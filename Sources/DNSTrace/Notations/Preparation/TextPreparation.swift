@@ -5,6 +5,8 @@
 struct TextPreparation {
     /// Makes the text ready, all but the prefixes of its lines.
     func repaired(_ text: [UInt8]) -> SourceText {
+        // What a person sees of UTF-16 are its characters: positions count in their UTF-8.
+        let text = WideText(text)?.narrowed() ?? text
         let source = SourceText(text)
         guard let first = text.firstIndex(where: { Self.mayNeedRepair[Int($0)] }) else { return source }
         let rules = rules(for: text)
