@@ -140,7 +140,7 @@ public struct Story: Sendable {
 
     /// Names are the same whatever their case (RFC 4343), which some resolvers choose at random.
     private static func isSame(_ name: String?, _ other: String?) -> Bool {
-        name == other || name?.lowercased() == other?.lowercased()
+        name == other || name?.utf8.count == other?.utf8.count && name?.lowercased() == other?.lowercased()
     }
 
     private mutating func answer(_ payload: Payload, _ outline: MessageOutline) -> [Episode] {

@@ -80,6 +80,18 @@ struct StoryTests {
         #expect(lookup.peer?.address == "192.0.2.54")
     }
 
+    @Test func `what could not be sent and was sent then is one lookup, and no retry`() throws {
+        let query = Sample.query(1, "example.org")
+        let failed =
+            "sendto(3, \(Sample.octal(query)), 29, MSG_NOSIGNAL, NULL, 0) = -1 ECONNREFUSED (Connection refused)\n"
+        let text = opening + failed + send(query) + receive(Sample.answer(1, "example.org"))
+        let lookup = try #require(Sample.episodes(text).first?.lookups.first)
+        #expect(lookup.transmissions.map(\.isSent) == [false, true])
+        #expect(lookup.transmissions.map(\.error) == ["ECONNREFUSED", nil])
+        #expect(!lookup.isRetried)
+        #expect(lookup.addresses == ["192.0.2.1"])
+    }
+
     @Test func `a lookup without an answer stays one`() throws {
         let text =
             opening + send(Sample.query(1, "example.org")) + "poll([{fd=3, events=POLLIN}], 1, 5000) = 0 (Timeout)\n"

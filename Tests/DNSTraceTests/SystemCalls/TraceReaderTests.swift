@@ -116,7 +116,9 @@ struct TraceReaderTests {
         ("[pid  8819] ", 8819), ("pid 8819] ", 8819), ("8819 ", 8819), ("8819  11:24:19.110979 ", 8819), ("> ", nil),
         ("// ", nil), ("11:24:19 ", nil), ("[pid 8819<curl>] ", 8819), ("23313<thr> ", 23313),
         ("[ 307] [00007fb18fd6a0c3] ", nil), ("Jul 01 13:55:25 ", nil), ("Resolving www (www)... ", nil),
-        ("8819 1596601737.655724 ", 8819), ("     0.000053 ", nil), ("8819  0.000053 ", 8819),
+        ("[pid 8819<DNS Res~ver #1>] ", 8819), ("27:", nil), ("trace.txt:27:", nil), ("-> ", nil),
+        ("      (+ 0.004126) ", nil), ("8819 1596601737.655724 ", 8819), ("     0.000053 ", nil),
+        ("8819  0.000053 ", 8819),
     ]) func `what stands before the call is read or passed over`(prefix: String, process: Int?) throws {
         let message = try #require(
             Sample.messages(prefix + "sendto(3, \(Sample.octal(query)), 33, 0, \(server), 16) = 33").first)
