@@ -18,11 +18,15 @@ let package = Package(
         .library(name: "DNSWire", targets: ["DNSWire"]),
         .library(name: "DNSTrace", targets: ["DNSTrace"]),
         .executable(name: "dnswire", targets: ["DNSWireTool"]),
+        .executable(name: "dnswire-benchmark", targets: ["DNSWireBenchmark"]),
     ],
     targets: [
         .target(name: "DNSWire", swiftSettings: settings),
         .target(name: "DNSTrace", dependencies: ["DNSWire"], swiftSettings: settings),
         .executableTarget(name: "DNSWireTool", dependencies: ["DNSWire", "DNSTrace"], swiftSettings: settings),
+        .executableTarget(
+            name: "DNSWireBenchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
+            swiftSettings: settings),
         .testTarget(name: "DNSWireTests", dependencies: ["DNSWire"], swiftSettings: settings),
         .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
         .testTarget(name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], swiftSettings: settings),

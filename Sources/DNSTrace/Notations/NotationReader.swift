@@ -12,6 +12,8 @@ public struct NotationReader: Sendable {
         BareEscapes(),
         TsharkFields(),
         OffsetDumps(),
+        CharacterRows(),
+        UnbrokenDumps(),
         NumberLists(),
         HexText(),
         Base64(),
@@ -23,7 +25,14 @@ public struct NotationReader: Sendable {
     ]
 
     /// All forms of which it is known why they cannot be read.
-    static let lossyForms: [any LossyForm] = []
+    static let lossyForms: [any LossyForm] = [
+        PresentationOutput(),
+        NamedCharacters(),
+        PointersOnly(),
+        LabelCounts(),
+        ReplacementCharacters(),
+        PrintableText(),
+    ]
 
     /// How near the points of another reading must come for it to be named.
     private static let closeness = 6
@@ -33,6 +42,7 @@ public struct NotationReader: Sendable {
         var reading: Reading
         var messages: [FoundMessage]
         var points: Int
+        var isPacket: Bool
         var order: Int
     }
 
@@ -61,11 +71,11 @@ public struct NotationReader: Sendable {
         var judged: [Judged] = []
         for notation in Self.notations {
             for reading in notation.readings(of: source) {
-                let (messages, points) = Envelope().open(reading)
+                let (messages, points, isPacket) = Envelope().open(reading)
                 guard points >= Plausibility.threshold else { continue }
                 judged.append(
                     Judged(
-                        reading: reading, messages: messages, points: points &+ reading.confidence,
+                        reading: reading, messages: messages, points: points &+ reading.confidence, isPacket: isPacket,
                         order: judged.count))
             }
         }
@@ -87,8 +97,24 @@ public struct NotationReader: Sendable {
             for offset in range { owner[offset] = Int32(truncatingIfNeeded: chosen.count) }
         }
         chosen.sort { $0.reading.range.lowerBound < $1.reading.range.lowerBound }
+        joinStreams(&chosen)
         let found = withoutRepeats(chosen).flatMap { payloads(of: $0, in: source) }
         return NotationResult(payloads: found, alternatives: alternatives)
+    }
+
+    /// Replaces what packets of TCP hold by themselves with what their streams hold.
+    private func joinStreams(_ readings: inout [Judged]) {
+        var streams = PacketStreams()
+        var last: Int?
+        for index in readings.indices {
+            let data = readings[index].reading.data
+            guard readings[index].isPacket, let headers = PacketHeaders(data.bytes), headers.transport == .tcp else {
+                continue
+            }
+            readings[index].messages = streams.messages(of: data, headers: headers)
+            last = index
+        }
+        if let last { readings[last].messages += streams.unfinished() }
     }
 
     /// Names a reading that lost by little against one that means something else.

@@ -1,6 +1,5 @@
 /// What a check of RDATA has found besides that it is sound.
-@usableFromInline
-struct DataFindings {
+struct DataFindings: NameNotes, Sendable {
     /// The names that are compressed or may be, in their order.
     var names = NamesInData()
     /// How many of them are compressed.

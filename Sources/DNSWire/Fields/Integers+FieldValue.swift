@@ -48,3 +48,20 @@ extension UInt32: FieldValue {
         self = UInt32(truncatingIfNeeded: try reader.readNumber(upTo: UInt64(UInt32.max)))
     }
 }
+
+extension UInt64: FieldValue {
+    /// Reads eight octets.
+    @inlinable
+    public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt64() }
+
+    /// Writes eight octets.
+    public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.appendUInt64(self) }
+
+    /// Prints a decimal number.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: self) }
+
+    /// Reads a decimal number.
+    public init(parsing reader: inout PresentationReader) throws(PresentationError) {
+        self = try reader.readNumber(upTo: UInt64.max)
+    }
+}

@@ -1,5 +1,5 @@
 /// What may be done to a name in RDATA: whether it may be compressed, and whether its canonical form is in lower case.
-public struct NameRule: Hashable, Sendable {
+public struct NameRule: Hashable, Sendable, BitwiseCopyable {
     /// Whether a sender may replace a suffix by a pointer (RFC 3597 §4).
     public let mayBeCompressed: Bool
     /// Whether a receiver must expect a pointer all the same (RFC 3597 §4).

@@ -1,60 +1,66 @@
 extension OctetsForm {
-    /// Writes the octets as text; empty octets at the end of a record are nothing, elsewhere `-`.
+    /// Writes the octets as text.
     func print(_ octets: Octets, to writer: inout PresentationWriter) {
         octets.withSpan { octets in
             switch notation {
-            case .quoted: writer.write(quoted: octets)
-            case .word: writer.write(unquoted: octets)
-            case .hex, .base64, .base32Hex:
-                if octets.count == 0 {
-                    if extent != .rest { writer.write("-") }
-                    return
-                }
-                writer.beginToken()
-                writer.append { text in
-                    switch notation {
-                    case .hex: Base16.append(octets, to: &text)
-                    case .base64: Base64.append(octets, to: &text)
-                    default: Base32Hex.append(octets, to: &text)
-                    }
+            case .quoted: return writer.write(quoted: octets)
+            case .word: return writer.write(unquoted: octets)
+            case .countedBase64: writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
+            case .generic:
+                writer.write("\\#")
+                writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
+            case .hex, .base64, .base32Hex, .base64OrHyphen:
+                if octets.count == 0, writesHyphen { writer.write("-") }
+            }
+            guard octets.count > 0 else { return }
+            writer.beginToken()
+            writer.append { text in
+                switch notation {
+                case .hex, .generic: Base16.append(octets, to: &text)
+                case .base32Hex: Base32Hex.append(octets, to: &text)
+                default: Base64.append(octets, to: &text)
                 }
             }
         }
     }
 
+    /// Whether nothing is written as a hyphen: where another field follows, as in RFC 5155 §3.3, or the type asks for it.
+    private var writesHyphen: Bool { extent != .rest || notation == .base64OrHyphen }
+
     /// Reads the octets from text.
     ///
-    /// - Throws: `invalidEncoding`, `invalidEscape`, `tooLong`, `missing`.
+    /// - Throws: `invalidEncoding`, `invalidEscape`, `invalidGenericData`, `tooLong`, `missing`.
     func parse(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
         switch notation {
         case .quoted, .word:
             let token = try reader.read()
             return try checked(try reader.unescaped(token), at: token.range.lowerBound)
-        case .hex: return try parse(&reader, as: Base16.self)
-        case .base64: return try parse(&reader, as: Base64.self)
-        case .base32Hex: return try parse(&reader, as: Base32Hex.self)
+        case .hex: return try parse(&reader, as: Base16.self, toEnd: extent == .rest)
+        case .base64, .base64OrHyphen: return try parse(&reader, as: Base64.self, toEnd: extent == .rest)
+        case .base32Hex: return try parse(&reader, as: Base32Hex.self, toEnd: extent == .rest)
+        case .countedBase64: return try parseCounted(&reader)
+        case .generic: return try parseGeneric(&reader)
         }
     }
 
-    /// Reads octets in a base encoding: one token, or all that are left where the field reaches to the end.
+    /// Reads octets in a base encoding: one token, or all that are left.
     private func parse<Encoding: BaseEncoding>(
-        _ reader: inout PresentationReader, as encoding: Encoding.Type
+        _ reader: inout PresentationReader, as encoding: Encoding.Type, toEnd: Bool
     ) throws(PresentationError) -> Octets {
         var decoder = Encoding.Decoder()
         var octets: [UInt8] = []
         var end = reader.position
         repeat {
-            guard let token = extent == .rest ? try reader.next() : try reader.read() else { break }
+            guard let token = toEnd ? try reader.next() : try reader.read() else { break }
             end = token.range.upperBound
             let text = reader.octets(of: token)
-            // Nothing at all is written as a hyphen where another field follows (RFC 5155 §3.3).
-            if extent != .rest, text.count == 1, text[0] == UInt8(ascii: "-") { break }
+            if writesHyphen, text.count == 1, text[0] == UInt8(ascii: "-") { break }
             do throws(BaseDecodingError) {
                 try decoder.feed(text, into: &octets)
             } catch {
                 throw PresentationError(.invalidEncoding, at: token.range.lowerBound + error.offset)
             }
-        } while extent == .rest
+        } while toEnd
         do throws(BaseDecodingError) {
             try decoder.finish()
         } catch {
@@ -63,15 +69,45 @@ extension OctetsForm {
         return try checked(octets, at: end)
     }
 
+    /// Reads a number of octets, and as many octets in base 64.
+    private func parseCounted(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
+        let start = reader.position
+        let count = try reader.readNumber(upTo: UInt64(UInt16.max))
+        let octets = count == 0 ? [] : try parse(&reader, as: Base64.self, toEnd: false)
+        guard octets.count == Int(count) else { throw PresentationError(.invalidEncoding, at: start) }
+        return octets
+    }
+
+    /// Reads `\#`, a number of octets, and as many octets in base 16.
+    private func parseGeneric(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
+        let mark = try reader.read()
+        guard reader.isGenericMark(mark) else {
+            throw PresentationError(.invalidGenericData, at: mark.range.lowerBound)
+        }
+        let start = reader.position
+        let count = try reader.readNumber(upTo: UInt64(UInt16.max))
+        let octets = try OctetsForm.hex.parse(&reader)
+        guard octets.count == Int(count) else { throw PresentationError(.invalidGenericData, at: start) }
+        return octets
+    }
+
     private func checked(_ octets: [UInt8], at offset: Int) throws(PresentationError) -> Octets {
         guard octets.count >= minimum else { throw PresentationError(.missing, at: offset) }
         let fits =
             switch extent {
-            case .rest, .counted16: octets.count <= Int(UInt16.max)
-            case .counted8: octets.count <= Int(UInt8.max)
+            case .rest, .counted16: octets.count <= maximum
+            case .counted8: octets.count <= min(maximum, Int(UInt8.max))
             case .fixed(let count): octets.count == count
             }
         guard fits else { throw PresentationError(.tooLong, at: offset) }
         return Octets(octets)
+    }
+}
+
+extension PresentationReader {
+    /// Whether the token is `\#`, which stands before data in the form for all types (RFC 3597 §5).
+    func isGenericMark(_ token: Token) -> Bool {
+        let text = octets(of: token)
+        return !token.isQuoted && text.count == 2 && text[0] == UInt8(ascii: "\\") && text[1] == UInt8(ascii: "#")
     }
 }

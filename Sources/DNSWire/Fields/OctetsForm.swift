@@ -18,6 +18,12 @@ public struct OctetsForm: Hashable, Sendable {
         case hex
         /// Base 64 (RFC 4648 §4); white space may stand in a field that reaches to the end.
         case base64
+        /// Base 64, where nothing is written as `-`.
+        case base64OrHyphen
+        /// The number of octets, and behind it the octets in base 64 if there are any.
+        case countedBase64
+        /// The form for data of any type: `\\#`, the number of octets, and the octets in base 16 (RFC 3597 §5).
+        case generic
         /// Base 32 with the extended hex alphabet, unpadded (RFC 4648 §7, RFC 5155 §3.3).
         case base32Hex
         /// A string in quotes (RFC 1035 §5.1).
@@ -32,13 +38,16 @@ public struct OctetsForm: Hashable, Sendable {
     public let notation: Notation
     /// The fewest octets that the field may have.
     public let minimum: Int
+    /// The most octets that the field may have.
+    public let maximum: Int
 
     /// Makes a form.
     @inlinable
-    public init(_ extent: Extent, _ notation: Notation, minimum: Int = 0) {
+    public init(_ extent: Extent, _ notation: Notation, minimum: Int = 0, maximum: Int = Int(UInt16.max)) {
         self.extent = extent
         self.notation = notation
         self.minimum = minimum
+        self.maximum = maximum
     }
 
     /// The octets up to the end, in base 16.
@@ -46,6 +55,9 @@ public struct OctetsForm: Hashable, Sendable {
 
     /// The octets up to the end, in base 64.
     @inlinable public static var base64: OctetsForm { OctetsForm(.rest, .base64) }
+
+    /// The octets up to the end, in the form for data of any type (RFC 3597 §5).
+    @inlinable public static var generic: OctetsForm { OctetsForm(.rest, .generic) }
 
     /// A character string: up to 255 octets behind their count, in quotes (RFC 1035 §3.3).
     @inlinable public static var characterString: OctetsForm { OctetsForm(.counted8, .quoted) }
@@ -62,6 +74,9 @@ public struct OctetsForm: Hashable, Sendable {
         case .counted16: octets = try reader.readSpan(Int(try reader.readUInt16()))
         case .fixed(let count): octets = try reader.readSpan(count)
         }
+        guard octets.count <= maximum else {
+            throw WireDecodingError(.trailingOctets, at: start &+ maximum, length: octets.count &- maximum)
+        }
         guard octets.count >= minimum else {
             throw extent == .rest
                 ? WireDecodingError(.truncated, at: start, length: octets.count, needed: minimum)
@@ -74,7 +89,9 @@ public struct OctetsForm: Hashable, Sendable {
     ///
     /// - Throws: `tooLong` where the count does not fit, `valueOutOfRange` where the length is not allowed.
     func write(_ octets: Octets, to writer: inout WireWriter) throws(WireEncodingError) {
-        guard octets.count >= minimum else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }
+        guard minimum <= octets.count, octets.count <= maximum else {
+            throw WireEncodingError(.valueOutOfRange, octets: octets.count)
+        }
         switch extent {
         case .rest: break
         case .counted8:

@@ -35,6 +35,15 @@ extension RecordType: FieldValue {}
 
 extension ResponseCode: FieldValue {}
 
+extension CertificateType: FieldValue {}
+
+extension DSYNCScheme: FieldValue {}
+
+extension InternetProtocol: FieldValue {
+    /// Prints the number, which every reader knows.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
+}
+
 extension SecurityAlgorithm: FieldValue {
     /// Prints the number, as records do (RFC 4034 §2.2).
     public func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }

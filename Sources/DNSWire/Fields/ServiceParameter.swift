@@ -13,7 +13,7 @@ public struct ServiceParameter: Hashable, Sendable {
 
     /// `mandatory`: the keys that a client must understand (RFC 9460 §8).
     public static func mandatory(_ keys: some Sequence<SvcParamKey>) -> ServiceParameter {
-        ServiceParameter(key: .mandatory, value: Octets(keys.sorted().flatMap { bigEndian($0.rawValue) }))
+        ServiceParameter(key: .mandatory, value: Octets(keys.sorted().flatMap { $0.rawValue.bigEndianOctets }))
     }
 
     /// `alpn`: the protocols of the service, such as `h3` (RFC 9460 §7.1).
@@ -26,21 +26,16 @@ public struct ServiceParameter: Hashable, Sendable {
 
     /// `port`: the port of the service (RFC 9460 §7.2).
     public static func port(_ port: UInt16) -> ServiceParameter {
-        ServiceParameter(key: .port, value: Octets(bigEndian(port)))
+        ServiceParameter(key: .port, value: Octets(port.bigEndianOctets))
     }
 
     /// `ipv4hint`: likely addresses of the service, one at least (RFC 9460 §7.3).
     public static func ipv4Hint(_ addresses: some Sequence<IPv4Address>) -> ServiceParameter {
-        ServiceParameter(key: .ipv4Hint, value: Octets(addresses.flatMap { bigEndian($0.rawValue) }))
+        ServiceParameter(key: .ipv4Hint, value: Octets(addresses.flatMap { $0.rawValue.bigEndianOctets }))
     }
 
     /// `ipv6hint`: likely addresses of the service, one at least (RFC 9460 §7.3).
     public static func ipv6Hint(_ addresses: some Sequence<IPv6Address>) -> ServiceParameter {
-        ServiceParameter(key: .ipv6Hint, value: Octets(addresses.flatMap { bigEndian($0.rawValue) }))
-    }
-
-    /// The octets of a number, the highest first.
-    static func bigEndian<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-        stride(from: Number.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) }
+        ServiceParameter(key: .ipv6Hint, value: Octets(addresses.flatMap { $0.rawValue.bigEndianOctets }))
     }
 }

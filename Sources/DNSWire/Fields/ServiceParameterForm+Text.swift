@@ -78,8 +78,9 @@ extension ServiceParameterForm {
         }
     }
 
-    /// The wire form of a value that is given as text, its escapes already replaced; `nil` where it does not have the
-    /// form. What the form asks for beside its notation is checked on the wire form.
+    /// The wire form of a value that is given as text, its escapes already replaced, or `nil` where it lacks the form.
+    ///
+    /// What the form asks for beside its notation is checked on the wire form.
     func wire(of text: [UInt8]) -> [UInt8]? {
         switch self {
         case .nothing, .octets, .text: return text
@@ -113,15 +114,15 @@ extension ServiceParameterForm {
         switch self {
         case .protocols, .segments:
             return UInt8(exactly: item.count).map { [$0] + item }
-        case .keys: return SvcParamKey(item.span).map { ServiceParameter.bigEndian($0.rawValue) }
-        case .ipv4Addresses: return IPv4Address(item.span).map { ServiceParameter.bigEndian($0.rawValue) }
-        case .ipv6Addresses: return IPv6Address(item.span).map { ServiceParameter.bigEndian($0.rawValue) }
+        case .keys: return SvcParamKey(item.span).map { $0.rawValue.bigEndianOctets }
+        case .ipv4Addresses: return IPv4Address(item.span).map { $0.rawValue.bigEndianOctets }
+        case .ipv6Addresses: return IPv6Address(item.span).map { $0.rawValue.bigEndianOctets }
         case .weights:
             guard let colon = item.lastIndex(of: UInt8(ascii: ":")), let count = UInt8(exactly: colon),
                 let weight = DecimalNumber.parse(item.span.extracting(droppingFirst: colon + 1), as: UInt8.self)
             else { return nil }
             return [count] + item[..<colon] + [weight]
-        default: return DecimalNumber.parse(item.span, as: UInt16.self).map { ServiceParameter.bigEndian($0) }
+        default: return DecimalNumber.parse(item.span, as: UInt16.self).map { $0.bigEndianOctets }
         }
     }
 

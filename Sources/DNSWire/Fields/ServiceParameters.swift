@@ -21,7 +21,7 @@ public struct ServiceParameters: OctetsRun, Sequence {
             guard let count = UInt16(exactly: parameter.value.count) else {
                 throw WireDecodingError(.valueOutOfRange, at: wire.count, length: parameter.value.count)
             }
-            wire += ServiceParameter.bigEndian(parameter.key.rawValue) + ServiceParameter.bigEndian(count)
+            wire += parameter.key.rawValue.bigEndianOctets + count.bigEndianOctets
             parameter.value.withSpan { wire.append($0) }
         }
         try self.init(wire: Octets(wire))

@@ -12,7 +12,7 @@ public struct TypeBitmap: OctetsRun, Sequence {
 
     /// Takes the types, in any order.
     public init(_ types: some Sequence<RecordType>) {
-        var windows = TypeWindows()
+        var windows = NumberSet()
         for type in types { windows.insert(type.rawValue) }
         wire = Octets(windows.wire)
     }
@@ -77,7 +77,7 @@ extension TypeBitmap {
                             bit = (bit | 7) + 1
                         } else if octet & 0x80 >> UInt8(bit & 7) != 0 {
                             bit += 1
-                            return RecordType(rawValue: UInt16(wire[window]) << 8 | UInt16(bit - 1 & 0xFF))
+                            return RecordType(rawValue: UInt16(wire[window]) << 8 | UInt16((bit - 1) & 0xFF))
                         } else {
                             bit += 1
                         }
@@ -117,7 +117,7 @@ extension TypeBitmap {
 
     /// Reads types, in any order, up to the end of the text.
     public init(parsing reader: inout PresentationReader) throws(PresentationError) {
-        var windows = TypeWindows()
+        var windows = NumberSet()
         while try !reader.isAtEnd() { windows.insert(try RecordType(parsing: &reader).rawValue) }
         wire = Octets(windows.wire)
     }

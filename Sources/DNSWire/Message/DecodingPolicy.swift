@@ -30,6 +30,8 @@ public struct DecodingPolicy: Hashable, Sendable {
     public var typeOnlyForQuestions: Treatment
     /// More than one question in a message whose opcode is QUERY (RFC 9619 §4).
     public var severalQuestions: Treatment
+    /// A DNS Stateful Operations message that announces questions or records (RFC 8490 §5.4).
+    public var countsInStatefulMessage: Treatment
     /// Whether the highest bit of a class is mDNS's: unicast response in a question, cache flush in a record.
     ///
     /// The class is then looked at without it; it is kept in the value (RFC 6762 §5.4, §10.2).
@@ -40,7 +42,7 @@ public struct DecodingPolicy: Hashable, Sendable {
         DecodingPolicy(
             octetsAfterMessage: .reject, compressionNotAllowed: .reject, pointerIntoHeader: .reject,
             malformedData: .reject, misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .reject,
-            severalQuestions: .reject, hasMulticastBits: false)
+            severalQuestions: .reject, countsInStatefulMessage: .reject, hasMulticastBits: false)
     }
 
     /// Refuses what makes a message unsafe to rely on, and reads on over what real servers send: the default.
@@ -48,6 +50,7 @@ public struct DecodingPolicy: Hashable, Sendable {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .warn, pointerIntoHeader: .warn, malformedData: .reject,
             misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .warn,
+            countsInStatefulMessage: .reject,
             hasMulticastBits: false)
     }
 
@@ -56,6 +59,7 @@ public struct DecodingPolicy: Hashable, Sendable {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .accept, pointerIntoHeader: .warn, malformedData: .reject,
             misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .accept,
+            countsInStatefulMessage: .reject,
             hasMulticastBits: true)
     }
 

@@ -28,8 +28,8 @@ extension FieldWriter {
     ) throws(WireEncodingError) {
         let reader = WireReader(octets)
         var findings: DataFindings?
-        do throws(WireDecodingError) { findings = try reader.checkData(type: type, class: recordClass) } catch {}
-        guard let findings, findings.compressedCount == 0, findings.names.count > 0 else {
+        do throws(WireDecodingError) { findings = try reader.findNames(type: type, class: recordClass) } catch {}
+        guard let findings, findings.compressedCount == 0, findings.names.count > 0, findings.names.isComplete else {
             return try writer.append(octets)
         }
         var position = 0

@@ -66,3 +66,18 @@ extension Message {
         return min(count, MessageEncoder.maximumLength)
     }
 }
+
+extension Record {
+    /// The record on the wire, no name compressed.
+    ///
+    /// - Throws: `tooLong` where the data exceed 65,535 octets.
+    public func encoded() throws(WireEncodingError) -> [UInt8] {
+        try WireWriter.array(capacity: name.length + 10 + rdata.count) { (writer) throws(WireEncodingError) in
+            var fields = FieldWriter(writer)
+            let start = try fields.beginRecord(name, type, recordClass, ttl)
+            try fields.writer.append(rdata)
+            try fields.endRecord(from: start)
+            return fields.writer.count
+        }
+    }
+}

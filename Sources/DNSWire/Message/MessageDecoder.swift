@@ -31,7 +31,12 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         hasHeader = true
         end = Header.length
         message.header = view.header
-        if message.header.opcode == .dso { return try decodeStatefulValues(view) }
+        if message.header.opcode == .dso {
+            if view.counts == SectionCounts() { return try decodeStatefulValues(view) }
+            let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
+            try sink.report(
+                policy.countsInStatefulMessage, error.located(in: .header, index: nil, of: nil))
+        }
 
         guard let records = try decodeQuestions(view) else { return }
         guard try decodeRecords(records, counts: view.counts) else { return }
@@ -124,7 +129,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         let reader = view.rdataReader
         if mustHaveNoData(view, in: section) {
             guard view.rdataLength > 0 else { return record }
-            record.rdata = Octets(reader, expanding: nil)
+            record.rdata = Octets(view.rdata)
             let error = WireDecodingError(.dataNotAllowed, at: view.rdataRange.lowerBound, length: view.rdataLength)
             try sink.report(policy.malformedData, error.named("rdata").located(in: section, index: index, of: count))
             return record
@@ -133,11 +138,11 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         var findings: DataFindings?
         var malformed: WireDecodingError?
         do throws(WireDecodingError) {
-            findings = try reader.checkData(type: view.type, class: formClass(of: view))
+            findings = try reader.findNames(type: view.type, class: formClass(of: view))
         } catch {
             malformed = error.located(in: section, index: index, of: count)
         }
-        record.rdata = Octets(reader, expanding: findings)
+        record.rdata = Octets(reader, expanding: findings, type: view.type, class: formClass(of: view))
         if let malformed { try sink.report(policy.malformedData, malformed) }
         if let findings, findings.compressedCount > 0 {
             try checkTarget(findings.lowestTarget, from: reader.position, "rdata", section, index, of: count)
@@ -207,10 +212,6 @@ struct MessageDecoder<Sink: DiagnosticSink> {
 
     /// Decodes what a DNS Stateful Operations message has behind its header (RFC 8490 §5.4).
     private mutating func decodeStatefulValues(_ view: borrowing MessageView) throws(Sink.Failure) {
-        if view.counts != SectionCounts() {
-            let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
-            try sink.report(.error, error.located(in: .header, index: nil, of: nil))
-        }
         var reader = WireReader(view.message, from: Header.length, to: view.message.byteCount)
         while !reader.isAtEnd {
             do throws(WireDecodingError) {

@@ -58,9 +58,7 @@ public struct MessageView: ~Escapable {
     /// - Complexity: linear in the questions.
     @inlinable public var records: RecordCursor {
         @_lifetime(copy self) get throws(WireDecodingError) {
-            var questions = self.questions
-            while try questions.next() != nil {}
-            return RecordCursor(message, at: questions.offset, counts: counts)
+            try questions.records()
         }
     }
 

@@ -39,6 +39,21 @@ public struct QuestionCursor: ~Escapable {
     }
 }
 
+extension QuestionCursor {
+    /// The records that stand behind the questions; those that have not been looked at are passed over.
+    ///
+    /// - Throws: as `next()`.
+    @inlinable
+    @_lifetime(copy self)
+    public consuming func records() throws(WireDecodingError) -> RecordCursor {
+        while try next() != nil {}
+        // Safe: a cursor is made of a message with a whole header.
+        let counts = SectionCounts(
+            questions: 0, answers: message.uint16(6), authorities: message.uint16(8), additionals: message.uint16(10))
+        return RecordCursor(message, at: _offset, counts: counts)
+    }
+}
+
 extension RawSpan {
     /// The error for a question whose type or class is cut; `fixed` is where the type begins.
     @inline(never) @usableFromInline

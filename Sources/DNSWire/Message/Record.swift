@@ -43,10 +43,10 @@ public struct Record: Hashable, Sendable {
     /// - Throws: what is wrong with the owner's name or with the data.
     public init(_ view: borrowing RecordView) throws(WireDecodingError) {
         let reader = view.rdataReader
-        let findings = try reader.checkData(type: view.type, class: view.recordClass)
+        let findings = try reader.findNames(type: view.type, class: view.recordClass)
         self.init(
             name: DomainName(try view.name), type: view.type, class: view.recordClass, ttl: view.ttl,
-            rdata: Octets(reader, expanding: findings))
+            rdata: Octets(reader, expanding: findings, type: view.type, class: view.recordClass))
     }
 
     /// The data read as a type, or `nil` where the record is of another type or its data are malformed.

@@ -76,6 +76,6 @@ public struct RecordView: ~Escapable {
     /// - Throws: the first error in the data.
     @inlinable
     public func checkData() throws(WireDecodingError) {
-        _ = try rdataReader.checkData(type: type, class: recordClass)
+        try rdataReader.checkData(type: type, class: recordClass)
     }
 }

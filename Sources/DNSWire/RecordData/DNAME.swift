@@ -1,7 +1,7 @@
 extension RDATA {
     /// `DNAME` (39): the redirection of all names below the owner name (RFC 6672 §2.1).
     public struct DNAME: RecordData {
-        /// What the owner name is replaced by. Never written compressed (RFC 6672 §2.5).
+        /// What the owner name is replaced by; it is never written compressed (RFC 6672 §2.5).
         public var target: DomainName = .root
 
         /// Makes data with start values.

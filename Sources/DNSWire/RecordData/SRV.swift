@@ -7,7 +7,7 @@ extension RDATA {
         public var weight: UInt16 = 0
         /// The port of the service.
         public var port: UInt16 = 0
-        /// The host; the root says that there is none. Written in full, read compressed (RFC 2782, RFC 3597 §4).
+        /// The host, written in full but read compressed (RFC 2782, RFC 3597 §4); the root says that there is none.
         public var target: DomainName = .root
 
         /// Makes data with start values.

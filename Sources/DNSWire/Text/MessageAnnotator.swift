@@ -17,7 +17,7 @@ struct MessageAnnotator: ~Escapable {
     @_lifetime(self: copy self)
     mutating func annotate() {
         guard let header = annotateHeader() else { return annotateRest() }
-        if header.opcode == .dso {
+        if header.opcode == .dso, (try? MessageView(message))?.counts == SectionCounts() {
             annotateStatefulValues()
         } else if !annotateEntries() {
             return annotateRest()

@@ -1,11 +1,7 @@
 extension Octets {
     /// Writes the octets as the data of an unknown type: `\# 4 681BA05E` (RFC 3597 §5).
     func printGeneric(to writer: inout PresentationWriter) {
-        writer.write("\\#")
-        writer.write(decimal: UInt(truncatingIfNeeded: count))
-        guard count > 0 else { return }
-        writer.beginToken()
-        withSpan { octets in writer.append { Base16.append(octets, to: &$0) } }
+        OctetsForm.generic.print(self, to: &writer)
     }
 
     /// Reads the data of a record, by the fields of its type or in generic form, up to the end of the text.
@@ -13,9 +9,8 @@ extension Octets {
         throws(PresentationError)
     {
         let start = reader.position
-        if let token = try reader.peek(), !token.isQuoted, reader.octets(of: token).isGenericMark {
-            _ = try reader.next()
-            self = try Octets(parsingGeneric: &reader)
+        if let token = try reader.peek(), reader.isGenericMark(token) {
+            self = try OctetsForm.generic.parse(&reader)
             return
         }
         var operation = ParseData(reader)
@@ -30,21 +25,5 @@ extension Octets {
             case .value: throw PresentationError(.tooLong, at: start)
             }
         }
-    }
-
-    /// Reads what stands behind `\#`: the number of octets, and the octets in base 16.
-    private init(parsingGeneric reader: inout PresentationReader) throws(PresentationError) {
-        let start = reader.position
-        let count = try reader.readNumber(upTo: UInt64(UInt16.max))
-        let octets = try OctetsForm.hex.parse(&reader)
-        guard octets.count == Int(count) else { throw PresentationError(.invalidGenericData, at: start) }
-        self = octets
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// Whether this is `\#`.
-    fileprivate var isGenericMark: Bool {
-        count == 2 && self[0] == UInt8(ascii: "\\") && self[1] == UInt8(ascii: "#")
     }
 }

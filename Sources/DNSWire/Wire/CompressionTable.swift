@@ -15,8 +15,10 @@ struct CompressionTable: ~Copyable {
         var tag: UInt32 = 0
     }
 
-    private static var probeLimit: Int { 16 }
+    private static var probeLimit: Int { 32 }
     private static var largestCapacity: Int { 1 << 13 }
+    /// The highest offset that a pointer can name (RFC 1035 §4.1.4).
+    private static var largestTarget: Int { 0x3FFF }
 
     // Safe: nodes and order have `capacity` elements from init to deinit, and only indices below it are used.
     private var nodes: UnsafeMutablePointer<Node>
@@ -48,15 +50,95 @@ struct CompressionTable: ~Copyable {
         }
     }
 
-    /// The offset of the node for `label` (its length octet in front) below `parent`, or 0.
+    /// Appends an uncompressed name to the output, its longest known suffix replaced by a pointer where `compress` allows
+    /// it, and remembers the labels that were new.
+    ///
+    /// - Parameters:
+    ///   - name: labels behind their lengths with the root label at the end, at most 255 octets.
+    ///   - writer: has written a message from its first octet on.
+    /// - Returns: the offset that a pointer to the name can have, or 0 where there is none.
+    mutating func append(
+        _ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter
+    ) throws(WireEncodingError) -> Int {
+        let start = writer.count
+        // The most that is written; the labels of an output without so much room are measured one by one below.
+        guard let base = unsafe writer.base else { throw writer.noRoom(for: name.count) }
+        var starts = InlineArray<128, UInt8>(repeating: 0)
+        var labels = 0
+        let length = name.count
+        return try unsafe name.withUnsafeBytes { (bytes) throws(WireEncodingError) -> Int in
+            guard let source = bytes.baseAddress, length > 0, length <= 255 else { return 0 }
+            var position = 0
+            // Safe: position stays below length, and a name of 255 octets has at most 127 labels.
+            while position < length, unsafe source.load(fromByteOffset: position, as: UInt8.self) != 0, labels < 127 {
+                starts[labels] = UInt8(truncatingIfNeeded: position)
+                labels &+= 1
+                position &+= Int(unsafe source.load(fromByteOffset: position, as: UInt8.self)) &+ 1
+            }
+            guard position < length else { return 0 }
+
+            // Down the tree from the rightmost label, as far as the labels are known.
+            var parent = 0
+            var target = 0
+            var unknown = labels
+            var matched = labels
+            var hash: UInt64 = 0
+            while unknown > 0 {
+                // Safe: the label is whole within the name.
+                let label = unsafe LabelKey(source + Int(starts[unknown &- 1]))
+                hash = unsafe label.hash(below: parent)
+                let offset = unsafe find(label, hash: hash, below: parent, in: base, count: start)
+                guard offset > 0 else { break }
+                parent = offset
+                unknown &-= 1
+                if offset <= CompressionTable.largestTarget {
+                    target = offset
+                    matched = unknown
+                }
+            }
+
+            if compress, target > 0 {
+                let literal = matched < labels ? Int(starts[matched]) : position
+                let place = try unsafe writer.take(literal &+ 2)
+                // Safe: take has made room for both.
+                unsafe place.copyMemory(from: source, byteCount: literal)
+                unsafe place.storeBytes(
+                    of: (0xC000 | UInt16(truncatingIfNeeded: target)).bigEndian, toByteOffset: literal, as: UInt16.self)
+            } else {
+                let place = try unsafe writer.take(length)
+                unsafe place.copyMemory(from: source, byteCount: length)
+            }
+            let own = unknown == 0 ? target : start <= CompressionTable.largestTarget && labels > 0 ? start : 0
+
+            // Remember the labels that were new, from the right, each below the one before.
+            var isFirst = true
+            while unknown > 0 {
+                unknown &-= 1
+                let label = unsafe LabelKey(source + Int(starts[unknown]))
+                if !isFirst { hash = unsafe label.hash(below: parent) }
+                isFirst = false
+                let offset = start &+ Int(starts[unknown])
+                guard unsafe insert(offset: offset, hash: hash, below: parent, in: base) else { break }
+                parent = offset
+            }
+            return own
+        }
+    }
+
+    /// The offset of the node for `label` below `parent`, or 0.
     @inline(__always)
-    func find(_ label: Span<UInt8>, hash: UInt64, below parent: Int, in output: Span<UInt8>) -> Int {
+    private func find(
+        _ label: LabelKey, hash: UInt64, below parent: Int, in output: UnsafeMutableRawPointer, count written: Int
+    ) -> Int {
         let tag = UInt32(truncatingIfNeeded: hash &>> 32)
         var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
         for _ in 0..<CompressionTable.probeLimit {
             let node = unsafe nodes[slot]
             if node.offset == 0 { return 0 }
-            if node.tag == tag, Int(node.parent) == parent, output.has(label, at: Int(node.offset)) {
+            // Safe: the label at a node's offset was written there, and so may be compared as far as `written`.
+            if node.tag == tag, Int(node.parent) == parent, unsafe Int(node.offset) &+ label.count <= written,
+                unsafe label.isSame(at: output + Int(node.offset))
+            {
                 return Int(node.offset)
             }
             slot = (slot &+ 1) & (capacity &- 1)
@@ -65,10 +147,13 @@ struct CompressionTable: ~Copyable {
     }
 
     /// Remembers the label at `offset` below `parent`; returns whether there was room for it.
-    mutating func insert(offset: Int, hash: UInt64, below parent: Int, in output: Span<UInt8>) -> Bool {
-        if count &* 4 >= capacity &* 3 {
+    @inline(__always)
+    private mutating func insert(
+        offset: Int, hash: UInt64, below parent: Int, in output: UnsafeMutableRawPointer
+    ) -> Bool {
+        if count &* 2 >= capacity {
             guard capacity < CompressionTable.largestCapacity else { return false }
-            grow(in: output)
+            unsafe grow(in: output)
         }
         guard let offset = UInt16(exactly: offset), let parent = UInt16(exactly: parent), offset > 0 else {
             return false
@@ -76,6 +161,7 @@ struct CompressionTable: ~Copyable {
         return place(Node(offset: offset, parent: parent, tag: UInt32(truncatingIfNeeded: hash &>> 32)), hash: hash)
     }
 
+    @inline(__always)
     private mutating func place(_ node: Node, hash: UInt64) -> Bool {
         var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
         for _ in 0..<CompressionTable.probeLimit {
@@ -91,12 +177,14 @@ struct CompressionTable: ~Copyable {
     }
 
     /// Moves to four times the room; the hash of each node is computed again from the output.
-    private mutating func grow(in output: Span<UInt8>) {
+    @inline(never)
+    private mutating func grow(in output: UnsafeMutableRawPointer) {
         var larger = CompressionTable(capacity: capacity * 4)
         for index in 0..<count {
             let slot = unsafe Int(order[index])
             let node = unsafe slot < capacity ? nodes[slot] : Node()
-            let hash = CompressionTable.hash(output.label(at: Int(node.offset)), below: Int(node.parent))
+            // Safe: a node's label has been written at its offset.
+            let hash = unsafe node.offset == 0 ? 0 : LabelKey(output + Int(node.offset)).hash(below: Int(node.parent))
             if node.offset == 0 || !larger.place(node, hash: hash) {
                 // Its place in the order is kept, so that marks taken before still hold.
                 unsafe larger.order[larger.count] = UInt16.max
@@ -107,34 +195,5 @@ struct CompressionTable: ~Copyable {
         unsafe swap(&order, &larger.order)
         swap(&capacity, &larger.capacity)
         count = larger.count
-    }
-
-    /// A hash of a label (its length octet in front) and its parent.
-    @inline(__always)
-    static func hash(_ label: Span<UInt8>, below parent: Int) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15
-        for index in 0..<label.wordCount {
-            hash = (hash ^ label.word(index)) &* 0xD6E8_FEB8_6659_FD93
-            hash ^= hash &>> 32
-        }
-        return hash
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// The label at `offset` with its length octet, or nothing where it is not whole.
-    @inline(__always)
-    @_lifetime(copy self)
-    fileprivate func label(at offset: Int) -> Span<UInt8> {
-        guard offset >= 0, offset < count else { return extracting(0..<0) }
-        let end = offset &+ 1 &+ Int(self[offset])
-        return end <= count ? extracting(offset..<end) : extracting(0..<0)
-    }
-
-    /// Whether the octets at `offset` are those of `label`.
-    @inline(__always)
-    fileprivate func has(_ label: Span<UInt8>, at offset: Int) -> Bool {
-        guard offset >= 0, offset &+ label.count <= count else { return false }
-        return extracting(offset..<offset &+ label.count).hasSameOctets(as: label)
     }
 }

@@ -1,5 +1,5 @@
 /// The name of a field, fixed when the program is built; it costs no allocation to carry.
-public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct FieldName: Hashable, Sendable, BitwiseCopyable, ExpressibleByStringLiteral, CustomStringConvertible {
     @usableFromInline let text: StaticString
 
     /// Takes the name.

@@ -5,17 +5,21 @@
 /// A blank cell is a space character.
 struct CharacterCells: DumpCells {
     func read(_ row: DumpRow, of text: [UInt8], count: Int?, column: Int?) -> DumpWords? {
-        let available = (row.line.upperBound &- row.offsetEnd &+ 3) / 4
-        let count = min(count ?? available, 4096)
+        let data = cells(in: row.offsetEnd..<max(row.line.upperBound, row.offsetEnd), of: text, count: count)
+        return data.map { DumpWords(data: $0, width: 1, column: row.line.count) }
+    }
+
+    /// The bytes of the cells in a part of a line, as many as are wanted or as there are; nil where one is no cell.
+    func cells(in range: Range<Int>, of text: [UInt8], count: Int? = nil) -> LocatedBytes? {
+        let count = min(count ?? (range.count &+ 3) / 4, 4096)
         var data = LocatedBytes()
         for index in 0..<count {
-            let start = min(row.offsetEnd &+ 4 &* index, row.line.upperBound)
-            let end = min(start &+ 4, row.line.upperBound)
+            let start = min(range.lowerBound &+ 4 &* index, range.upperBound)
+            let end = min(start &+ 4, range.upperBound)
             guard let byte = byte(of: text[start..<end]) else { return nil }
             data.append(byte, at: start)
         }
-        guard data.count > 0 else { return nil }
-        return DumpWords(data: data, width: 1, column: row.line.count)
+        return data.count > 0 ? data : nil
     }
 
     private func byte(of cell: ArraySlice<UInt8>) -> UInt8? {

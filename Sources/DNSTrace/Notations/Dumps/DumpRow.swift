@@ -35,7 +35,7 @@ struct DumpRow: Sendable {
         hasColon = text[words[start]].last == UInt8(ascii: ":")
         var rest = words[(start &+ 1)...]
         // gdb puts a symbol between address and colon, others a space.
-        if let next = rest.first, text[next].last == UInt8(ascii: ":"), !hasColon,
+        if let next = rest.first, text[next].last == UInt8(ascii: ":"), !hasColon, next.lowerBound == offsetEnd &+ 1,
             text[next].count == 1 || text[next].first == UInt8(ascii: "<")
         {
             offsetEnd = next.upperBound

@@ -1,4 +1,4 @@
-/// Words of two, four, eight or sixteen hexadecimal digits, with `0x` or without: xxd, hexdump, od -x, tcpdump, gdb x/x.
+/// Words of an even number of hexadecimal digits, with `0x` or without: xxd, hexdump, od -x, tcpdump, gdb x/x.
 struct HexCells: DumpCells {
     func read(_ row: DumpRow, of text: [UInt8], count: Int?, column: Int?) -> DumpWords? {
         var data = LocatedBytes()
@@ -26,7 +26,7 @@ struct HexCells: DumpCells {
         for part in text[word].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
             let hasPrefix = part.starts(with: "0x".utf8)
             let digits = hasPrefix ? part.dropFirst(2) : part
-            guard [2, 4, 8, 16].contains(digits.count) || (!hasPrefix && digits.count == 6),
+            guard digits.count % 2 == 0, (2...32).contains(digits.count),
                 digits.allSatisfy({ $0.hexDigitValue != nil })
             else { return nil }
             tokens.append(HexToken(digits: digits.indices, start: part.startIndex))

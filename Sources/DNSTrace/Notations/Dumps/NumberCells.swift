@@ -34,8 +34,10 @@ struct NumberCells: DumpCells {
 
     /// How many bytes a number stands for: by the bytes of the row, or else by its digits.
     private func width(of values: Int, digits: Int, showing count: Int?) -> Int? {
-        if let count, [1, 2, 4, 8].contains((count &+ values &- 1) / values) { return (count &+ values &- 1) / values }
-        guard count == nil else { return nil }
+        if let count {
+            // The last word may be filled up, by less than its length.
+            return [1, 2, 4, 8].first { values &* $0 >= count && (values &- 1) &* $0 < count }
+        }
         switch (base, digits) {
         case (8, 5...6), (10, 5): return 2
         case (8, 11), (10, 10): return 4

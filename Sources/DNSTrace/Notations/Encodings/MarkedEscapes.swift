@@ -11,7 +11,7 @@ struct MarkedEscapes: Sendable {
     var base: UInt8
     /// How many digits follow the sign.
     var digits: Int
-    /// Whether the sign at the end of a line joins it with the next one.
+    /// Whether the sign at the end of a line joins it with the next one, and other line breaks may be bytes.
     var joinsLines = false
 
     /// The fewest escapes that are worth a look: the zeros of a header.
@@ -32,6 +32,12 @@ struct MarkedEscapes: Sendable {
                 append(lines, firstEscape: first, of: text, to: &readings)
             }
         }
+        if joinsLines, text.lines.count > 1,
+            let start = text.lines.firstIndex(where: { firstEscape(in: $0, of: text.bytes) != nil }),
+            let first = firstEscape(in: text.lines[start], of: text.bytes)
+        {
+            append(Array(text.lines[start...]), firstEscape: first, of: text, to: &readings)
+        }
         return readings
     }
 
@@ -42,15 +48,19 @@ struct MarkedEscapes: Sendable {
         var starts = [lines[0].lowerBound, firstEscape]
         if let sign = head.lastIndex(where: { Array(" \t=:?&\"'".utf8).contains($0) }) { starts.append(sign &+ 1) }
         for (rank, start) in Set(starts).sorted().enumerated() {
-            guard let reading = decode(lines, from: start, of: text) else { continue }
-            var ranked = reading
-            ranked.confidence = -rank
-            readings.append(ranked)
+            // A quote may close the text, or be one of its bytes.
+            for stopsAtQuotes in [false, true] {
+                guard var reading = decode(lines, from: start, of: text, stopsAtQuotes: stopsAtQuotes) else { continue }
+                reading.confidence = -rank
+                readings.append(reading)
+            }
         }
     }
 
     /// Decodes lines from an offset on, up to a closing quote or the end; nil where there are too few escapes.
-    private func decode(_ lines: [Range<Int>], from start: Int, of text: SourceText) -> Reading? {
+    private func decode(
+        _ lines: [Range<Int>], from start: Int, of text: SourceText, stopsAtQuotes: Bool
+    ) -> Reading? {
         var data = LocatedBytes()
         var escapes = 0
         var end = start
@@ -58,9 +68,9 @@ struct MarkedEscapes: Sendable {
         for (index, line) in lines.enumerated() {
             var at = index == 0 ? start : line.lowerBound
             var limit = line.upperBound
-            if index &+ 1 < lines.count {
+            if joinsLines, limit > at, text.bytes[limit &- 1] == mark {
                 limit &-= 1
-            } else {
+            } else if index &+ 1 == lines.count {
                 while limit > at, text.bytes[limit &- 1] == 0x20 { limit &-= 1 }
                 if text.bytes[at..<max(limit, at)].suffix(3).elementsEqual("...".utf8) {
                     limit &-= 3
@@ -72,7 +82,7 @@ struct MarkedEscapes: Sendable {
                     data.append(value, at: at)
                     escapes &+= 1
                     at &+= 1 &+ digits
-                } else if escapes > 0, Self.closing.contains(text.bytes[at]), text.bytes[at] != mark {
+                } else if stopsAtQuotes, escapes > 0, Self.closing.contains(text.bytes[at]), text.bytes[at] != mark {
                     break
                 } else {
                     data.append(text.bytes[at], at: at)
@@ -80,6 +90,10 @@ struct MarkedEscapes: Sendable {
                 }
             }
             end = at
+            // A line break that is not hidden is a byte, where lines can be joined at all.
+            if joinsLines, index &+ 1 < lines.count, text.bytes[line].last != mark {
+                data.append(UInt8(ascii: "\n"), at: line.upperBound)
+            }
         }
         guard escapes >= Self.fewest else { return nil }
         return Reading(notation: name, range: start..<max(end, start), data: data, isCut: isCut)

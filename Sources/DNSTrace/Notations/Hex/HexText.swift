@@ -12,6 +12,9 @@ struct HexText: Notation {
     /// The fewest digits that are worth a look.
     private static let fewest = 24
 
+    /// How many zeros a header may begin with: id, flags, and most of the number of questions.
+    private static let mostLost = 11
+
     func readings(of text: SourceText) -> [Reading] {
         let scanner = HexScanner(text.bytes)
         var readings: [Reading] = []
@@ -83,7 +86,7 @@ struct HexText: Notation {
         guard digits.count <= 2 &* 65_535, token.digits.count % 2 == 1 || token.digits.count < text.bytes.count else {
             return
         }
-        for lost in 1...5 where (digits.count &+ lost) % 2 == 0 {
+        for lost in 1...Self.mostLost where (digits.count &+ lost) % 2 == 0 {
             let padded = [UInt8](repeating: 0, count: lost) + digits
             var data = LocatedBytes()
             for at in stride(from: 0, to: padded.count &- 1, by: 2) {
@@ -92,7 +95,7 @@ struct HexText: Notation {
             readings.append(
                 Reading(
                     notation: "hexadecimal number", range: token.start..<token.digits.upperBound, data: data,
-                    confidence: -6 &- 2 &* lost, notes: ["\(lost) leading zero digits were missing and were put back"]))
+                    confidence: -8, notes: ["\(lost) leading zero digits were missing and were put back"]))
         }
     }
 

@@ -4,11 +4,12 @@
 /// (``PacketHeaders``); the most plausible reading wins, the simplest where they tie.
 struct Envelope {
     /// Opens a reading and gives the messages in it, none where nothing looks like one, with the points of the best.
-    func open(_ reading: Reading) -> (messages: [FoundMessage], points: Int) {
+    func open(_ reading: Reading) -> (messages: [FoundMessage], points: Int, isPacket: Bool) {
         let data = reading.data
         var best = message(data, isCut: reading.isCut, length: reading.length, notes: [])
         if best.plausibility.points < Plausibility.threshold, let frame = PacketHeaders(data.bytes) {
-            return open(frame, of: data)
+            let (messages, points) = open(frame, of: data)
+            return (messages, points, true)
         }
         var points = best.plausibility.points
         var messages = [best]
@@ -20,7 +21,7 @@ struct Envelope {
             best = first
             points = first.plausibility.points
         }
-        return points >= Plausibility.threshold ? (messages, points) : ([], points)
+        return points >= Plausibility.threshold ? (messages, points, false) : ([], points, false)
     }
 
     /// The messages of a packet.

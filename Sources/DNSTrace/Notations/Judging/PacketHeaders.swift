@@ -16,6 +16,8 @@ struct PacketHeaders: Hashable, Sendable {
     private(set) var payloadLength: Int
     /// The addresses and ports, as the packet has them: what tells one stream from another.
     private(set) var flow: [UInt8]
+    /// The sequence number of TCP.
+    private(set) var sequence: UInt32 = 0
 
     /// Reads the headers of a packet; nil where the bytes do not begin with any.
     init?(_ packet: [UInt8]) {
@@ -31,12 +33,15 @@ struct PacketHeaders: Hashable, Sendable {
         return nil
     }
 
-    private init(name: String, transport: Transport, payload: Range<Int>, payloadLength: Int, flow: [UInt8]) {
+    private init(
+        name: String, transport: Transport, payload: Range<Int>, payloadLength: Int, flow: [UInt8], sequence: UInt32
+    ) {
         self.name = name
         self.transport = transport
         self.payload = payload
         self.payloadLength = payloadLength
         self.flow = flow
+        self.sequence = sequence
     }
 
     /// The link layers, by length and by where they name the protocol that follows.
@@ -118,9 +123,10 @@ struct PacketHeaders: Hashable, Sendable {
         }
         let first = min(start &+ headerLength, packet.count)
         let last = min(first &+ payloadLength, packet.count)
+        let sequence = UInt32(packet.number(at: start &+ 4)) << 16 | UInt32(packet.number(at: start &+ 6))
         let ports = packet[min(start, packet.count)..<min(start &+ 4, packet.count)]
         return PacketHeaders(
             name: name + (kind == .udp ? ", UDP" : ", TCP"), transport: kind, payload: first..<last,
-            payloadLength: payloadLength, flow: Array(addresses) + Array(ports))
+            payloadLength: payloadLength, flow: Array(addresses) + Array(ports), sequence: sequence)
     }
 }

@@ -1,8 +1,10 @@
+internal import DNSWire
+
 /// How much some bytes look like a DNS message, as a number that candidates are ranked by.
 ///
 /// A faultless message has 100 points; what is unusual costs some, what cannot be costs all. Bytes that are cut keep
-/// most of their points if what is there is in order. The work is linear in the bytes: names are passed over, and
-/// pointers are looked at but not followed.
+/// most of their points if what is there is in order. The work is linear in the bytes, and nothing is allocated: the
+/// views of DNSWire pass over the names.
 struct Plausibility: Hashable, Sendable {
     /// Where a walk over the counted records came to its end.
     enum End: Hashable, Sendable {
@@ -31,147 +33,124 @@ struct Plausibility: Hashable, Sendable {
     ///   - isCut: Whether the text says that the message had more bytes.
     ///   - length: How many the message had, where the text tells.
     init(_ bytes: ArraySlice<UInt8>, isCut: Bool = false, length: Int? = nil) {
-        let message = Array(bytes)
-        guard message.count >= 12 else {
-            judgeShort(message, isCut: isCut)
-            return
-        }
-        judgeHeader(message)
-        guard points > 0 else { return }
-        let counts = (0..<4).map { message.number(at: 4 &+ 2 &* $0) }
-        judgeCounts(counts, isQuery: message[2] & 0x80 == 0, length: isCut ? length : message.count)
-        end = walk(message, counts: counts)
-        switch end {
-        case .complete(let at):
-            let rest = message[at...]
-            if !rest.isEmpty { take(rest.allSatisfy { $0 == 0 } ? 3 : 15) }
-        case .cut:
-            take(isCut ? 1 : Self.undeclaredCut)
-        case .malformed(let at):
-            take(at <= 12 ? 100 : 30)
+        do throws(WireDecodingError) {
+            let view = try MessageView(bytes.span)
+            judge(view.header)
+            guard points > 0 else { return }
+            judge(view.counts, isQuery: !view.header.isResponse, length: isCut ? length : bytes.count)
+            end = walk(view)
+            switch end {
+            case .complete(let at):
+                let rest = bytes.dropFirst(at)
+                if !rest.isEmpty { take(rest.allSatisfy { $0 == 0 } ? 3 : 15) }
+            case .cut:
+                take(isCut ? 1 : Self.undeclaredCut)
+            case .malformed:
+                take(30)
+            }
+        } catch {
+            judgeShort(Array(bytes), isCut: isCut)
         }
     }
 
     private mutating func take(_ cost: Int) { points = max(points &- cost, 0) }
 
     /// Less than a header can only be the beginning of one.
-    private mutating func judgeShort(_ message: [UInt8], isCut: Bool) {
-        guard isCut, message.count >= 4 else {
+    private mutating func judgeShort(_ bytes: [UInt8], isCut: Bool) {
+        guard isCut, bytes.count >= 4 else {
             points = 0
             return
         }
-        judgeHeader(message)
-        if message.count >= 6, message.number(at: 4) != 1 { take(40) }
+        judge(Header(id: 0, bits: UInt16(truncatingIfNeeded: bytes.number(at: 2))))
+        if bytes.count >= 6, bytes.number(at: 4) != 1 { take(40) }
         take(30)
     }
 
-    private mutating func judgeHeader(_ message: [UInt8]) {
-        let isQuery = message[2] & 0x80 == 0
-        let opcode = message[2] >> 3 & 0xF
-        guard opcode <= 6, opcode != 3 else {
-            points = 0
-            return
+    private mutating func judge(_ header: Header) {
+        switch header.opcode.rawValue {
+        case 0: break
+        case 1, 2, 4, 5, 6: take(4)
+        default: take(100)
         }
-        if opcode != 0 { take(4) }
-        if message[3] & 0x40 != 0 { take(15) }
-        let code = message[3] & 0xF
-        if code > 11 { take(10) }
-        if isQuery {
-            if code != 0 { take(20) }
-            if message[2] & 0x04 != 0 { take(8) }
-            if message[2] & 0x02 != 0 { take(8) }
-            if message[3] & 0x80 != 0 { take(8) }
+        if header.reserved { take(15) }
+        if header.responseCode.rawValue > 11 { take(10) }
+        if !header.isResponse {
+            if header.responseCode.rawValue != 0 { take(20) }
+            if header.isAuthoritative { take(8) }
+            if header.isTruncated { take(8) }
+            if header.recursionAvailable { take(8) }
         }
     }
 
-    private mutating func judgeCounts(_ counts: [Int], isQuery: Bool, length: Int?) {
-        let records = counts[1] &+ counts[2] &+ counts[3]
-        switch counts[0] {
+    private mutating func judge(_ counts: SectionCounts, isQuery: Bool, length: Int?) {
+        switch counts.questions {
         case 1: break
-        case 0: take(isQuery || records == 0 ? 70 : 12)
+        case 0: take(isQuery || counts.records == 0 ? 70 : 12)
         case 2...32: take(20)
         default: take(60)
         }
         if let length {
             // A question takes at least 5 bytes, a record at least 11.
-            if counts[0] &* 5 &+ records &* 11 > length &- 12 { take(25) }
-        } else if records > 200 {
+            if Int(counts.questions) &* 5 &+ counts.records &* 11 > length &- Header.length { take(25) }
+        } else if counts.records > 200 {
             take(40)
         }
-        if isQuery, counts[1] > 0 { take(12) }
+        if isQuery, counts.answers > 0 { take(12) }
     }
 
-    /// Goes over questions and records; the first question's name and what follows it weigh most.
-    private mutating func walk(_ message: [UInt8], counts: [Int]) -> End {
-        var at = 12
-        for question in 0..<counts[0] {
-            switch skipName(message, from: at, judgesText: question == 0) {
-            case .complete(let next): at = next
-            case let other: return other
+    /// Goes over questions and records; what comes first weighs most.
+    private mutating func walk(_ view: borrowing MessageView) -> End {
+        var isFirst = true
+        do throws(WireDecodingError) {
+            var questions = view.questions
+            while let question = try questions.next() {
+                if isFirst {
+                    try judge(question.name)
+                    judge(question)
+                }
+                isFirst = false
             }
-            guard at &+ 4 <= message.count else { return .cut }
-            if question == 0 { judgeQuestion(type: message.number(at: at), class: message.number(at: at &+ 2)) }
-            at &+= 4
-        }
-        for record in 0..<(counts[1] &+ counts[2] &+ counts[3]) {
-            switch skipName(message, from: at, judgesText: record == 0 && counts[0] == 0) {
-            case .complete(let next): at = next
-            case let other: return other
+            var records = try questions.records()
+            while let record = try records.next() {
+                if isFirst { try judge(record.name) }
+                if record.type != .opt, !Self.isUsual(record.recordClass) { take(isFirst ? 30 : 4) }
+                isFirst = false
             }
-            guard at &+ 10 <= message.count else { return .cut }
-            let type = message.number(at: at)
-            if type != 41, !Self.isClass(message.number(at: at &+ 2)) { take(record == 0 ? 15 : 4) }
-            let next = at &+ 10 &+ message.number(at: at &+ 8)
-            guard next <= message.count else { return .cut }
-            at = next
+            return .complete(at: records.offset)
+        } catch {
+            if error.reason == .truncated { return .cut }
+            // Nothing was right so far but the header.
+            if isFirst { take(100) }
+            return .malformed(at: error.offset)
         }
-        return .complete(at: at)
     }
 
-    /// Passes over a name up to its root label or its first pointer.
-    private mutating func skipName(_ message: [UInt8], from start: Int, judgesText: Bool) -> End {
-        var at = start
+    /// Most names consist of letters, digits, hyphens and underscores.
+    private mutating func judge(_ name: borrowing DomainNameView) {
         var unusual = 0
         var total = 0
-        while at < message.count {
-            let length = Int(message[at])
-            if length == 0 {
-                if judgesText, total > 0 { take(min(unusual &* 30 / total, 30)) }
-                return .complete(at: at &+ 1)
+        var labels = name.labels
+        while let label = labels.next() {
+            for index in label.indices {
+                total &+= 1
+                if !Self.isUsualInNames(label[index]) { unusual &+= 1 }
             }
-            if length >= 0xC0 {
-                guard at &+ 1 < message.count else { return .cut }
-                let target = message.number(at: at) & 0x3FFF
-                guard target >= 12, target < start || (target < at && target != start) else {
-                    return .malformed(at: at)
-                }
-                return .complete(at: at &+ 2)
-            }
-            guard length <= 63, at &- start &+ length <= 254 else { return .malformed(at: start) }
-            if judgesText {
-                for byte in message[(at &+ 1)...].prefix(length) {
-                    total &+= 1
-                    if !Self.isUsualInNames(byte) { unusual &+= 1 }
-                }
-            }
-            at &+= 1 &+ length
         }
-        if judgesText, total > 0 { take(min(unusual &* 30 / total, 30)) }
-        return .cut
+        if total > 0 { take(min(unusual &* 30 / total, 30)) }
     }
 
-    private mutating func judgeQuestion(type: Int, class recordClass: Int) {
-        switch type {
+    private mutating func judge(_ question: borrowing QuestionView) {
+        switch question.type.rawValue {
         case 1...65, 99...109, 128, 249...264, 32768...32769: break
         case 0: take(25)
         default: take(12)
         }
-        if !Self.isClass(recordClass) { take(30) }
+        if !Self.isUsual(question.recordClass) { take(30) }
     }
 
     /// IN, CH, HS, NONE and ANY; the highest bit is mDNS's own (RFC 6762 §5.4, §10.2).
-    private static func isClass(_ number: Int) -> Bool {
-        switch number & 0x7FFF {
+    private static func isUsual(_ recordClass: RecordClass) -> Bool {
+        switch recordClass.rawValue & 0x7FFF {
         case 1, 3, 4, 254, 255: true
         default: false
         }

@@ -7,10 +7,10 @@
 struct BareEscapes: Notation {
     func readings(of text: SourceText) -> [Reading] {
         var readings: [Reading] = []
-        var whole: [StringPieces.Piece] = []
+        var whole: [Range<Int>] = []
         for line in text.lines {
             guard let string = run(in: line, of: text.bytes) else { continue }
-            whole.append(.text(string.range))
+            whole.append(string.range)
             for start in starts(of: string.range, in: text.bytes) {
                 let range = start..<string.range.upperBound
                 let candidate = StringPieces(
@@ -20,10 +20,10 @@ struct BareEscapes: Notation {
             }
         }
         if whole.count > 1, whole.count == text.lines.count(where: { !$0.isEmpty }),
-            case .text(let first) = whole.first, case .text(let last) = whole.last
+            let first = whole.first, let last = whole.last
         {
-            let wrapped = StringPieces(
-                pieces: whole, range: first.lowerBound..<last.upperBound, isCut: false, confidence: -3)
+            let range = first.lowerBound..<last.upperBound
+            let wrapped = StringPieces(pieces: [.wrapped(range, lineBreak: nil)], range: range, confidence: -3)
             readings.append(contentsOf: wrapped.readings(of: text))
         }
         return readings
@@ -31,7 +31,7 @@ struct BareEscapes: Notation {
 
     /// The line without the space around it and without dots behind it, if it has escapes.
     private func run(in line: Range<Int>, of text: [UInt8]) -> (range: Range<Int>, isCut: Bool)? {
-        guard text[line].contains(UInt8(ascii: "\\")) else { return nil }
+        guard line.count >= 12, text[line].contains(UInt8(ascii: "\\")) else { return nil }
         var range = line
         while let first = text[range].first, first == 0x20 || first == 0x09 { range = range.dropFirst() }
         while let last = text[range].last, last == 0x20 || last == 0x09 { range = range.dropLast() }

@@ -12,6 +12,8 @@ struct EscapeEvidence: Hashable, Sendable {
     private(set) var needlessDecimal = 0
     /// Escapes that cannot be octal: they begin with 8 or 9.
     private(set) var notOctal = 0
+    /// Escapes of three digits, one of them an 8 or a 9: octal only if the writer varies the number of digits.
+    private(set) var mixed = 0
     /// Escapes that cannot be decimal: three digits above 255.
     private(set) var notDecimal = 0
     /// Escapes `\xHH`.
@@ -57,6 +59,7 @@ struct EscapeEvidence: Hashable, Sendable {
         sum.needlessDecimal &+= other.needlessDecimal
         sum.notOctal &+= other.notOctal
         sum.notDecimal &+= other.notDecimal
+        sum.mixed &+= other.mixed
         sum.hexadecimal &+= other.hexadecimal
         sum.hasLongHexadecimal = hasLongHexadecimal || other.hasLongHexadecimal
         sum.hasUnicode = hasUnicode || other.hasUnicode
@@ -105,6 +108,7 @@ struct EscapeEvidence: Hashable, Sendable {
         if let first = digits.first, first >= 8 { notOctal &+= 1 }
         let decimal = digits.reduce(0) { $0 &* 10 &+ $1 }
         let octal = digits.prefix { $0 < 8 }.reduce(0) { $0 &* 8 &+ $1 }
+        if digits.count == 3, digits.contains(where: { $0 >= 8 }) { mixed &+= 1 }
         if decimal > 255 { notDecimal &+= 1 }
         if Self.isPrintable(decimal) { needlessDecimal &+= 1 }
         if Self.isPrintable(octal) { needlessOctal &+= 1 }
@@ -123,7 +127,9 @@ struct EscapeEvidence: Hashable, Sendable {
         }
         // An escape that did not have to be one means nothing where everything is escaped.
         let weighsNeed = plain > 0 && numeric > needlessOctal
-        let octal = (weighsNeed ? min(needlessOctal &* 5, 10) : 0) &+ min(notOctal &* 4, 12)
+        let octal =
+            (weighsNeed ? min(needlessOctal &* 5, 10) : 0) &+ min(notOctal &* 4, 12)
+            &+ (threeDigits == numeric ? min(mixed &* 4, 12) : 0)
         dialects.append((.common, name(), -octal))
         if numeric > 0 {
             let decimal = (weighsNeed ? min(needlessDecimal &* 5, 10) : 0) &+ min(notDecimal &* 4, 12)

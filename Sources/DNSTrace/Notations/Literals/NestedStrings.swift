@@ -6,7 +6,7 @@ struct NestedStrings {
     /// The readings of what stands inside a string whose backslashes are doubled.
     func readings(of outer: StringPieces, in text: SourceText) -> [Reading] {
         var inner = LocatedBytes()
-        for case .text(let range) in outer.pieces {
+        for range in outer.pieces.compactMap(\.text) {
             _ = StringEscapes.common.decode(
                 text.bytes.span, from: range.lowerBound, to: range.upperBound, until: nil, crossesLines: true,
                 into: &inner)

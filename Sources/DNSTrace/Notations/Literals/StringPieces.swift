@@ -4,8 +4,18 @@ struct StringPieces: Sendable {
     enum Piece: Sendable {
         /// What stands between quotes, or a bare run.
         case text(Range<Int>)
+        /// A string in which a mail program broke the lines; what stood in the place of each break.
+        case wrapped(Range<Int>, lineBreak: UInt8?)
         /// A run that a debugger folded: `'\000' <repeats 42 times>`.
         case fold(Range<Int>, times: Int)
+
+        /// The part of the text in which the escapes stand, save those of folded runs.
+        var text: Range<Int>? {
+            switch self {
+            case .text(let range), .wrapped(let range, lineBreak: _): range
+            case .fold: nil
+            }
+        }
     }
 
     /// The pieces, in order.
@@ -34,7 +44,8 @@ struct StringPieces: Sendable {
     /// All readings, one for each dialect that the escapes may belong to.
     func readings(of text: SourceText, depth: Int = 0) -> [Reading] {
         var evidence: EscapeEvidence?
-        for case .text(let range) in pieces where !range.isEmpty {
+        for piece in pieces {
+            guard let range = piece.text, !range.isEmpty else { continue }
             let one = EscapeEvidence(text.bytes, range)
             evidence = evidence.map { $0.merged(with: one) } ?? one
         }
@@ -67,6 +78,21 @@ struct StringPieces: Sendable {
                 text.bytes.span, from: range.lowerBound, to: range.upperBound, until: nil, crossesLines: true,
                 into: &data
             ).irregularities
+        case .wrapped(let range, let lineBreak):
+            var joined = LocatedBytes()
+            for at in range {
+                if text.bytes[at] != UInt8(ascii: "\n") {
+                    joined.append(text.bytes[at], at: at)
+                } else if let lineBreak {
+                    joined.append(lineBreak, at: at)
+                }
+            }
+            var inner = LocatedBytes()
+            let result = escapes.decode(joined.bytes.span, from: 0, until: nil, into: &inner)
+            for (byte, offset) in zip(inner.bytes, inner.offsets) where offset < joined.count {
+                data.append(byte, at: joined.offsets[offset])
+            }
+            return result.irregularities
         case .fold(let range, let times):
             var one = LocatedBytes()
             let result = escapes.decode(

@@ -25,6 +25,14 @@ struct StringScanner {
         var isClosed: Bool
     }
 
+    /// What keeps any stretch of the text from being searched more than a few times.
+    private struct State {
+        /// Up to where it is known that no string closes.
+        var unclosed = 0
+        /// Where the line ends on which the last quote was looked for.
+        var visLineEnd = 0
+    }
+
     /// All strings that have escapes; where several are joined, both the joined one and its parts.
     func strings() -> [StringPieces] {
         guard text.contains(UInt8(ascii: "\\")) else { return [] }
@@ -34,8 +42,7 @@ struct StringScanner {
     private func strings(in quote: UInt8) -> [StringPieces] {
         var found: [StringPieces] = []
         var at = 0
-        // Up to where it is known that no string closes, so that no stretch is searched more than twice.
-        var unclosed = 0
+        var state = State()
         while let start = next(quote, from: at) {
             guard var literal = literal(at: start) else {
                 at = lineEnd(after: start)
@@ -73,15 +80,28 @@ struct StringScanner {
                 found.append(string(pieces, range, isCut: literal.isCut || !literal.isClosed))
             }
             for part in parts where mayHoldMessage(part) {
-                found.append(contentsOf: strings(of: part, unclosed: &unclosed))
+                found.append(contentsOf: strings(of: part, state: &state))
             }
         }
         return found
     }
 
     /// The string of a single literal, and what else it can be: cut by hand, or wrapped by a mail program.
-    private func strings(of literal: Literal, unclosed: inout Int) -> [StringPieces] {
+    private func strings(of literal: Literal, state: inout State) -> [StringPieces] {
         var strings = [string([.text(literal.content)], literal.whole, isCut: literal.isCut || !literal.isClosed)]
+        if literal.whole.lowerBound >= state.visLineEnd, hasVisForms(literal), let last = lastQuote(of: literal) {
+            // vis(3) leaves quotes as they are. One such reading a line is enough.
+            state.visLineEnd = lineEnd(after: last)
+            let isCut = text[(last &+ 1)...].starts(with: "...".utf8)
+            strings.append(
+                string([.text(literal.content.lowerBound..<last)], literal.whole.lowerBound..<(last &+ 1), isCut: isCut)
+            )
+        }
+        if text[literal.content].contains(0x0A) {
+            // The break may have come between a backslash and what it escapes.
+            let piece = StringPieces.Piece.wrapped(literal.content, lineBreak: nil)
+            strings.append(string([piece], literal.whole, isCut: literal.isCut || !literal.isClosed))
+        }
         if literal.isClosed, text[literal.content].suffix(3).elementsEqual("...".utf8) {
             // People who shorten a trace by hand put the dots inside the quotes.
             var byHand = strings[0]
@@ -90,20 +110,18 @@ struct StringScanner {
             byHand.confidence = -2
             strings.append(byHand)
         }
-        if !literal.isClosed, literal.whole.lowerBound >= unclosed {
+        if !literal.isClosed, literal.whole.lowerBound >= state.unclosed {
             guard let end = wrappedEnd(of: literal) else {
-                unclosed = literal.content.upperBound &+ Self.longestWrapped
+                state.unclosed = literal.content.upperBound &+ Self.longestWrapped
                 return strings
             }
-            var pieces: [StringPieces.Piece] = []
-            var start = literal.content.lowerBound
-            for at in start..<end where text[at] == UInt8(ascii: "\n") {
-                pieces.append(.text(start..<at))
-                start = at &+ 1
-            }
-            pieces.append(.text(start..<end))
             let isCut = text[min(end &+ 1, text.count)...].starts(with: "...".utf8)
-            strings.append(string(pieces, literal.whole.lowerBound..<min(end &+ 1, text.count), isCut: isCut))
+            let range = literal.whole.lowerBound..<min(end &+ 1, text.count)
+            // A line is broken at a width, or in the place of a space.
+            for lineBreak: UInt8? in [nil, 0x20] {
+                let piece = StringPieces.Piece.wrapped(literal.content.lowerBound..<end, lineBreak: lineBreak)
+                strings.append(string([piece], range, isCut: isCut))
+            }
         }
         return strings
     }
@@ -115,6 +133,21 @@ struct StringScanner {
     private func mayHoldMessage(_ literal: Literal) -> Bool {
         literal.content.count >= (literal.isCut || !literal.isClosed ? 4 : 12)
             && text[literal.content].contains(UInt8(ascii: "\\"))
+    }
+
+    private func hasVisForms(_ literal: Literal) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text[literal.content].prefix(256) {
+            if previous == UInt8(ascii: "\\"), byte == UInt8(ascii: "^") || byte == UInt8(ascii: "M") { return true }
+            previous = byte
+        }
+        return false
+    }
+
+    /// The last quote of the line that a literal stands on, if it is not the literal's own.
+    private func lastQuote(of literal: Literal) -> Int? {
+        let rest = text[literal.whole.upperBound...].prefix(4096).prefix { $0 != 0x0A }
+        return rest.lastIndex(of: text[literal.whole.lowerBound])
     }
 
     /// Where a string that its line does not close is closed, if it looks as if it had been wrapped.
@@ -202,8 +235,9 @@ struct StringScanner {
             if byte == 0x20 || byte == 0x09 || byte == 0x0A || joint.contains(byte) {
                 at &+= 1
             } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z"), at &+ 1 < text.count,
-                text[at &+ 1] == quote
+                text[at &+ 1] == UInt8(ascii: "\"") || text[at &+ 1] == UInt8(ascii: "'")
             {
+                // Python changes the quotes where the string has one of them in it.
                 return at &+ 1
             } else {
                 return nil

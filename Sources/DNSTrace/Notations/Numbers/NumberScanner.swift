@@ -67,6 +67,8 @@ struct NumberScanner {
         var at = start
         while at < text.count {
             switch text[at] {
+            case UInt8(ascii: ";") where isWordComment(at):
+                at = lineEnd(from: at)
             case 0x20, 0x09, 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"):
                 at &+= 1
             case UInt8(ascii: "/") where next(at) == UInt8(ascii: "/"):
@@ -222,6 +224,12 @@ struct NumberScanner {
 
     private func lineEnd(from offset: Int) -> Int {
         text[offset...].firstIndex(of: 0x0A) ?? text.count
+    }
+
+    /// Whether a semicolon begins a comment, as in assembly: a space and a letter that is no digit follow.
+    private func isWordComment(_ offset: Int) -> Bool {
+        guard next(offset) == 0x20, let letter = next(offset &+ 1) else { return false }
+        return isWord(letter) && letter.hexDigitValue == nil
     }
 
     private func commentEnd(from offset: Int) -> Int {

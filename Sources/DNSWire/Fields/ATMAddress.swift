@@ -1,0 +1,66 @@
+/// An ATM address: its format, and its octets as the format has them (ATM Forum AF-DANS-0152 §5).
+public struct ATMAddress: FieldValue {
+    /// 0 for an end system address in OSI form, 1 for a telephone number in digits (E.164).
+    public var format: UInt8
+    /// The address.
+    public var address: Octets
+
+    /// Makes an address.
+    public init(format: UInt8, address: Octets) {
+        self.format = format
+        self.address = address
+    }
+
+    /// An empty end system address.
+    public init() { self.init(format: 0, address: []) }
+
+    /// Reads the format and what is left; a telephone number must be digits.
+    public init(reading reader: inout WireReader) throws(WireDecodingError) {
+        format = try reader.readUInt8()
+        let start = reader.position
+        address = reader.readRemainingOctets()
+        if format == 1, let index = address.firstIndex(where: { !PresentationEscape.isDigit($0) }) {
+            throw WireDecodingError(.valueOutOfRange, at: start &+ index, length: 1)
+        }
+    }
+
+    /// Writes the format and the octets.
+    public func write(to writer: inout WireWriter) throws(WireEncodingError) {
+        try writer.append(format)
+        try writer.append(address)
+    }
+
+    /// Prints a telephone number behind `+`, an end system address in hexadecimal digits; what is neither, or empty, in
+    /// the form for data of any type.
+    public func print(to writer: inout PresentationWriter) {
+        guard format <= 1, address.count > 0 else {
+            return OctetsForm.generic.print(Octets([format] + address), to: &writer)
+        }
+        writer.beginToken()
+        if format == 1 { writer.append(UInt8(ascii: "+")) }
+        address.withSpan { address in
+            writer.append { text in
+                if format == 1 { text.append(address) } else { Base16.append(address, to: &text) }
+            }
+        }
+    }
+
+    /// Reads `+` and digits, or hexadecimal digits with dots between them where one likes.
+    public init(parsing reader: inout PresentationReader) throws(PresentationError) {
+        if let value = try ATMAddress(parsingGeneric: &reader) {
+            self = value
+            return
+        }
+        let token = try reader.read()
+        let text = reader.octets(of: token)
+        guard text.count > 0, text[0] == UInt8(ascii: "+") else {
+            self.init(format: 0, address: try Octets(hexadecimal: text, at: token.range.lowerBound))
+            return
+        }
+        let digits = text.extracting(droppingFirst: 1)
+        for index in digits.indices where !PresentationEscape.isDigit(digits[index]) {
+            throw PresentationError(.invalidNumber, at: token.range.lowerBound + 1 + index)
+        }
+        self.init(format: 1, address: Octets(digits))
+    }
+}

@@ -1,0 +1,35 @@
+extension RDATA {
+    /// `AMTRELAY` (260): a relay for multicast without native support (RFC 8777 §4.2).
+    public struct AMTRELAY: RecordData {
+        /// The precedence of this record; the lowest is tried first.
+        public var precedence: UInt8 = 0
+        /// Whether a client may use the relay without looking for others first, the D bit.
+        public var isDiscoveryOptional = false
+        /// The relay.
+        public var relay: Gateway = .none
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(precedence: UInt8, isDiscoveryOptional: Bool, relay: Gateway) {
+            self.precedence = precedence
+            self.isDiscoveryOptional = isDiscoveryOptional
+            self.relay = relay
+        }
+
+        /// AMTRELAY.
+        @inlinable public static var type: RecordType { .amtrelay }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            var relayType = RelayType(isDiscoveryOptional: isDiscoveryOptional, type: relay.type)
+            try visitor.visit(&precedence, "precedence")
+            try visitor.visit(&relayType, "relay type")
+            isDiscoveryOptional = relayType.isDiscoveryOptional
+            try relay.visit(&visitor, type: relayType.type, field: "relay")
+        }
+    }
+}

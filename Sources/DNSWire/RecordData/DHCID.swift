@@ -1,0 +1,28 @@
+extension RDATA {
+    /// `DHCID` (49): which DHCP client has the owner name (RFC 4701 §3).
+    public struct DHCID: RecordData {
+        /// The type of the identity, of its digest, and the digest; text has them as one (RFC 4701 §3.2).
+        public var data: Octets = []
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(data: Octets) {
+            self.data = data
+        }
+
+        /// DHCID.
+        @inlinable public static var type: RecordType { .dhcid }
+
+        /// The form is defined for the class IN only (RFC 4701 §3).
+        @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&data, "data", OctetsForm(.rest, .base64, minimum: 1))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+extension RDATA {
+    /// `HHIT` (67): a hierarchical host identity tag and its certificates, in CBOR (RFC 9886 §5.1).
+    public struct HHIT: RecordData {
+        /// The CBOR.
+        public var data: Octets = []
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(data: Octets) {
+            self.data = data
+        }
+
+        /// HHIT.
+        @inlinable public static var type: RecordType { .hhit }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&data, "data", OctetsForm(.rest, .base64, minimum: 1))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+extension RDATA {
+    /// `OPENPGPKEY` (61): an OpenPGP public key of a mail user (RFC 7929 §2).
+    public struct OPENPGPKEY: RecordData {
+        /// The key, a transferable public key of OpenPGP.
+        public var publicKey: Octets = []
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(publicKey: Octets) {
+            self.publicKey = publicKey
+        }
+
+        /// OPENPGPKEY.
+        @inlinable public static var type: RecordType { .openpgpkey }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&publicKey, "public key", OctetsForm(.rest, .base64, minimum: 1))
+        }
+    }
+}

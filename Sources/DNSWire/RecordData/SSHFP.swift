@@ -1,0 +1,33 @@
+extension RDATA {
+    /// `SSHFP` (44): the fingerprint of a host's SSH key (RFC 4255 §3.1).
+    public struct SSHFP: RecordData {
+        /// The key's algorithm: 1 for RSA, 2 DSA, 3 ECDSA, 4 Ed25519, 6 Ed448 (RFC 6594, RFC 7479, RFC 8709).
+        public var algorithm: UInt8 = 0
+        /// How the fingerprint is made: 1 for SHA-1, 2 for SHA-256.
+        public var fingerprintType: UInt8 = 0
+        /// The fingerprint.
+        public var fingerprint: Octets = []
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(algorithm: UInt8, fingerprintType: UInt8, fingerprint: Octets) {
+            self.algorithm = algorithm
+            self.fingerprintType = fingerprintType
+            self.fingerprint = fingerprint
+        }
+
+        /// SSHFP.
+        @inlinable public static var type: RecordType { .sshfp }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&algorithm, "algorithm")
+            try visitor.visit(&fingerprintType, "fingerprint type")
+            try visitor.visit(&fingerprint, "fingerprint", OctetsForm(.rest, .hex, minimum: 1))
+        }
+    }
+}

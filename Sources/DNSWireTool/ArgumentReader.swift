@@ -1,0 +1,41 @@
+/// Goes over the arguments: options, their values, and words.
+struct ArgumentReader {
+    /// An option or a word.
+    struct Argument {
+        var text: String
+        var isOption: Bool
+        /// What stands behind the `=` of an option.
+        var value: String?
+    }
+
+    private var arguments: [String]
+    private var position = 0
+    private var onlyWords = false
+
+    init(_ arguments: [String]) { self.arguments = arguments }
+
+    /// The next argument, or `nil` at the end; behind `--` all are words.
+    mutating func next() -> Argument? {
+        guard position < arguments.count else { return nil }
+        let text = arguments[position]
+        position += 1
+        if onlyWords || text == "-" || !text.hasPrefix("-") { return Argument(text: text, isOption: false) }
+        if text == "--" {
+            onlyWords = true
+            return next()
+        }
+        guard text.hasPrefix("--"), let equals = text.firstIndex(of: "=") else {
+            return Argument(text: text, isOption: true)
+        }
+        return Argument(
+            text: String(text[..<equals]), isOption: true, value: String(text[text.index(after: equals)...]))
+    }
+
+    /// The value of an option: what stands behind its `=`, or the next argument.
+    mutating func value(of option: Argument) throws(UsageError) -> String {
+        if let value = option.value { return value }
+        guard position < arguments.count else { throw UsageError("\(option.text) takes a value") }
+        defer { position += 1 }
+        return arguments[position]
+    }
+}

@@ -1,0 +1,11 @@
+/// What the command says to its caller when it ends.
+enum ExitStatus: Int32 {
+    /// Everything was whole.
+    case whole = 0
+    /// Nothing was found.
+    case nothing = 1
+    /// The arguments make no sense, or a file cannot be read.
+    case unusable = 2
+    /// Something was cut or malformed; what could be read has been printed.
+    case broken = 3
+}

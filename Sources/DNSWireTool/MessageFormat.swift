@@ -1,0 +1,63 @@
+import DNSTrace
+import DNSWire
+
+/// Writes a payload as the options want it: as text, as JSON, or octet by octet.
+struct MessageFormat {
+    private let format: Invocation.Format
+    private let policy: DecodingPolicy
+    private let style: Style
+
+    init(_ invocation: Invocation, style: Style) {
+        format = invocation.format
+        policy = invocation.policy
+        self.style = style
+    }
+
+    /// Writes a payload; returns whether it was whole and sound.
+    func write(_ payload: Payload, to output: inout TextOutput) -> Bool {
+        let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
+        switch format {
+        case .json:
+            var json = JSONWriter()
+            json.object { json in
+                reading.writeMembers(to: &json)
+                json.key("messageOctetsHEX")
+                json.hex(payload.bytes.span)
+                json.key("source")
+                json.object { payload.writeSource(to: &$0) }
+            }
+            output.write(json.bytes)
+            output.write("\n")
+        case .text:
+            for line in MessageText(reading).lines { output.write(style.paint(line) + "\n") }
+            output.write("\n")
+        case .explain:
+            output.write("\(AnnotatedDump(payload.bytes, length: payload.length, policy: policy))\n\n")
+        }
+        return reading.isSound && !payload.isTruncated
+    }
+}
+
+extension Payload {
+    /// Writes where the payload comes from.
+    fileprivate func writeSource(to json: inout JSONWriter) {
+        json.member("notation", notation)
+        json.member("length", length)
+        json.member("truncated", isTruncated)
+        json.member("line", position.line)
+        json.member("column", position.column)
+        guard let call else { return }
+        json.member("syscall", call.name)
+        json.member("direction", call.direction.rawValue)
+        if let descriptor = call.descriptor { json.member("fd", descriptor) }
+        if let process = call.process { json.member("pid", process) }
+        if let program = call.program { json.member("program", program) }
+        if let transport = call.transport { json.member("transport", transport.rawValue) }
+        if let local = call.local { json.member("local", "\(local)") }
+        if let remote = call.remote { json.member("remote", "\(remote)") }
+        if let time = call.time {
+            json.key("time")
+            json.number(time)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import DNSTrace
+import DNSWire
+import Glibc
+
+/// `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD`: finds out what it is given, and says what is in it.
+struct ReadCommand {
+    /// How much of a text is kept while it may still be something else than a trace.
+    private static let mostText = 1 << 26
+
+    private let invocation: Invocation
+
+    init(_ invocation: Invocation) { self.invocation = invocation }
+
+    func run(_ source: String, to output: inout TextOutput, errors: inout TextOutput) throws(UsageError) -> ExitStatus {
+        if source == "-" {
+            return read(LineInput(), name: "standard input", isStream: true, to: &output, errors: &errors)
+        }
+        if unsafe access(source, F_OK) == 0 {
+            return read(try LineInput(path: source), name: source, isStream: false, to: &output, errors: &errors)
+        }
+        let status = readText(Array(source.utf8), length: invocation.length, to: &output, errors: &errors)
+        guard status != .nothing else {
+            throw UsageError("'\(source)' is neither a file nor a payload that can be read")
+        }
+        return status
+    }
+
+    /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
+    private func read(
+        _ input: consuming LineInput, name: String, isStream: Bool, to output: inout TextOutput,
+        errors: inout TextOutput
+    ) -> ExitStatus {
+        let style = Style(invocation.colour, isTerminal: output.isTerminal)
+        var trace = TraceOutput(invocation, name: name, style: style, isStream: isStream)
+        var text: [UInt8] = []
+        var isWhole = true
+        while true {
+            if isStream, !input.isReady(withinMilliseconds: 200) {
+                trace.settle(to: &output)
+                output.flush()
+            }
+            guard let line = input.next() else { break }
+            if !trace.hasMessages {
+                if text.count + line.count < ReadCommand.mostText {
+                    text += line
+                    text.append(UInt8(ascii: "\n"))
+                } else {
+                    isWhole = false
+                }
+            } else if !text.isEmpty {
+                text = []
+            }
+            trace.read(line, to: &output)
+        }
+        if trace.finish(to: &output) { return trace.isSound ? .whole : .broken }
+        guard isWhole else {
+            errors.write("dnswire: \(name): no DNS messages in \(trace.facts.lines) lines\n")
+            return .nothing
+        }
+        let status = readText(text, length: nil, to: &output, errors: &errors)
+        if status == .nothing { trace.explainNothing(to: &errors) }
+        return status
+    }
+
+    /// Reads a text that is not a trace.
+    private func readText(
+        _ text: [UInt8], length: Int?, to output: inout TextOutput, errors: inout TextOutput
+    ) -> ExitStatus {
+        let style = Style(invocation.colour, isTerminal: output.isTerminal)
+        let format = MessageFormat(invocation, style: style)
+        let result = NotationReader().read(text)
+        var isSound = true
+        for var payload in result.payloads {
+            if let length, result.payloads.count == 1, length > payload.length {
+                payload.length = length
+                payload.isTruncated = true
+            }
+            if invocation.format != .json {
+                output.write(style.remark(";; \(payload.remark)") + "\n")
+                for note in payload.notes { output.write(style.remark(";; \(note)") + "\n") }
+            }
+            if !format.write(payload, to: &output) { isSound = false }
+        }
+        if invocation.format != .json {
+            for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
+        }
+        for explanation in result.explanations { errors.write("dnswire: \(explanation)\n") }
+        guard !result.payloads.isEmpty else { return .nothing }
+        return isSound ? .whole : .broken
+    }
+}
+
+extension Payload {
+    /// How the payload was read: `read as xxd, line 3: 29 bytes`.
+    fileprivate var remark: String {
+        let size = isTruncated && length > bytes.count ? "\(bytes.count) of \(length) bytes" : "\(bytes.count) bytes"
+        return "read as \(notation), line \(position.line): \(size)\(isTruncated ? ", cut" : "")"
+    }
+}

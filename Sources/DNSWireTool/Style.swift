@@ -1,0 +1,53 @@
+import DNSTrace
+import DNSWire
+import Glibc
+
+/// Colours for a terminal: none where the output is not one, or where the user wants none (NO_COLOR).
+struct Style {
+    /// Whether anything is coloured.
+    let isOn: Bool
+
+    init(_ colour: Invocation.Colour, isTerminal: Bool) {
+        switch colour {
+        case .always: isOn = true
+        case .never: isOn = false
+        case .auto:
+            let refusal = unsafe getenv("NO_COLOR")
+            isOn = unsafe isTerminal && (refusal == nil || refusal?.pointee == 0)
+        }
+    }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+
+    /// A piece of the story.
+    func paint(_ role: StoryRole, _ text: String) -> String {
+        switch role {
+        case .plain: text
+        case .heading: paint(text, "1")
+        case .place: paint(text, "2")
+        case .query: paint(text, "36")
+        case .answer: paint(text, "32")
+        case .name: paint(text, "1")
+        case .address: paint(text, "34")
+        case .failure: paint(text, "31")
+        case .cut: paint(text, "33")
+        case .deduced, .inferred: paint(text, "3;35")
+        case .time: paint(text, "36")
+        }
+    }
+
+    /// A line of a message in the manner of dig.
+    func paint(_ line: MessageText.Line) -> String {
+        switch line.role {
+        case .heading: paint(line.text, "1")
+        case .question: paint(line.text, "36")
+        case .problem: paint(line.text, "33")
+        case .record, .blank: line.text
+        }
+    }
+
+    /// A remark about how a text was read.
+    func remark(_ text: String) -> String { paint(text, "2") }
+}

@@ -1,0 +1,130 @@
+import DNSTrace
+import Testing
+
+/// What is cut, where bytes stand, what surrounds them, and what cannot be read.
+@Suite struct NotationReaderTests {
+    static let query =
+        [UInt8]([0xAA, 0x5F, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7]) + Array("example".utf8) + [0, 0, 1, 0, 1]
+    static let hex = "aa5f01000001000000000000076578616d706c650000010001"
+
+    func read(_ text: String) -> NotationResult { NotationReader().read(Array(text.utf8)) }
+
+    @Test func `dots behind the quotes say that the string was cut, and the return value how long it was`() throws {
+        let text = #"  888: 27.8 sendto(5,"\^Z/\^A\0\0\^A\0\0\0\0\0\0\^A2"...,39,0,NULL,0) = 39 (0x27)"#
+        let payload = try #require(read(text).payloads.first)
+        #expect(payload.bytes == [0x1A, 0x2F, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0x32])
+        #expect(payload.isTruncated && payload.length == 39)
+        #expect(payload.notation == "vis(3) escapes")
+        #expect(payload.position == TextPosition(line: 1, column: 23))
+    }
+
+    @Test func `a cut string without a length has the length that is seen`() throws {
+        let payload = try #require(read(#""\252_\1\0\0\1\0\1\0\0\0\0\7example\0\0\1\0\1\300\f\0"..."#).payloads.first)
+        #expect(payload.bytes == [0xAA, 0x5F, 1, 0, 0, 1, 0, 1] + Self.query[8...] + [0xC0, 0x0C, 0])
+        #expect(payload.isTruncated && payload.length == payload.bytes.count)
+    }
+
+    @Test func `dots that stand behind a whole message do not cut it`() {
+        let payloads = read(#""\252_\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1"..."#).payloads
+        #expect(payloads.map(\.bytes) == [Self.query] && payloads.map(\.isTruncated) == [false])
+    }
+
+    @Test func `a list says how many elements are missing`() throws {
+        let payload = try #require(
+            read("<Buffer aa 5f 01 00 00 01 00 00 00 00 00 00 07 65 ... 11 more bytes>").payloads.first)
+        #expect(payload.bytes == Array(Self.query[..<14]))
+        #expect(payload.isTruncated && payload.length == 25)
+    }
+
+    @Test func `a number has lost the zeros that it began with`() {
+        let result = read("10000000000000765" + "78616d706c650000010001")
+        #expect(result.payloads.first?.bytes.starts(with: [0, 0, 1, 0, 0, 0]) != true)
+        let short = read("100000100000000000007" + "6578616d706c650000010001")
+        #expect(short.payloads.map(\.bytes) == [[0, 0] + Self.query[2...]])
+    }
+
+    @Test func `positions are those of the text as it was given`() throws {
+        let text =
+            "\u{FEFF}> one\r\n> two\r\n> \u{1B}[1m&quot;\u{1B}[0m"
+            + #"\252_\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1&quot;"#
+        let payload = try #require(read(text).payloads.first)
+        #expect(payload.bytes == Self.query)
+        #expect(payload.position == TextPosition(line: 3, column: 17))
+    }
+
+    @Test func `each message of a text is found, in order`() {
+        let text = "first \(Self.hex)\nthen 0x\(Self.hex.replacing("aa5f", with: "aa60"))\n\\# 25 \(Self.hex)"
+        #expect(read(text).payloads.map { Int($0.bytes[1]) } == [0x5F, 0x60, 0x5F])
+        #expect(read(text).payloads.map(\.position.line) == [1, 2, 3])
+    }
+
+    @Test func `a message shown in two notations is one message`() {
+        let payloads = read("\(Self.hex)\n$VAR1 = \"\\252_\\1\\0\\0\\1\\0\\0\\0\\0\\0\\0\\7example\\0\\0\\1\\0\\1\";\n")
+            .payloads
+        #expect(payloads.map(\.bytes) == [Self.query])
+    }
+
+    @Test func `two-byte lengths of TCP are taken off, of several messages in one piece too`() {
+        let payloads = read("0019\(Self.hex)0019\(Self.hex)").payloads
+        #expect(payloads.map(\.bytes) == [Self.query, Self.query])
+        #expect(payloads.map(\.notes) == Array(repeating: ["the two-byte length of TCP was taken off"], count: 2))
+        #expect(payloads.map(\.position.column) == [5, 59])
+    }
+
+    @Test func `zeros behind a message are a buffer's`() throws {
+        let payload = try #require(read("\(Self.hex)00000000").payloads.first)
+        #expect(payload.bytes == Self.query && payload.length == 25 && !payload.isTruncated)
+        #expect(payload.notes.count == 1)
+    }
+
+    @Test func `rows that were left out come back`() throws {
+        let zeros = "00 00 00 00 00 00 00 00"
+        let text = """
+            0000000 aa 5f 01 00 00 01 00 00
+            0000010 00 00 00 00 07 65 78 61
+            0000020 6d 70 6c 65 00 00 01 00
+            0000030 01 00 00 00 00 00 00 00
+            0000040 \(zeros)
+            *
+            0001000
+            """
+        #expect(read(text).payloads.map(\.bytes) == [Self.query])
+    }
+
+    @Test func `the base of an escape follows from what can be and from the language`() {
+        let decimal = #"local q = "\0\100\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1""#
+        #expect(read(decimal).payloads.first?.bytes[1] == 100)
+        #expect(
+            !read(decimal).alternatives.isEmpty || read(decimal).payloads.first?.notation == "decimal escapes (Lua)")
+        let octal = #"const char *q = "\0\100\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1""#
+        #expect(read(octal).payloads.first?.bytes[1] == 64)
+        #expect(read(octal).alternatives.count == 1)
+    }
+
+    @Test(arguments: [
+        ("; <<>> DiG 9.18 <<>> example A\n;; QUESTION SECTION:\n;example. IN A\n", "presentation form"),
+        ("0000000   *   _ soh nul nul soh nul nul nul nul nul nul bel   e   x   a\n", "od -a"),
+        ("SYS_sendmmsg(3, 0x7ffc8d782dc0, 2, 0x4000) = 2\n", "pointers"),
+        ("\u{FFFD}_\\u{1}\\0\\0\\u{1}\\0\\0", "U+FFFD"),
+        ("Query (7)example(3)com(0) A\n", "Windows"),
+        ("._..........example.....\n", "dots"),
+        ("Nothing of the kind.\n", "No part"),
+        ("", "No part"),
+    ])
+    func `what cannot be read is explained`(text: String, sign: String) {
+        let result = read(text)
+        #expect(result.payloads.isEmpty)
+        #expect(result.explanations.contains { $0.contains(sign) }, "\(result.explanations)")
+    }
+
+    @Test func `bytes that are not DNS are not taken for it`() {
+        for text in [
+            "d41d8cd98f00b204e9800998ecf8427e", "deadbeefdeadbeefdeadbeefdeadbeef",
+            "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]",
+            "00000000000000000000000000000000", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
+            #""\2\0\0\0\r\0\0\0\6\0\0\0hosts\0""#,
+        ] {
+            #expect(read(text).payloads.isEmpty, "\(text)")
+        }
+    }
+}

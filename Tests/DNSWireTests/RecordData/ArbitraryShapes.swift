@@ -1,0 +1,131 @@
+import DNSWire
+
+extension UInt64: Arbitrary {}
+extension CertificateType: Arbitrary {}
+extension DSYNCScheme: Arbitrary {}
+extension InternetProtocol: Arbitrary {}
+
+extension NodeIdentifier: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> NodeIdentifier {
+        NodeIdentifier(rawValue: .random(using: &generator))
+    }
+}
+
+extension EUI48Address: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> EUI48Address {
+        EUI48Address(rawValue: .random(using: &generator))
+    }
+}
+
+extension EUI64Address: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> EUI64Address {
+        EUI64Address(rawValue: .random(using: &generator))
+    }
+}
+
+extension SigningTime: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> SigningTime {
+        SigningTime(seconds: .random(using: &generator) >> 16)
+    }
+}
+
+extension PortBitmap: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> PortBitmap {
+        PortBitmap((0..<Int.random(in: 0...20, using: &generator)).map { _ in .random(using: &generator) })
+    }
+}
+
+extension FlatTypeBitmap: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> FlatTypeBitmap {
+        FlatTypeBitmap((0..<Int.random(in: 0...20, using: &generator)).map { _ in .random(using: &generator) })
+    }
+}
+
+extension NSAPAddress: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> NSAPAddress {
+        NSAPAddress(octets: Octets(generator.bytes(upTo: 20)))
+    }
+}
+
+extension ATMAddress: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> ATMAddress {
+        let format = UInt8.random(in: 0...3, using: &generator)
+        let octets = generator.bytes(upTo: 20)
+        return ATMAddress(format: format, address: Octets(format == 1 ? octets.map { 0x30 + $0 % 10 } : octets))
+    }
+}
+
+extension OptionalString: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> OptionalString {
+        OptionalString(Bool.random(using: &generator) ? Octets(generator.bytes(upTo: 20)) : nil)
+    }
+}
+
+extension PrefixedAddress: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> PrefixedAddress {
+        PrefixedAddress(prefixLength: .random(using: &generator), address: .random(using: &generator))
+    }
+}
+
+extension NameList: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> NameList {
+        NameList((0..<Int.random(in: 0...3, using: &generator)).map { _ in DomainName.random(using: &generator) })
+    }
+}
+
+extension HostIdentity: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> HostIdentity {
+        HostIdentity(
+            algorithm: .random(using: &generator), tag: Octets(generator.bytes(upTo: 40)),
+            publicKey: Octets(generator.bytes(upTo: 300)))
+    }
+}
+
+extension RelayType: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> RelayType {
+        RelayType(
+            isDiscoveryOptional: .random(using: &generator), type: .random(in: 0...4, using: &generator))
+    }
+}
+
+extension AddressPrefixes: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> AddressPrefixes {
+        let prefixes = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+            let isNegated = Bool.random(using: &generator)
+            return switch UInt8.random(in: 0...2, using: &generator) {
+            case 0:
+                AddressPrefix(
+                    IPv4Address.random(using: &generator), length: .random(in: 0...32, using: &generator),
+                    isNegated: isNegated)
+            case 1:
+                AddressPrefix(
+                    IPv6Address.random(using: &generator), length: .random(in: 0...128, using: &generator),
+                    isNegated: isNegated)
+            default:
+                AddressPrefix(
+                    family: .random(in: 3...UInt16.max, using: &generator), length: .random(using: &generator),
+                    isNegated: isNegated, address: generator.bytes(upTo: 127))
+            }
+        }
+        return (try? AddressPrefixes(prefixes)) ?? AddressPrefixes()
+    }
+}
+
+extension GeographicLocation: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> GeographicLocation {
+        GeographicLocation(
+            latitude: .random(in: -324_000_000...324_000_000, using: &generator),
+            longitude: .random(in: -648_000_000...648_000_000, using: &generator),
+            altitude: .random(in: -10_000_000...4_284_967_295, using: &generator),
+            size: .random(using: &generator), horizontalPrecision: .random(using: &generator),
+            verticalPrecision: .random(using: &generator))
+    }
+}
+
+extension LocationSize: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> LocationSize {
+        let digit = UInt8.random(in: 0...9, using: &generator)
+        return LocationSize(rawValue: digit << 4 | UInt8.random(in: 0...9, using: &generator))
+            ?? LocationSize(centimetres: 0)
+    }
+}
