@@ -127,6 +127,25 @@ struct StoryTests {
         #expect(Sample.episodes(text).map { $0.lookups.map(\.name) } == [["example.org."], ["other.test."]])
     }
 
+    @Test func `the same name again after its answer is another episode, its other type is not`() {
+        let text =
+            opening + send(Sample.query(1, "example.org")) + receive(Sample.answer(1, "example.org"))
+            + send(Sample.query(2, "example.org", type: 28)) + receive(Sample.answer(2, "example.org", type: 28))
+            + send(Sample.query(3, "example.org")) + receive(Sample.answer(3, "example.org"))
+        #expect(Sample.episodes(text).map { $0.lookups.map(\.id) } == [[1, 2], [3]])
+    }
+
+    @Test func `a failing server's question goes to the next one within the same lookup`() throws {
+        var failure = Sample.answer(1, "example.org", count: 0)
+        failure[3] = 0x82
+        let query = Sample.query(1, "example.org")
+        let text = opening + send(query) + receive(failure) + send(query) + receive(Sample.answer(1, "example.org"))
+        let lookup = try #require(Sample.episodes(text).first?.lookups.first)
+        #expect(lookup.transmissions.count == 2)
+        #expect(lookup.answers.count == 2)
+        #expect(lookup.responseCode == "NOERROR")
+    }
+
     @Test func `connections to answered addresses are tied to them, the cut ones' by inference`() throws {
         let answer = Sample.answer(1, "example.org", count: 1)
         let cut = Sample.answer(2, "example.org", type: 28, count: 1)
