@@ -16,6 +16,8 @@ public struct TraceReader: Sendable {
     private var unfinished = UnfinishedCalls()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
     private var open: (call: UnfinishedCalls.Call, joined: CallText, lines: Int)?
+    /// Bytes that kdump shows below the line that announces them.
+    private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The last call with bytes: a dump of them may follow.
     private var held: (call: SystemCall, dump: BufferDump)?
 
@@ -32,9 +34,16 @@ public struct TraceReader: Sendable {
         let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
         let text = whole.extracting(..<end)
         if held != nil, open == nil, held?.dump.read(text) == true { return events }
+        if transfer != nil, transfer?.bytes.read(text, number: facts.lines) == true { return events }
         let line = SystemCallLine(text)
         if line.form == .nothing {
             if open != nil { extend(with: text, &events) }
+            if let bytes = KdumpTransfer(text) {
+                close(&events)
+                flush(&events)
+                facts.calls += 1
+                transfer = (bytes, facts.lines)
+            }
             return events
         }
         close(&events)
@@ -145,6 +154,11 @@ public struct TraceReader: Sendable {
     }
 
     private mutating func flush(_ events: inout [TraceEvent]) {
+        if transfer != nil, let last = transfer {
+            transfer = nil
+            let call = last.bytes.call(line: last.line)
+            events += interpreter.interpret(call, dump: BufferDump(), facts: &facts)
+        }
         guard held != nil, let last = held else { return }
         held = nil
         events += interpreter.interpret(last.call, dump: last.dump, facts: &facts)
