@@ -61,9 +61,8 @@ extension Story {
         for index in episodes[at].lookups.indices where isOwn(episodes[at].lookups[index]) {
             if episodes[at].lookups[index].answers.isEmpty {
                 if timedOut {
-                    let (sum, _) = episodes[at].lookups[index].waitedInVain.addingReportingOverflow(
-                        max(milliseconds, 0))
-                    episodes[at].lookups[index].waitedInVain = sum
+                    let sum = episodes[at].lookups[index].waitedInVain + min(max(milliseconds, 0), 1 << 40)
+                    episodes[at].lookups[index].waitedInVain = min(sum, 1 << 40)
                 }
             } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds {
                 let bound = Latency.atMost(milliseconds: first - milliseconds, first: first, next: milliseconds)

@@ -81,12 +81,11 @@ public struct Story: Sendable {
             if before?.responseCode == "NXDOMAIN", Lookup.isSearch(outline.name, after: before?.name) {
                 searchedAfter = before?.name
             }
-            let isKnown = episodes[at].lookups.contains {
-                Self.isSame($0.name, outline.name) || $0.searchedAfter != nil
-            }
-            let isOver = episodes[at].lookups.allSatisfy(\.isSettled) && searchedAfter == nil && !isKnown
-            let isFull = episodes[at].lookups.count >= Self.mostLookups
-            if isOver || isFull || (isKnown && !episodes[at].uses.isEmpty) {
+            // The other type of the same name, and the same name with another suffix, belong to what goes on.
+            let same = episodes[at].lookups.filter { Self.isSame($0.name, outline.name) }
+            let isNew = same.isEmpty ? searchedAfter == nil : same.contains { $0.type == outline.type }
+            let isOver = isNew && episodes[at].lookups.allSatisfy(\.isSettled)
+            if isOver || episodes[at].lookups.count >= Self.mostLookups {
                 let (group, process) = (call.group, call.process)
                 over = emit { $0.group == group && $0.process == process }
                 index = nil
@@ -134,13 +133,15 @@ public struct Story: Sendable {
         if lookup.answers.isEmpty {
             return isSameNumber || !isServed && (lookup.waitedInVain > 0 || !last.isSent)
         }
+        // Another server may know what this one could not say.
+        if isSameNumber, let code = lookup.responseCode, code != "NOERROR", code != "NXDOMAIN" { return true }
         // An answer that did not fit is asked for again over TCP (RFC 1035 §4.2.1).
         return lookup.isTruncated && call.transport == .tcp && last.query.call?.transport != .tcp
     }
 
     /// Names are the same whatever their case (RFC 4343), which some resolvers choose at random.
     private static func isSame(_ name: String?, _ other: String?) -> Bool {
-        name == other || name?.lowercased() == other?.lowercased()
+        name == other || name?.utf8.count == other?.utf8.count && name?.lowercased() == other?.lowercased()
     }
 
     private mutating func answer(_ payload: Payload, _ outline: MessageOutline) -> [Episode] {

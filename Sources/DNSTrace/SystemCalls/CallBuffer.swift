@@ -82,7 +82,7 @@ struct CallBuffer {
         _ pieces: [Piece], of call: SystemCall, _ direction: CallOrigin.Direction, total: Int?, _ dump: [[UInt8]]?,
         _ address: SocketAddress?
     ) {
-        let total = total.flatMap { $0 >= 0 ? $0 : nil }
+        let total = total.flatMap(Self.size)
         bytes = []
         isCut = false
         offset = pieces.first?.string?.offset ?? 0
@@ -93,10 +93,10 @@ struct CallBuffer {
         for (index, piece) in pieces.enumerated() {
             // A sender's buffers are full; a receiver's are as full as what came.
             let string = piece.string?.withoutForeignDots(length: rest ?? piece.length)
-            let room = piece.length.flatMap { $0 >= 0 ? $0 : nil }
+            let room = piece.length.flatMap(Self.size)
             let length = rest.map { min($0, room ?? $0) } ?? (direction == .out ? room : nil)
             rest = rest.map { $0 - (length ?? 0) }
-            announced = min(announced + (length ?? string?.bytes.count ?? 0), 1 << 40)
+            announced += length ?? string?.bytes.count ?? 0
             guard !isCut else { continue }
             let dumped = dump.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? []
             var part = string?.bytes ?? []
@@ -124,5 +124,10 @@ struct CallBuffer {
         if let total, bytes.count < total { isCut = true }
         length =
             total ?? (direction == .out && !pieces.isEmpty && pieces.allSatisfy { $0.length != nil } ? announced : nil)
+    }
+
+    /// A number of bytes that can be: no call moves more than 2 GiB (read(2)).
+    private static func size(_ number: Int) -> Int? {
+        number >= 0 ? min(number, 1 << 31) : nil
     }
 }

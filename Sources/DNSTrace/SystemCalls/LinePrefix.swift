@@ -23,9 +23,18 @@ struct LinePrefix: Sendable {
                 continue
             }
             let start = index
-            while index < end, !Self.isBlank(line[index]) { index += 1 }
+            while index < end, !Self.isBlank(line[index]) {
+                // A program's name may have blanks: [pid 123<DNS Res~ver #1>].
+                if line[index] == UInt8(ascii: "<"), line[start].decimalDigit != nil {
+                    while index < end, line[index] != UInt8(ascii: ">") { index += 1 }
+                } else {
+                    index += 1
+                }
+            }
             if line[start].decimalDigit != nil {
-                if readNumber(line, start..<index, isAfterWord: isAfterWord) { isAfterWord = false }
+                if readNumber(line, start..<index, isAfterWord: isAfterWord, isLast: index == end) {
+                    isAfterWord = false
+                }
             } else if !line.matches("pid", at: start), !line.matches("[pid", at: start) {
                 // "Jul 01" is a date, and what stands in brackets after a blank ("[ 307]") is the number of the call.
                 isAfterWord = line[start] >= UInt8(ascii: "A")
@@ -36,15 +45,17 @@ struct LinePrefix: Sendable {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     /// Reads a token that begins with a digit; tells whether it was one that the tracer wrote.
-    private mutating func readNumber(_ line: borrowing Span<UInt8>, _ token: Range<Int>, isAfterWord: Bool) -> Bool {
+    private mutating func readNumber(
+        _ line: borrowing Span<UInt8>, _ token: Range<Int>, isAfterWord: Bool, isLast: Bool
+    ) -> Bool {
         var index = token.lowerBound
         let number = Self.digits(line, &index, token.upperBound)
         guard index < token.upperBound else { return readProcess(number, isAfterWord) }
         switch line[index] {
         case UInt8(ascii: ":") where index + 1 == token.upperBound:
-            // truss -f of FreeBSD: "888: ".
-            isTruss = readProcess(number, isAfterWord)
-            return isTruss
+            // truss -f of FreeBSD: "888: "; without a blank behind it, it is a line's number (grep -n).
+            isTruss = !isLast && readProcess(number, isAfterWord)
+            return true
         case UInt8(ascii: ":"):
             return readClock(line, hours: number, from: index + 1, to: token.upperBound)
         case UInt8(ascii: "."):

@@ -43,6 +43,21 @@ struct SystemCall: Sendable {
         readResult(text.bytes[min(reader.position, text.bytes.count)...])
     }
 
+    /// Makes a call of which a trace tells in another form.
+    init(
+        _ name: CallName, tracer: String, process: Int?, arguments: [CallArgument.Member], result: Int?, text: CallText,
+        line: Int
+    ) {
+        self.name = name
+        self.tracer = tracer
+        self.process = process
+        self.arguments = arguments
+        self.result = result
+        self.text = text
+        self.line = line
+        isComplete = true
+    }
+
     /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`.
     private mutating func readResult(_ text: ArraySlice<UInt8>) {
         guard let equals = text.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),

@@ -13,23 +13,14 @@ public struct TraceReader: Sendable {
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
     /// Calls that were interrupted in the trace by other processes, by process.
-    private var unfinished: [Int: Started] = [:]
+    private var unfinished = UnfinishedCalls()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
-    private var open: (call: Started, joined: CallText, lines: Int)?
+    private var open: (call: UnfinishedCalls.Call, joined: CallText, lines: Int)?
+    /// Bytes that kdump shows below the line that announces them.
+    private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The last call with bytes: a dump of them may follow.
     private var held: (call: SystemCall, dump: BufferDump)?
 
-    /// The first part of a call.
-    private struct Started: Sendable {
-        var name: CallName
-        var prefix: LinePrefix
-        var time: Double?
-        var text: CallText
-        var line: Int
-    }
-
-    /// So many calls can be unfinished at a time; a machine has no more processors.
-    private static let mostUnfinished = 4096
     /// A call is wrapped over so many lines at most.
     private static let mostLines = 12
 
@@ -43,9 +34,16 @@ public struct TraceReader: Sendable {
         let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
         let text = whole.extracting(..<end)
         if held != nil, open == nil, held?.dump.read(text) == true { return events }
+        if transfer != nil, transfer?.bytes.read(text, number: facts.lines) == true { return events }
         let line = SystemCallLine(text)
         if line.form == .nothing {
             if open != nil { extend(with: text, &events) }
+            if let bytes = KdumpTransfer(text) {
+                close(&events)
+                flush(&events)
+                facts.calls += 1
+                transfer = (bytes, facts.lines)
+            }
             return events
         }
         close(&events)
@@ -78,8 +76,7 @@ public struct TraceReader: Sendable {
         var events: [TraceEvent] = []
         close(&events)
         flush(&events)
-        for started in unfinished.values.sorted(by: { $0.line < $1.line }) { settle(started, &events) }
-        unfinished = [:]
+        for started in unfinished.takeAll() { settle(started, &events) }
         flush(&events)
         events += interpreter.finish()
         return events
@@ -95,21 +92,16 @@ public struct TraceReader: Sendable {
         abandon(prefix.process, &events)
         if interpreter.canPassOver(name, text, at: line.argumentsStart, process: prefix.process) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
-            var started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+            var started = UnfinishedCalls.Call(
+                name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
             if name.startsProcess {
                 interpreter.willStart(started.text, from: prefix.process, name)
             }
-            if unfinished.count >= Self.mostUnfinished,
-                let oldest = unfinished.min(by: { $0.value.line < $1.value.line })
-            {
-                unfinished[oldest.key] = nil
-                settle(oldest.value, &events)
-            }
-            unfinished[prefix.process ?? 0] = started
+            if let oldest = unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
             return
         }
-        var started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+        var started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
         started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
         let call = call(started)
         if call.isComplete {
@@ -124,18 +116,13 @@ public struct TraceReader: Sendable {
         _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
         _ events: inout [TraceEvent]
     ) {
-        var started: Started
-        let key = prefix.process ?? 0
-        if let first = unfinished[key], first.name == name {
-            unfinished[key] = nil
-            started = first
-        } else if let first = unfinished[0], first.name == name {
-            // The first process has no number until there is a second one.
-            unfinished[0] = nil
+        var started: UnfinishedCalls.Call
+        // The first process has no number until there is a second one.
+        if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
             started = first
         } else {
             // The first half is not in the text: of the calls that are interrupted here it held the descriptor.
-            started = Started(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+            started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             let missing = Array("?, ".utf8)
             started.text.append(missing.span, 0..<missing.count, lineNumber: facts.lines)
         }
@@ -152,7 +139,7 @@ public struct TraceReader: Sendable {
         }
     }
 
-    private func call(_ started: Started) -> SystemCall {
+    private func call(_ started: UnfinishedCalls.Call) -> SystemCall {
         SystemCall(started.name, prefix: started.prefix, time: started.time, text: started.text, line: started.line)
     }
 
@@ -167,6 +154,11 @@ public struct TraceReader: Sendable {
     }
 
     private mutating func flush(_ events: inout [TraceEvent]) {
+        if transfer != nil, let last = transfer {
+            transfer = nil
+            let call = last.bytes.call(line: last.line)
+            events += interpreter.interpret(call, dump: BufferDump(), facts: &facts)
+        }
         guard held != nil, let last = held else { return }
         held = nil
         events += interpreter.interpret(last.call, dump: last.dump, facts: &facts)
@@ -200,12 +192,12 @@ public struct TraceReader: Sendable {
 
     /// Gives up waiting for the second half of a process's call.
     private mutating func abandon(_ process: Int?, _ events: inout [TraceEvent]) {
-        guard let started = unfinished.removeValue(forKey: process ?? 0) else { return }
+        guard let started = unfinished.take(of: process ?? 0) else { return }
         settle(started, &events)
     }
 
     /// Understands what the first half of a call alone tells.
-    private mutating func settle(_ started: Started, _ events: inout [TraceEvent]) {
+    private mutating func settle(_ started: UnfinishedCalls.Call, _ events: inout [TraceEvent]) {
         flush(&events)
         take(call(started), &events)
         flush(&events)

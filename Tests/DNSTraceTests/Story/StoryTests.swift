@@ -80,6 +80,18 @@ struct StoryTests {
         #expect(lookup.peer?.address == "192.0.2.54")
     }
 
+    @Test func `what could not be sent and was sent then is one lookup, and no retry`() throws {
+        let query = Sample.query(1, "example.org")
+        let failed =
+            "sendto(3, \(Sample.octal(query)), 29, MSG_NOSIGNAL, NULL, 0) = -1 ECONNREFUSED (Connection refused)\n"
+        let text = opening + failed + send(query) + receive(Sample.answer(1, "example.org"))
+        let lookup = try #require(Sample.episodes(text).first?.lookups.first)
+        #expect(lookup.transmissions.map(\.isSent) == [false, true])
+        #expect(lookup.transmissions.map(\.error) == ["ECONNREFUSED", nil])
+        #expect(!lookup.isRetried)
+        #expect(lookup.addresses == ["192.0.2.1"])
+    }
+
     @Test func `a lookup without an answer stays one`() throws {
         let text =
             opening + send(Sample.query(1, "example.org")) + "poll([{fd=3, events=POLLIN}], 1, 5000) = 0 (Timeout)\n"
@@ -113,6 +125,25 @@ struct StoryTests {
             opening + send(Sample.query(1, "example.org")) + receive(Sample.answer(1, "example.org"))
             + send(Sample.query(2, "other.test")) + receive(Sample.answer(2, "other.test"))
         #expect(Sample.episodes(text).map { $0.lookups.map(\.name) } == [["example.org."], ["other.test."]])
+    }
+
+    @Test func `the same name again after its answer is another episode, its other type is not`() {
+        let text =
+            opening + send(Sample.query(1, "example.org")) + receive(Sample.answer(1, "example.org"))
+            + send(Sample.query(2, "example.org", type: 28)) + receive(Sample.answer(2, "example.org", type: 28))
+            + send(Sample.query(3, "example.org")) + receive(Sample.answer(3, "example.org"))
+        #expect(Sample.episodes(text).map { $0.lookups.map(\.id) } == [[1, 2], [3]])
+    }
+
+    @Test func `a failing server's question goes to the next one within the same lookup`() throws {
+        var failure = Sample.answer(1, "example.org", count: 0)
+        failure[3] = 0x82
+        let query = Sample.query(1, "example.org")
+        let text = opening + send(query) + receive(failure) + send(query) + receive(Sample.answer(1, "example.org"))
+        let lookup = try #require(Sample.episodes(text).first?.lookups.first)
+        #expect(lookup.transmissions.count == 2)
+        #expect(lookup.answers.count == 2)
+        #expect(lookup.responseCode == "NOERROR")
     }
 
     @Test func `connections to answered addresses are tied to them, the cut ones' by inference`() throws {

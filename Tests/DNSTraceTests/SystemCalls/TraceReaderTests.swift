@@ -116,7 +116,9 @@ struct TraceReaderTests {
         ("[pid  8819] ", 8819), ("pid 8819] ", 8819), ("8819 ", 8819), ("8819  11:24:19.110979 ", 8819), ("> ", nil),
         ("// ", nil), ("11:24:19 ", nil), ("[pid 8819<curl>] ", 8819), ("23313<thr> ", 23313),
         ("[ 307] [00007fb18fd6a0c3] ", nil), ("Jul 01 13:55:25 ", nil), ("Resolving www (www)... ", nil),
-        ("8819 1596601737.655724 ", 8819), ("     0.000053 ", nil), ("8819  0.000053 ", 8819),
+        ("[pid 8819<DNS Res~ver #1>] ", 8819), ("27:", nil), ("trace.txt:27:", nil), ("-> ", nil),
+        ("      (+ 0.004126) ", nil), ("8819 1596601737.655724 ", 8819), ("     0.000053 ", nil),
+        ("8819  0.000053 ", 8819),
     ]) func `what stands before the call is read or passed over`(prefix: String, process: Int?) throws {
         let message = try #require(
             Sample.messages(prefix + "sendto(3, \(Sample.octal(query)), 33, 0, \(server), 16) = 33").first)
@@ -294,6 +296,28 @@ struct TraceReaderTests {
         #expect(message.call?.time == 27.812166941)
         #expect(message.call?.remote == Endpoint(address: "192.0.2.53", port: 53))
         #expect(Sample.messages(text).count == 1)
+    }
+
+    @Test func `kdump of FreeBSD: rows of bytes, or text`() throws {
+        let text = #"""
+              6180 100671 ping     0.000113 CALL  L64  linux_sendto(0x4,0x7fffffffc0a0,0x1d,0x4000,0,0)
+              6180 100671 ping     0.000160 GIO   L64  fd 4 wrote 29 bytes
+                   0x0000 aa5f 0100 0001 0000 0000 0000 0765 7861  |._...........exa|
+                   0x0010 6d70 6c65 036f 7267 0000 0100 01         |mple.org.....|
+
+              6180 100671 ping     0.000120 RET   L64  linux_sendto 29/0x1d
+              6180 ping     GIO   fd 4 read 29 bytes
+                   "\M-*_\M^A\M^@\0\^A\0\0\0\0\0\0\aexample\^Corg\0\0\^A\0\^A"
+              6180 ping     RET   recvfrom 29/0x1d
+            """#
+        let messages = Sample.messages(text)
+        try #require(messages.count == 2)
+        #expect(messages[0].bytes == Sample.query(0xAA5F, "example.org"))
+        #expect(messages[0].position == TextPosition(line: 3, column: 15))
+        #expect(messages[1].bytes == Sample.answer(0xAA5F, "example.org", count: 0))
+        #expect(messages.map { $0.call?.direction } == [.out, .in])
+        #expect(messages.allSatisfy { $0.call?.descriptor == 4 && $0.call?.process == 6180 && !$0.isTruncated })
+        #expect(messages.map(\.notation) == ["kdump", "kdump"])
     }
 
     @Test func `facts: lines, processes, the string limit, times`() {

@@ -1,0 +1,24 @@
+/// Reading text as bytes, without ever looking beyond its end.
+extension Span<UInt8> {
+    /// Whether `text` stands at `index`.
+    func matches(_ text: String, at index: Int) -> Bool {
+        let text = text.utf8
+        guard index >= 0, index <= count - text.count else { return false }
+        var position = index
+        for byte in text {
+            if self[position] != byte { return false }
+            position += 1
+        }
+        return true
+    }
+
+    /// The bytes of `range`, as far as there are any, in an array of their own.
+    func array(_ range: Range<Int>) -> [UInt8] {
+        let lower = Swift.min(Swift.max(range.lowerBound, 0), count)
+        let upper = Swift.min(Swift.max(range.upperBound, lower), count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(upper - lower)
+        for index in lower..<upper { bytes.append(self[index]) }
+        return bytes
+    }
+}
