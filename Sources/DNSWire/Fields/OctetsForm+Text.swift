@@ -52,8 +52,8 @@ extension OctetsForm {
         var decoder = Encoding.Decoder()
         var octets: [UInt8] = []
         var end = reader.position
-        repeat {
-            guard let token = absence == .nothing ? try reader.next() : try reader.read() else { break }
+        var next = absence == .nothing ? try reader.next() : try reader.read()
+        while let token = next {
             end = token.range.upperBound
             let text = reader.octets(of: token)
             if text.count == 1, text[0] == UInt8(ascii: "-") { break }
@@ -62,7 +62,8 @@ extension OctetsForm {
             } catch {
                 throw PresentationError(.invalidEncoding, at: token.range.lowerBound + error.offset)
             }
-        } while extent == .rest
+            next = extent == .rest ? try reader.next() : nil
+        }
         do throws(BaseDecodingError) {
             try decoder.finish()
         } catch {
