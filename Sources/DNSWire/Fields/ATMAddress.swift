@@ -2,7 +2,7 @@
 public struct ATMAddress: FieldValue {
     /// 0 for an end system address in OSI form, 1 for a telephone number in digits (E.164).
     public var format: UInt8
-    /// The address.
+    /// The address, one octet at least.
     public var address: Octets
 
     /// Makes an address.
@@ -11,13 +11,14 @@ public struct ATMAddress: FieldValue {
         self.address = address
     }
 
-    /// An empty end system address.
-    public init() { self.init(format: 0, address: []) }
+    /// An end system address of one octet.
+    public init() { self.init(format: 0, address: [0]) }
 
     /// Reads the format and what is left; a telephone number must be digits.
     public init(reading reader: inout WireReader) throws(WireDecodingError) {
         format = try reader.readUInt8()
         let start = reader.position
+        guard !reader.isAtEnd else { throw reader.cut(1) }
         address = reader.readRemainingOctets()
         if format == 1, let index = address.firstIndex(where: { !PresentationEscape.isDigit($0) }) {
             throw WireDecodingError(.valueOutOfRange, at: start &+ index, length: 1)
@@ -25,15 +26,19 @@ public struct ATMAddress: FieldValue {
     }
 
     /// Writes the format and the octets.
+    ///
+    /// - Throws: `valueOutOfRange` for an empty address.
     public func write(to writer: inout WireWriter) throws(WireEncodingError) {
+        guard address.count > 0 else { throw WireEncodingError(.valueOutOfRange) }
         try writer.append(format)
         try writer.append(address)
     }
 
-    /// Prints a telephone number behind `+`, an end system address in hexadecimal digits; what is neither, or empty, in
-    /// the form for data of any type.
+    /// Prints a telephone number behind `+`, an end system address in hexadecimal digits.
+    ///
+    /// What is neither is printed in the form for data of any type.
     public func print(to writer: inout PresentationWriter) {
-        guard format <= 1, address.count > 0 else {
+        guard format <= 1 else {
             return OctetsForm.generic.print(Octets([format] + address), to: &writer)
         }
         writer.beginToken()

@@ -9,8 +9,13 @@ extension OctetsForm {
             case .generic:
                 writer.write("\\#")
                 writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
-            case .hex, .base64, .base32Hex, .base64OrHyphen:
-                if octets.count == 0, writesHyphen { writer.write("-") }
+            case .hex, .base64, .base32Hex:
+                guard octets.count == 0 else { break }
+                switch absence {
+                case .nothing: break
+                case .hyphen: writer.write("-")
+                case .quotes: writer.write("\"\"")
+                }
             }
             guard octets.count > 0 else { return }
             writer.beginToken()
@@ -24,9 +29,6 @@ extension OctetsForm {
         }
     }
 
-    /// Whether nothing is written as a hyphen: where another field follows, as in RFC 5155 §3.3, or the type asks for it.
-    private var writesHyphen: Bool { extent != .rest || notation == .base64OrHyphen }
-
     /// Reads the octets from text.
     ///
     /// - Throws: `invalidEncoding`, `invalidEscape`, `invalidGenericData`, `tooLong`, `missing`.
@@ -35,32 +37,33 @@ extension OctetsForm {
         case .quoted, .word:
             let token = try reader.read()
             return try checked(try reader.unescaped(token), at: token.range.lowerBound)
-        case .hex: return try parse(&reader, as: Base16.self, toEnd: extent == .rest)
-        case .base64, .base64OrHyphen: return try parse(&reader, as: Base64.self, toEnd: extent == .rest)
-        case .base32Hex: return try parse(&reader, as: Base32Hex.self, toEnd: extent == .rest)
+        case .hex: return try parse(&reader, as: Base16.self)
+        case .base64: return try parse(&reader, as: Base64.self)
+        case .base32Hex: return try parse(&reader, as: Base32Hex.self)
         case .countedBase64: return try parseCounted(&reader)
         case .generic: return try parseGeneric(&reader)
         }
     }
 
-    /// Reads octets in a base encoding: one token, or all that are left.
+    /// Reads octets in a base encoding: one token, or all that are left where the field reaches to the end.
     private func parse<Encoding: BaseEncoding>(
-        _ reader: inout PresentationReader, as encoding: Encoding.Type, toEnd: Bool
+        _ reader: inout PresentationReader, as encoding: Encoding.Type
     ) throws(PresentationError) -> Octets {
         var decoder = Encoding.Decoder()
         var octets: [UInt8] = []
         var end = reader.position
-        repeat {
-            guard let token = toEnd ? try reader.next() : try reader.read() else { break }
+        var next = absence == .nothing ? try reader.next() : try reader.read()
+        while let token = next {
             end = token.range.upperBound
             let text = reader.octets(of: token)
-            if writesHyphen, text.count == 1, text[0] == UInt8(ascii: "-") { break }
+            if text.count == 1, text[0] == UInt8(ascii: "-") { break }
             do throws(BaseDecodingError) {
                 try decoder.feed(text, into: &octets)
             } catch {
                 throw PresentationError(.invalidEncoding, at: token.range.lowerBound + error.offset)
             }
-        } while toEnd
+            next = extent == .rest ? try reader.next() : nil
+        }
         do throws(BaseDecodingError) {
             try decoder.finish()
         } catch {
@@ -73,7 +76,7 @@ extension OctetsForm {
     private func parseCounted(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
         let start = reader.position
         let count = try reader.readNumber(upTo: UInt64(UInt16.max))
-        let octets = count == 0 ? [] : try parse(&reader, as: Base64.self, toEnd: false)
+        let octets = count == 0 ? [] : try parse(&reader, as: Base64.self)
         guard octets.count == Int(count) else { throw PresentationError(.invalidEncoding, at: start) }
         return octets
     }

@@ -14,12 +14,10 @@ public struct OctetsForm: Hashable, Sendable {
 
     /// What the octets look like as text.
     public enum Notation: Hashable, Sendable {
-        /// Base 16 (RFC 4648 §8); nothing is written as `-` where the field is not the last one.
+        /// Base 16 (RFC 4648 §8); white space may stand in a field that reaches to the end.
         case hex
         /// Base 64 (RFC 4648 §4); white space may stand in a field that reaches to the end.
         case base64
-        /// Base 64, where nothing is written as `-`.
-        case base64OrHyphen
         /// The number of octets, and behind it the octets in base 64 if there are any.
         case countedBase64
         /// The form for data of any type: `\\#`, the number of octets, and the octets in base 16 (RFC 3597 §5).
@@ -32,20 +30,36 @@ public struct OctetsForm: Hashable, Sendable {
         case word
     }
 
+    /// What stands for no octets in text of one of the base encodings.
+    public enum Absence: Hashable, Sendable {
+        /// Nothing, which only the last field can have.
+        case nothing
+        /// `-` (RFC 5155 §3.3).
+        case hyphen
+        /// `""`.
+        case quotes
+    }
+
     /// How the field's length is known.
     public let extent: Extent
     /// What the octets look like as text.
     public let notation: Notation
+    /// What stands for no octets.
+    public let absence: Absence
     /// The fewest octets that the field may have.
     public let minimum: Int
     /// The most octets that the field may have.
     public let maximum: Int
 
-    /// Makes a form.
+    /// Makes a form; no octets are nothing in a field that reaches to the end, else a hyphen, where not said otherwise.
     @inlinable
-    public init(_ extent: Extent, _ notation: Notation, minimum: Int = 0, maximum: Int = Int(UInt16.max)) {
+    public init(
+        _ extent: Extent, _ notation: Notation, absence: Absence? = nil, minimum: Int = 0,
+        maximum: Int = Int(UInt16.max)
+    ) {
         self.extent = extent
         self.notation = notation
+        self.absence = absence ?? (extent == .rest ? .nothing : .hyphen)
         self.minimum = minimum
         self.maximum = maximum
     }

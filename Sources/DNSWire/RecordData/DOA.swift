@@ -35,7 +35,7 @@ extension RDATA {
             try visitor.visit(&objectType, "type")
             try visitor.visit(&location, "location")
             try visitor.visit(&mediaType, "media type", .characterString)
-            try visitor.visit(&data, "data", OctetsForm(.rest, .base64OrHyphen))
+            try visitor.visit(&data, "data", OctetsForm(.rest, .base64, absence: .hyphen))
         }
     }
 }

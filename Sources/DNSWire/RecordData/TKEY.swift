@@ -47,12 +47,15 @@ extension RDATA {
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
             try visitor.visit(&algorithm, "algorithm", .neverCompressed)
-            try visitor.visit(&inception, "inception")
-            try visitor.visit(&expiration, "expiration")
+            // There is no agreed text form; in the one that is most read, times and the error are plain numbers.
+            try visitor.visit(&inception.seconds, "inception")
+            try visitor.visit(&expiration.seconds, "expiration")
             try visitor.visit(&mode, "mode")
-            try visitor.visit(&error, "error")
-            try visitor.visit(&key, "key", OctetsForm(.counted16, .countedBase64))
-            try visitor.visit(&other, "other", OctetsForm(.counted16, .countedBase64))
+            var errorNumber = error.rawValue
+            try visitor.visit(&errorNumber, "error")
+            error = ResponseCode(rawValue: errorNumber)
+            try visitor.visit(&key, "key", OctetsForm(.counted16, .base64, absence: .quotes))
+            try visitor.visit(&other, "other", OctetsForm(.counted16, .base64, absence: .nothing))
         }
     }
 }

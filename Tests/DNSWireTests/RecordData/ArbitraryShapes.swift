@@ -50,7 +50,7 @@ extension NSAPAddress: Arbitrary {
 extension ATMAddress: Arbitrary {
     static func random(using generator: inout SeededGenerator) -> ATMAddress {
         let format = UInt8.random(in: 0...3, using: &generator)
-        let octets = generator.bytes(upTo: 20)
+        let octets = [UInt8.random(using: &generator)] + generator.bytes(upTo: 20)
         return ATMAddress(format: format, address: Octets(format == 1 ? octets.map { 0x30 + $0 % 10 } : octets))
     }
 }

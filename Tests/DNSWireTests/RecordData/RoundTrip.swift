@@ -48,6 +48,12 @@ func octets(_ hex: String) -> [UInt8] {
     return octets
 }
 
+/// Reads data in hexadecimal.
+func read<Data: RecordData>(_ type: Data.Type, _ hex: String) throws -> Data {
+    let wire = octets(hex)
+    return try Data(decoding: wire.span)
+}
+
 /// Why data in hexadecimal is refused, or `nil` where it is read.
 func refusal<Data: RecordData>(of type: Data.Type, _ hex: String) -> WireDecodingError? {
     refusal(of: type, octets(hex))
