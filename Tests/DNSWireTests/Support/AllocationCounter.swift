@@ -44,11 +44,11 @@
         return unsafe calloc(count, size)
     }
 
-    private let countingMemalign:
-        @convention(c) (UnsafeMutablePointer<UnsafeMutableRawPointer?>, Int, Int) -> Int32 = { memory, alignment, size in
-            AllocationCounter.note()
-            return unsafe posix_memalign(memory, alignment, size)
-        }
+    private let countingMemalign: @convention(c) (UnsafeMutablePointer<UnsafeMutableRawPointer?>, Int, Int) -> Int32 = {
+        memory, alignment, size in
+        AllocationCounter.note()
+        return unsafe posix_memalign(memory, alignment, size)
+    }
 
     /// The functions that the Swift runtime calls in other libraries (System V ABI, "Dynamic Linking").
     private enum RuntimeImports {
@@ -68,7 +68,9 @@
             guard let handle = unsafe dlopen("libswiftCore.so", RTLD_NOLOAD | RTLD_LAZY) else { return false }
             let library = unsafe handle.assumingMemoryBound(to: LoadedLibrary.self).pointee
             var sections: [Int: UInt] = [:]
-            guard var entry = unsafe UnsafePointer<DynamicEntry>(bitPattern: library.dynamicSection) else { return false }
+            guard var entry = unsafe UnsafePointer<DynamicEntry>(bitPattern: library.dynamicSection) else {
+                return false
+            }
             while unsafe entry.pointee.tag != 0 {
                 unsafe sections[entry.pointee.tag] = entry.pointee.value
                 unsafe entry += 1
