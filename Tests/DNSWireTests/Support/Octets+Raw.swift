@@ -31,7 +31,9 @@ extension [UInt8] {
         }
         self += [UInt8](raw: raw)
     }
+}
 
+extension Sequence<UInt8> {
     /// The octets in hexadecimal, so that a failure can be pasted.
     var hex: String {
         var text = ""
