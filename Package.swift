@@ -27,7 +27,8 @@ let package = Package(
         .executableTarget(
             name: "DNSWireBenchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
             swiftSettings: settings),
-        .testTarget(name: "DNSWireTests", dependencies: ["DNSWire"], swiftSettings: settings),
+        .testTarget(
+            name: "DNSWireTests", dependencies: ["DNSWire"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
         .testTarget(name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], swiftSettings: settings),
     ]

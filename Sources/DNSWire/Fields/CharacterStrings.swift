@@ -8,7 +8,7 @@ public struct CharacterStrings: OctetsRun, Sequence {
     init(checked wire: Octets) { self.wire = wire }
 
     /// One empty string.
-    public init() { wire = [0] }
+    public init() { wire = Octets(0 as UInt8) }
 
     /// Puts strings together.
     ///

@@ -24,7 +24,7 @@ public struct DecodingPolicy: Hashable, Sendable {
     public var malformedData: Treatment
     /// An OPT record outside the additional section, a second one, or one whose owner is not the root (RFC 6891 §6.1).
     public var misplacedOPT: Treatment
-    /// A TSIG record that is not the last record of the message (RFC 8945 §5.1).
+    /// A TSIG record that is not the last record of the message, or whose class is not ANY (RFC 8945 §4.2, §5.1).
     public var misplacedTSIG: Treatment
     /// A type such as ANY or AXFR, which only a question can have, in a record (RFC 6895 §3.1).
     public var typeOnlyForQuestions: Treatment

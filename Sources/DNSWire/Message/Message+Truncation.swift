@@ -37,8 +37,7 @@ extension Message {
                 try encoder.append(record, to: section)
             } catch {
                 guard error.reason == .noRoom else { throw error }
-                // From the RRset's first record on everything goes, so that no RRset stays in part (RFC 2181 §9).
-                let first = records.firstIndex { record.isInSameSet(as: $0) } ?? index
+                let first = firstToGo(of: records, index)
                 encoder.rewind(to: marks[first])
                 if section != .additional || hasGlue(records[first...]) {
                     var header = header
@@ -49,6 +48,22 @@ extension Message {
             }
         }
         return true
+    }
+
+    /// The index from which on all records go where the one at `index` does not fit, so that no RRset stays in part
+    /// (RFC 2181 §9), also where the records of a set do not stand together.
+    private func firstToGo(of records: [Record], _ index: Int) -> Int {
+        var firsts: [RecordSetKey: Int] = [:]
+        for (position, record) in records.enumerated() where firsts[RecordSetKey(record)] == nil {
+            firsts[RecordSetKey(record)] = position
+        }
+        var first = index
+        var position = records.count
+        while position > first {
+            position -= 1
+            first = min(first, firsts[RecordSetKey(records[position])] ?? first)
+        }
+        return first
     }
 
     /// Whether one of the records is an address of a name server that a referral names below the zone it delegates
@@ -69,5 +84,18 @@ extension Record {
     /// Whether both are of one RRset: the same owner, type and class (RFC 2181 §5).
     public func isInSameSet(as other: Record) -> Bool {
         type == other.type && recordClass == other.recordClass && name == other.name
+    }
+}
+
+/// What the records of an RRset have in common (RFC 2181 §5).
+private struct RecordSetKey: Hashable {
+    let name: DomainName
+    let type: RecordType
+    let recordClass: RecordClass
+
+    init(_ record: Record) {
+        name = record.name
+        type = record.type
+        recordClass = record.recordClass
     }
 }

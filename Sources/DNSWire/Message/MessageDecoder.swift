@@ -225,6 +225,8 @@ struct MessageDecoder<Sink: DiagnosticSink> {
             sawOPT = true
         case .tsig where section != .additional || index != count - 1:
             broken = (.misplacedTSIG, policy.misplacedTSIG)
+        case .tsig where view.recordClass != .any:
+            broken = (.classOfTSIGNotAny, policy.misplacedTSIG)
         case let type where type.isQueryOnly && message.header.opcode != .update:
             broken = (.typeOnlyForQuestions, policy.typeOnlyForQuestions)
         default:

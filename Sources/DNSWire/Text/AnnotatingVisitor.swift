@@ -17,7 +17,10 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
     mutating func visit<Value: FieldValue>(_ value: inout Value, _ field: FieldName) throws(WireDecodingError) {
         path.field = field
         var position = reader.position
-        value = try Value(reading: &reader)
+        // A value that cannot be read leaves the reader where it stands, so that all its octets are shown as such.
+        var ahead = reader
+        value = try Value(reading: &ahead)
+        reader = ahead
         for part in value.parts {
             let end = min(position + max(part.length, 0), reader.position)
             guard end > position else { continue }
@@ -31,7 +34,9 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
     mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(WireDecodingError) {
         path.field = field
         let start = reader.position
-        octets = Octets(try form.read(&reader))
+        var ahead = reader
+        octets = Octets(try form.read(&ahead))
+        reader = ahead
         guard reader.position > start else { return }
         if missing > 0, form.extent == .rest {
             let count = reader.position - start

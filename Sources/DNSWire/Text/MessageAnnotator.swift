@@ -114,7 +114,7 @@ struct MessageAnnotator: ~Escapable {
             annotations += operation.annotations
             return isWhole
         }
-        if length > 0 {
+        if !window.isAtEnd {
             let start = window.position
             var writer = PresentationWriter()
             window.readRemainingOctets().printGeneric(to: &writer)

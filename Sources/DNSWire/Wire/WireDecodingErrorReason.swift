@@ -69,6 +69,8 @@ extension WireDecodingError.Reason {
     public static var duplicate: Self { .init(22, "stands there twice") }
     /// More than one question in a query (RFC 9619 §4).
     public static var severalQuestions: Self { .init(23, "more than one question") }
+    /// A TSIG record whose class is not ANY (RFC 8945 §4.2).
+    public static var classOfTSIGNotAny: Self { .init(24, "TSIG record's class is not ANY") }
     /// Octets at the end of a part that are zero and must be left out (RFC 4034 §4.1.2, RFC 3123 §4).
     public static var trailingZeros: Self { .init(40, "zero octets at the end must be left out") }
 }

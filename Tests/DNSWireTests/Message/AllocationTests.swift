@@ -1,0 +1,100 @@
+#if os(Linux) && (arch(x86_64) || arch(arm64))
+    import DNSWire
+    import Testing
+
+    @Suite("Views and encoders allocate nothing", .serialized)
+    struct AllocationTests {
+        /// How many allocations `body` makes when it runs again: the Swift runtime allocates what it knows of a type when
+        /// the type is first used.
+        private func count(_ body: () throws -> Void) rethrows -> Int {
+            try body()
+            return try AllocationCounter.count(body)
+        }
+
+        /// What encoding may allocate: nothing in a release build; without optimisation the compiler puts some closures'
+        /// contexts on the heap, a few for each entry.
+        private func allowance(entries: Int) -> Int {
+            #if DEBUG
+                entries * 4
+            #else
+                0
+            #endif
+        }
+
+        @Test func `what allocates is counted`() throws {
+            #expect(AllocationCounter.isInstalled)
+            let name: DomainName = "a-name-that-has-more-than-thirty-octets.example.com"
+            let labels = Array(name.labels)
+            let octets = SampleMessages.addresses
+            var kept: [[UInt8]] = [[], [], []]
+            #expect(count { for size in 1...3 { kept[size - 1] = [UInt8](repeating: 0, count: size * 100) } } == 3)
+            #expect(try count { _ = try DomainName(labels: labels) } > 0)
+            #expect(try count { _ = try Message(decoding: octets) } > 0)
+            #expect(count { _ = NameCompressor() } >= 2)
+            #expect(count { kept[0][0] = 1 } == 0)
+        }
+
+        @Test(arguments: SampleMessages.all)
+        func `a walk over header, questions, records, names and data`(sample: SampleMessage) throws {
+            let name: DomainName = "mail.example.com"
+            #expect(try count { try walk(sample.octets.span, comparing: name) } == 0)
+        }
+
+        @Test(arguments: SampleMessages.all)
+        func `encoding questions and records with a compressor that is lent`(sample: SampleMessage) throws {
+            let message = try Message(decoding: sample.octets)
+            let compressor = NameCompressor()
+            var buffer = [UInt8](repeating: 0, count: 1232)
+            var length = 0
+            let allocations = try count {
+                var encoder = try MessageEncoder(
+                    into: buffer.mutableSpan, header: message.header, compressor: compressor)
+                try message.append(to: &encoder)
+                length = encoder.count
+            }
+            let counts = try MessageView(sample.octets.span).counts
+            let entries = counts.records + Int(counts.questions) + message.statefulValues.count
+            #expect(allocations <= allowance(entries: entries))
+            #expect(try Message(decoding: Array(buffer[..<length])) == message)
+        }
+
+        @Test func `encoding typed data`() throws {
+            let compressor = NameCompressor()
+            let name: DomainName = "example.com"
+            let mail = RDATA.MX(preference: 10, exchange: "mail.example.com")
+            var buffer = [UInt8](repeating: 0, count: 512)
+            let allocations = try count {
+                var encoder = try MessageEncoder(
+                    into: buffer.mutableSpan, limit: 512, header: Header(id: 1), compressor: compressor)
+                try encoder.append(Question(name: name, type: .mx))
+                try encoder.append(mail, name: name, ttl: 60, to: .answer)
+            }
+            #expect(allocations <= allowance(entries: 2))
+        }
+
+        private func walk(_ octets: Span<UInt8>, comparing other: DomainName) throws {
+            let view = try MessageView(octets)
+            var hasher = Hasher()
+            view.header.hash(into: &hasher)
+            guard view.header.opcode != .dso else { return }
+            var questions = view.questions
+            while let question = try questions.next() {
+                let name = try question.name
+                name.hash(into: &hasher)
+                if name == other { hasher.combine(question.type) }
+            }
+            var records = try view.records
+            while let record = try records.next() {
+                let name = try record.name
+                name.hash(into: &hasher)
+                if name == other { hasher.combine(record.section) }
+                var labels = name.labels
+                while let label = labels.next() { hasher.combine(label.count) }
+                try record.checkData()
+                hasher.combine(record.ttl)
+                hasher.combine(record.rdata.count)
+            }
+            _ = hasher.finalize()
+        }
+    }
+#endif

@@ -1,0 +1,171 @@
+import DNSWire
+import Testing
+
+@Suite("Name compression when encoding (RFC 1035 §4.1.4, RFC 3597 §4)")
+struct NameCompressionTests {
+    private func message(_ answers: [Record], question: DomainName? = nil) -> Message {
+        Message(
+            header: Header(id: 0), questions: question.map { [Question(name: $0, type: .any)] } ?? [],
+            answers: answers)
+    }
+
+    private func record<Data: RecordData>(_ name: DomainName, _ data: Data) throws -> Record {
+        try Record(name: name, ttl: 0, data: data)
+    }
+
+    /// Where the pointers of an encoded message lead.
+    private func targets(_ octets: [UInt8]) -> [Int] { AnnotatedDump(octets).annotations.compactMap(\.target) }
+
+    @Test func `the longest suffix that was written is taken, in owners and in data`() throws {
+        let octets = try message(
+            [
+                record("example.com", RDATA.MX(preference: 1, exchange: "mail.example.com")),
+                record("mail.example.com", RDATA.CNAME(canonicalName: "a.mail.example.com")),
+                record("b.a.mail.example.com", RDATA.NS(nameServer: "com")),
+            ], question: "www.example.com"
+        ).encoded()
+        #expect(
+            octets.dropFirst(12).hex
+                == [UInt8](
+                    raw: "03 'www' 07 'example' 03 'com' 00 00FF 0001"  // 12, example.com at 16, com at 24
+                        + "C010 000F 0001 00000000 0009 0001 04 'mail' C010"  // mail at 47
+                        + "C02F 0005 0001 00000000 0004 01 'a' C02F"  // a.mail at 66
+                        + "01 'b' C042 0002 0001 00000000 0002 C018"
+                ).hex)
+    }
+
+    @Test func `the root is never a pointer`() throws {
+        let octets = try message(
+            [record(".", RDATA.NS(nameServer: ".")), record("com", RDATA.NS(nameServer: "."))], question: "."
+        ).encoded()
+        #expect(targets(octets) == [])
+        #expect(octets.count == 12 + 5 + 12 + 16)
+    }
+
+    @Test func `names match with their case, so that it is kept`() throws {
+        let original = message(
+            try [
+                record("Example.COM", RDATA.NS(nameServer: "NS1.example.com")),
+                record("example.com", RDATA.NS(nameServer: "ns1.EXAMPLE.com")),
+            ], question: "example.com")
+        let decoded = try Message(decoding: original.encoded())
+        #expect(decoded == original)
+        #expect(decoded.answers.map(\.name.description) == ["Example.COM.", "example.com."])
+        #expect(decoded.answers.map(\.dataPresentation) == ["NS1.example.com.", "ns1.EXAMPLE.com."])
+    }
+
+    @Test func `names in types that RFC 1035 does not have are never compressed, yet others point to them`() throws {
+        let name: DomainName = "example.com"
+        let answers = try [
+            record(name, RDATA.SRV(priority: 0, weight: 0, port: 0, target: name)),
+            record(name, RDATA.DNAME(target: name)),
+            record(name, RDATA.NSEC(nextName: name, types: TypeBitmap([.a]))),
+            record(name, RDATA.HTTPS(priority: 1, target: name, parameters: ServiceParameters())),
+        ]
+        let octets = try message(answers, question: name).encoded()
+        // Each owner is a pointer, and nothing else.
+        #expect(targets(octets) == [12, 12, 12, 12])
+        #expect(try Message(decoding: octets, policy: .strict).answers == answers)
+
+        let service = try record(".", RDATA.SRV(priority: 0, weight: 0, port: 0, target: "host.example.net"))
+        let later = try message([service, record("host.example.net", RDATA.NS(nameServer: "example.net"))]).encoded()
+        #expect(targets(later) == [29, 34])
+    }
+
+    @Test func `data that are not what their type says are left as they are`() throws {
+        let malformed = Record(name: "example.com", type: .mx, ttl: 0, rdata: [0, 1, 7, 0x65])
+        let octets = try message([malformed], question: "example.com").encoded()
+        #expect(octets.suffix(4) == [0, 1, 7, 0x65])
+        #expect(MessageReading(octets).message.answers == [malformed])
+    }
+
+    @Test func `targets lie below 0x4000, also in messages that are longer (RFC 1035 §4.1.4)`() throws {
+        var generator = SeededGenerator(seed: 16384)
+        var answers: [Record] = []
+        for index in 0..<1500 {
+            let host = "host-\(index % 1000).zone-\(Int.random(in: 0..<50, using: &generator)).example.com"
+            let name = try #require(DomainName(host))
+            answers.append(try record(name, RDATA.NS(nameServer: try #require(DomainName("ns.\(host)")))))
+        }
+        let original = message(answers, question: "example.com")
+        let octets = try original.encoded()
+        #expect(octets.count > 3 * 0x4000 && octets.count <= 65535)
+        let targets = targets(octets)
+        #expect(targets.allSatisfy { (12...0x3FFF).contains($0) })
+        #expect(targets.contains { $0 > 0x3F00 })
+        #expect(try Message(decoding: octets, policy: .strict) == original)
+    }
+
+    @Test func `a name across the border: the part below it is a target, the part above is not`() throws {
+        // A record of opaque data ends at 0x3FFA, so that only the first label of the next owner begins below 0x4000.
+        let filler = Record(
+            name: .root, type: .null, ttl: 0, rdata: Octets([UInt8](repeating: 0, count: 0x3FFA - 12 - 11)))
+        let answers = try [
+            filler, record("abcdefgh.example.com", RDATA.NS(nameServer: ".")),
+            record("abcdefgh.example.com", RDATA.NS(nameServer: "example.com")),
+            record("x.abcdefgh.example.com", RDATA.NS(nameServer: "example.com")),
+        ]
+        let octets = try message(answers).encoded()
+        #expect(targets(octets) == [0x3FFA, 0x3FFA])
+        #expect(try Message(decoding: octets, policy: .strict).answers == answers)
+    }
+
+    @Test func `labels that are made to collide cost compression, not correctness`() throws {
+        // Long labels that differ only in the middle, and short ones of every octet.
+        var names: [DomainName] = []
+        for index in 0..<400 {
+            let middle = String(index, radix: 16)
+            let label = "aaaaaaaaaaaaaaaa" + String(repeating: "0", count: 4 - middle.utf8.count) + middle + "bbbbbbbb"
+            names.append(try #require(DomainName(label)))
+        }
+        for octet in UInt8.min...UInt8.max { names.append(try DomainName(labels: [[octet], [octet, octet]])) }
+        let original = message(try (names + names).map { try record($0, RDATA.NS(nameServer: .root)) })
+        let octets = try original.encoded()
+        #expect(try Message(decoding: octets, policy: .strict) == original)
+        #expect(targets(octets).allSatisfy { $0 <= 0x3FFF })
+    }
+
+    @Test func `a message of as many labels as fit`() throws {
+        // Single octets, each name below the last one and with a sibling: thousands of nodes, several growths.
+        var generator = SeededGenerator(seed: 8)
+        var names: [DomainName] = [.root]
+        while names.count < 3500 {
+            let parent = names[Int.random(in: 0..<names.count, using: &generator)]
+            let label = Octets([
+                UInt8.random(in: 0...255, using: &generator), UInt8.random(in: 0...255, using: &generator),
+            ])
+            if let name = try? DomainName(label: label, under: parent) { names.append(name) }
+        }
+        let original = message(try names.map { try record($0, RDATA.NS(nameServer: .root)) })
+        let octets = try original.encoded()
+        #expect(try Message(decoding: octets, policy: .strict) == original)
+    }
+
+    @Test func `a compressor serves one message after the other, and only the latest encoder`() throws {
+        let compressor = NameCompressor()
+        let name: DomainName = "www.example.com"
+        let record = Record(name: name, type: .a, ttl: 0, rdata: [1, 2, 3, 4])
+        for _ in 0..<3 {
+            var buffer = [UInt8](repeating: 0, count: 100)
+            var encoder = try MessageEncoder(into: buffer.mutableSpan, header: Header(id: 0), compressor: compressor)
+            try encoder.append(Question(name: name, type: .a))
+            try encoder.append(record, to: .answer)
+            let count = encoder.count
+            #expect(count == 12 + 17 + 4 + 2 + 14)
+        }
+        var firstBuffer = [UInt8](repeating: 0, count: 100)
+        var secondBuffer = [UInt8](repeating: 0, count: 100)
+        var first = try MessageEncoder(into: firstBuffer.mutableSpan, header: Header(id: 1), compressor: compressor)
+        try first.append(Question(name: name, type: .a))
+        var second = try MessageEncoder(into: secondBuffer.mutableSpan, header: Header(id: 2), compressor: compressor)
+        try second.append(Question(name: "elsewhere.example.com", type: .a))
+        // The first one has lost its memory: it writes names out.
+        try first.append(record, to: .answer)
+        try second.append(record, to: .answer)
+        let firstMessage = try Message(decoding: first.octets)
+        let secondMessage = try Message(decoding: second.octets)
+        #expect(firstMessage.answers == [record] && secondMessage.answers == [record])
+        let counts = (first.count, second.count)
+        #expect(counts == (12 + 21 + 31, 12 + 27 + 4 + 2 + 14))
+    }
+}

@@ -1,0 +1,54 @@
+import DNSWire
+
+/// Makes data of a type at random: the fields are drawn one by one and written, until they read as sound data.
+struct FillData: RecordDataOperation {
+    var generator: SeededGenerator
+    let pool: [DomainName]
+
+    /// Sound data as octets, or `nil` where chance has not found any.
+    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) -> Octets? {
+        for _ in 0..<20 {
+            var data = Data()
+            var visitor = FillingVisitor(generator: generator, pool: pool)
+            data.visitFields(&visitor)
+            generator = visitor.generator
+            guard let octets = try? data.encoded() else { continue }
+            let isSound = octets.withSpan { span in (try? Data(decoding: span)) == data }
+            if isSound { return octets }
+        }
+        return try? Data().encoded()
+    }
+}
+
+/// The visitor that gives each field a random value.
+private struct FillingVisitor: FieldVisitor {
+    var generator: SeededGenerator
+    let pool: [DomainName]
+
+    mutating func visit<Value: FieldValue>(_ value: inout Value, _ field: FieldName) throws(Never) {
+        // Random octets, as many as the value reads of them; what has no value in them keeps its start value.
+        for _ in 0..<10 {
+            var octets = generator.bytes(upTo: 24)
+            // Small numbers make lengths and keys that fit more often than chance would.
+            if Bool.random(using: &generator) { octets = octets.map { $0 & 7 } }
+            var reader = WireReader(octets.span)
+            if let drawn = try? Value(reading: &reader) {
+                value = drawn
+                return
+            }
+        }
+    }
+
+    mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(Never) {
+        name = pool.randomElement(using: &generator) ?? .root
+    }
+
+    mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(Never) {
+        var drawn = generator.bytes(upTo: 40)
+        while drawn.count < form.minimum { drawn.append(UInt8.random(in: 0...255, using: &generator)) }
+        if case .fixed(let count) = form.extent {
+            drawn = (0..<max(0, count)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        }
+        octets = Octets(drawn)
+    }
+}

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Files of the repository, found from where this one stands.
+enum FixtureFile {
+    /// The repository's folder.
+    static let repository: String = {
+        // Tests/DNSWireTests/Support/FixtureFile.swift
+        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        parts.removeLast(4)
+        return parts.joined(separator: "/")
+    }()
+
+    /// The octets of a file, or `nil` where it cannot be read.
+    static func octets(_ path: String) -> [UInt8]? {
+        guard let file = unsafe fopen(repository + "/" + path, "rb") else { return nil }
+        defer { unsafe fclose(file) }
+        var octets: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe fread(&part, 1, part.count, file)
+            guard count > 0 else { return octets }
+            octets += part[..<count]
+        }
+    }
+
+    /// Replaces the contents of a file.
+    static func write(_ text: String, to path: String) {
+        guard let file = unsafe fopen(repository + "/" + path, "wb") else { return }
+        defer { unsafe fclose(file) }
+        unsafe fputs(text, file)
+    }
+
+    /// Whether the environment asks for files to be written again instead of compared.
+    static var isUpdating: Bool { unsafe getenv("DNSWIRE_UPDATE_DOCUMENTS") != nil }
+}

@@ -1,0 +1,1 @@
+// The command's tests will stand here.
