@@ -29,6 +29,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "DNSWireTests", dependencies: ["DNSWire"], swiftSettings: settings),
         .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
-        .testTarget(name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], swiftSettings: settings),
+        .testTarget(
+            name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )
