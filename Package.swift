@@ -30,6 +30,8 @@ let package = Package(
         .testTarget(
             name: "DNSWireTests", dependencies: ["DNSWire"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
-        .testTarget(name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], swiftSettings: settings),
+        .testTarget(
+            name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )

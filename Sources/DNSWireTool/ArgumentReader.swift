@@ -6,6 +6,11 @@ struct ArgumentReader {
         var isOption: Bool
         /// What stands behind the `=` of an option.
         var value: String?
+
+        /// Refuses a value.
+        func takeNoValue() throws(UsageError) {
+            guard value == nil else { throw UsageError("\(text) takes no value") }
+        }
     }
 
     private var arguments: [String]
@@ -37,5 +42,26 @@ struct ArgumentReader {
         guard position < arguments.count else { throw UsageError("\(option.text) takes a value") }
         defer { position += 1 }
         return arguments[position]
+    }
+
+    /// The value of an option that takes one of a few words; `words` lists them for whoever gives another.
+    mutating func choice<Choice: RawRepresentable<String>>(
+        of option: Argument, _ words: String
+    ) throws(UsageError) -> Choice {
+        let word = try value(of: option)
+        guard let choice = Choice(rawValue: word) else {
+            throw UsageError("\(option.text) takes \(words), not '\(word)'")
+        }
+        return choice
+    }
+
+    /// The value of an option that takes a number, in decimal or behind `0x` in hexadecimal.
+    mutating func number(of option: Argument, upTo maximum: Int) throws(UsageError) -> Int {
+        let word = try value(of: option)
+        let number = word.hasPrefix("0x") ? Int(word.dropFirst(2), radix: 16) : Int(word)
+        guard let number, number >= 0, number <= maximum else {
+            throw UsageError("\(option.text) takes a number from 0 to \(maximum), not '\(word)'")
+        }
+        return number
     }
 }

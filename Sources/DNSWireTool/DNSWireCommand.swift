@@ -6,14 +6,20 @@ struct DNSWireCommand {
     static func main() {
         var output = TextOutput(descriptor: STDOUT_FILENO)
         var errors = TextOutput(descriptor: STDERR_FILENO)
-        let status = run(Array(CommandLine.arguments.dropFirst()), to: &output, errors: &errors)
+        var status = run(Array(CommandLine.arguments.dropFirst()), input: LineInput(), to: &output, errors: &errors)
         output.flush()
+        if let failure = output.failure {
+            errors.write("dnswire: \(failure.text)\n")
+            status = .unusable
+        }
         errors.flush()
         exit(status.rawValue)
     }
 
     /// Does what the arguments ask for.
-    static func run(_ arguments: [String], to output: inout TextOutput, errors: inout TextOutput) -> ExitStatus {
+    static func run(
+        _ arguments: [String], input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
+    ) -> ExitStatus {
         do throws(UsageError) {
             let invocation = try Invocation(arguments)
             switch invocation.action {
@@ -24,15 +30,15 @@ struct DNSWireCommand {
                 output.write("dnswire \(HelpText.version)\n")
                 return .whole
             case .read(let source):
-                return try ReadCommand(invocation).run(source, to: &output, errors: &errors)
+                return try ReadCommand(invocation).run(source, input: input, to: &output, errors: &errors)
             case .decodeLines:
-                return DecodeLinesCommand(invocation).run(to: &output)
+                return try DecodeLinesCommand(invocation).run(input, to: &output, errors: &errors)
             case .reencodeLines:
-                return ReencodeLinesCommand(invocation).run(to: &output)
-            case .encode(let question):
-                return try EncodeCommand(invocation).run(question, to: &output)
+                return try ReencodeLinesCommand(invocation).run(input, to: &output, errors: &errors)
+            case .encode(let query):
+                return try EncodeCommand().run(query, to: &output)
             case .encodeLines:
-                return EncodeLinesCommand().run(to: &output, errors: &errors)
+                return try EncodeLinesCommand().run(input, to: &output, errors: &errors)
             }
         } catch {
             errors.write("dnswire: \(error.text)\n")

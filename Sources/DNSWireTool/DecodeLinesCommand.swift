@@ -7,19 +7,21 @@ struct DecodeLinesCommand {
 
     init(_ invocation: Invocation) { self.invocation = invocation }
 
-    func run(to output: inout TextOutput) -> ExitStatus {
-        let style = Style(invocation.colour, isTerminal: output.isTerminal)
-        let format = MessageFormat(invocation, style: style)
-        var input = LineInput()
+    func run(
+        _ input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
+        let format = MessageFormat(invocation, style: Style(invocation.colour, for: output))
         var status = ExitStatus.whole
         var number = 0
         while let line = input.next() {
             number += 1
-            let octets = PayloadLine.octets(line) ?? []
+            let octets = PayloadLine.octets(line)
+            if octets == nil { errors.write("dnswire: line \(number): not hexadecimal\n") }
             let payload = Payload(
-                bytes: octets, notation: "hexadecimal", position: TextPosition(line: number, column: 1))
+                bytes: octets ?? [], notation: "hexadecimal", position: TextPosition(line: number, column: 1))
             if !format.write(payload, to: &output) { status = .broken }
         }
+        if let failure = input.failure { throw failure }
         return status
     }
 }

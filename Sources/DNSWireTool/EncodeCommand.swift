@@ -2,20 +2,13 @@ import DNSWire
 
 /// `dnswire encode NAME [TYPE [CLASS]]`: a query in hexadecimal, as a string with escapes, or in base64url.
 struct EncodeCommand {
-    init(_ invocation: Invocation) {}
-
     func run(_ query: QueryArguments, to output: inout TextOutput) throws(UsageError) -> ExitStatus {
         let octets: [UInt8]
         do throws(WireEncodingError) { octets = try query.message.encoded() } catch { throw UsageError("\(error)") }
         switch query.format {
-        case .hex:
-            var text: [UInt8] = []
-            Base16.appendLowercase(octets.span, to: &text)
-            output.write(text)
-        case .escaped:
-            output.write("\"" + OctetEscapes.text(of: octets.span) + "\"")
-        case .base64url:
-            output.write(Base64URL.text(of: octets.span))
+        case .hex: output.writeHex(octets)
+        case .escaped: output.write("\"" + OctetEscapes.text(of: octets.span) + "\"")
+        case .base64url: output.write(Base64URL.text(of: octets.span))
         }
         output.write("\n")
         return .whole

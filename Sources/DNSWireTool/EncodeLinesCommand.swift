@@ -1,34 +1,31 @@
 import DNSWire
 
-/// `dnswire encode --lines`: records in presentation form in, their uncompressed wire form in hexadecimal out.
+/// `dnswire encode --lines`: records in presentation form in, their uncompressed wire form in hexadecimal out, `-` for a
+/// line that is no record.
 struct EncodeLinesCommand {
-    func run(to output: inout TextOutput, errors: inout TextOutput) -> ExitStatus {
-        var input = LineInput()
+    func run(
+        _ input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
         var status = ExitStatus.whole
-        var line = 0
-        while let text = input.next() {
-            line += 1
-            do throws(PresentationError) {
-                let octets = try encoded(text)
-                var hex: [UInt8] = []
-                Base16.appendLowercase(octets.span, to: &hex)
-                output.write(hex)
+        var number = 0
+        while let line = input.next() {
+            number += 1
+            do throws(UsageError) {
+                output.writeHex(try encoded(line))
             } catch {
-                errors.write("line \(line), \(error)\n")
+                errors.write("dnswire: line \(number), \(error.text)\n")
                 output.write("-")
                 status = .broken
             }
             output.write("\n")
         }
+        if let failure = input.failure { throw failure }
         return status
     }
 
-    private func encoded(_ text: ArraySlice<UInt8>) throws(PresentationError) -> [UInt8] {
-        let record = try Record(parsing: Array(text).span)
-        do throws(WireEncodingError) {
-            return try record.encoded()
-        } catch {
-            throw PresentationError(.tooLong, at: 0)
-        }
+    private func encoded(_ line: ArraySlice<UInt8>) throws(UsageError) -> [UInt8] {
+        let record: Record
+        do throws(PresentationError) { record = try Record(parsing: line.span) } catch { throw UsageError("\(error)") }
+        do throws(WireEncodingError) { return try record.encoded() } catch { throw UsageError("\(error)") }
     }
 }

@@ -27,7 +27,7 @@ enum HelpText {
 
         How to read:
           --policy NAME    strict, resolver (the default) or multicast: what counts as an error
-          --length N       how many octets the message had, where PAYLOAD has only the first ones
+          --length N       how many octets the message had, where there are only the first ones of it
           --lines          read one payload in hexadecimal from each line of the standard input and print
                            one answer for each, in the same order
 
@@ -40,6 +40,8 @@ enum HelpText {
           encode --lines reads a record in presentation form from each line (NAME [TTL] [CLASS] TYPE RDATA)
           and prints its wire form, names in full. reencode --lines decodes each line and encodes it again.
           Both print - for a line that they cannot read.
+
+        --help, --version: this text; the version.
 
         Exit status: 0 all messages whole, 1 none found, 2 the arguments or the file cannot be used,
         3 something was cut or malformed (what could be read is printed).

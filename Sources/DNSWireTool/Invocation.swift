@@ -36,7 +36,7 @@ struct Invocation {
     var format = Format.text
     var colour = Colour.auto
     var policy = DecodingPolicy.resolver
-    /// How many octets the message had in full, where the payload is an argument.
+    /// How many octets the message had in full, where there is one and the text shows only its first ones.
     var length: Int?
 
     /// Makes sense of the arguments.
@@ -45,72 +45,64 @@ struct Invocation {
     init(_ arguments: [String]) throws(UsageError) {
         var reader = ArgumentReader(arguments)
         var words: [String] = []
+        var options: [String] = []
         var query = QueryArguments()
-        var wantsLines = false
         while let argument = reader.next() {
             guard argument.isOption else {
                 words.append(argument.text)
                 continue
             }
+            options.append(argument.text)
             switch argument.text {
             case "-h", "--help":
                 return
             case "--version":
                 action = .version
                 return
-            case "--json": format = .json
-            case "--explain": format = .explain
-            case "--lines": wantsLines = true
-            case "--color", "--colour":
-                let word = try reader.value(of: argument)
-                guard let colour = Colour(rawValue: word) else {
-                    throw UsageError("\(argument.text) takes auto, always or never, not '\(word)'")
-                }
-                self.colour = colour
+            case "--lines": try argument.takeNoValue()
+            case "--json":
+                try argument.takeNoValue()
+                format = .json
+            case "--explain":
+                try argument.takeNoValue()
+                format = .explain
+            case "--color", "--colour": colour = try reader.choice(of: argument, "auto, always or never")
             case "--policy": policy = try Self.policy(try reader.value(of: argument))
-            case "--length": length = try Self.number(try reader.value(of: argument), of: argument.text, upTo: 65535)
-            case "--id":
-                query.id = UInt16(try Self.number(try reader.value(of: argument), of: argument.text, upTo: 65535))
-            case "--format":
-                let word = try reader.value(of: argument)
-                guard let format = QueryArguments.Format(rawValue: word) else {
-                    throw UsageError("--format takes hex, escaped or base64url, not '\(word)'")
-                }
-                query.format = format
-            case "--no-rd": query.recursionDesired = false
-            case "--edns": query.hasEDNS = true
-            case "--dnssec":
-                query.hasEDNS = true
-                query.dnssecOK = true
+            case "--length": length = try reader.number(of: argument, upTo: 65535)
             default:
-                throw UsageError("there is no option \(argument.text); see dnswire --help")
+                guard try query.take(argument, from: &reader) else {
+                    throw UsageError("there is no option \(argument.text); see dnswire --help")
+                }
             }
         }
-        action = try Self.action(words, query: query, wantsLines: wantsLines)
+        action = try Self.action(words, query: query, readsLines: options.contains("--lines"))
+        if let option = options.first(where: { !action.options.contains($0) }) {
+            throw UsageError("\(option) makes no difference to this; see dnswire --help")
+        }
     }
 
     private static func action(
-        _ words: [String], query: QueryArguments, wantsLines: Bool
+        _ words: [String], query: QueryArguments, readsLines: Bool
     ) throws(UsageError) -> Action {
         switch words.first {
         case "encode":
-            if wantsLines, words.count == 1 { return .encodeLines }
+            if readsLines, words.count == 1 { return .encodeLines }
             var query = query
             try query.take(Array(words.dropFirst()))
             return .encode(query)
-        case "reencode" where wantsLines && words.count == 1:
-            return .reencodeLines
         case "reencode":
-            throw UsageError("reencode reads the standard input: dnswire reencode --lines")
-        case nil where wantsLines:
-            return .decodeLines
+            guard readsLines, words.count == 1 else {
+                throw UsageError("reencode reads the standard input: dnswire reencode --lines")
+            }
+            return .reencodeLines
         case let word?:
-            guard words.count == 1, !wantsLines else {
+            guard words.count == 1, !readsLines else {
                 throw UsageError("one FILE, one PAYLOAD or - is read; put a payload with spaces in quotes")
             }
             return .read(word)
         case nil:
-            return .help
+            guard readsLines else { throw UsageError("a FILE, - or a PAYLOAD is needed; see dnswire --help") }
+            return .decodeLines
         }
     }
 
@@ -122,12 +114,18 @@ struct Invocation {
         default: throw UsageError("--policy takes strict, resolver or multicast, not '\(word)'")
         }
     }
+}
 
-    static func number(_ word: String, of option: String, upTo maximum: Int) throws(UsageError) -> Int {
-        let number = word.hasPrefix("0x") ? Int(word.dropFirst(2), radix: 16) : Int(word)
-        guard let number, number >= 0, number <= maximum else {
-            throw UsageError("\(option) takes a number from 0 to \(maximum), not '\(word)'")
+extension Invocation.Action {
+    /// The options that make a difference to it.
+    fileprivate var options: Set<String> {
+        switch self {
+        case .help, .version: []
+        case .read: ["--json", "--explain", "--color", "--colour", "--policy", "--length"]
+        case .decodeLines: ["--lines", "--json", "--explain", "--color", "--colour", "--policy"]
+        case .reencodeLines: ["--lines", "--policy"]
+        case .encode: ["--id", "--format", "--no-rd", "--edns", "--dnssec"]
+        case .encodeLines: ["--lines"]
         }
-        return number
     }
 }

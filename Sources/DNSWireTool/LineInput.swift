@@ -10,10 +10,12 @@ struct LineInput: ~Copyable {
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
+    /// Why reading ended before the end.
+    private(set) var failure: UsageError?
 
-    /// Reads the standard input.
-    init() {
-        descriptor = STDIN_FILENO
+    /// Reads from a descriptor, which stays the caller's to close.
+    init(descriptor: Int32 = STDIN_FILENO) {
+        self.descriptor = descriptor
         isOwned = false
     }
 
@@ -23,11 +25,7 @@ struct LineInput: ~Copyable {
     init(path: String) throws(UsageError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         isOwned = true
-        guard descriptor >= 0 else { throw UsageError("\(path): \(unsafe String(cString: strerror(errno)))") }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-            throw UsageError("\(path): is a directory")
-        }
+        guard descriptor >= 0 else { throw UsageError("\(path): \(SystemError.text(errno))") }
     }
 
     deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
@@ -56,13 +54,6 @@ struct LineInput: ~Copyable {
         }
     }
 
-    /// Everything that is left, up to `limit` octets.
-    mutating func rest(limit: Int) -> [UInt8] {
-        while !isAtEnd, buffer.count - position < limit { fill() }
-        defer { position = buffer.count }
-        return Array(buffer[position...].prefix(limit))
-    }
-
     /// Moves what is left to the front of the buffer and reads more behind it.
     private mutating func fill() {
         buffer.removeFirst(position)
@@ -77,6 +68,7 @@ struct LineInput: ~Copyable {
                 unsafe read(descriptor, memory.baseAddress.map { unsafe $0 + start }, room)
             }
         } while count < 0 && errno == EINTR
+        if count < 0 { failure = UsageError(SystemError.text(errno)) }
         buffer.removeLast(room - max(count, 0))
         isAtEnd = count <= 0
     }

@@ -18,6 +18,31 @@ struct QueryArguments: Equatable {
     var hasEDNS = false
     var dnssecOK = false
 
+    /// Takes an option; returns whether it is one of a query's.
+    mutating func take(
+        _ option: ArgumentReader.Argument, from reader: inout ArgumentReader
+    ) throws(UsageError) -> Bool {
+        switch option.text {
+        case "--id":
+            id = UInt16(truncatingIfNeeded: try reader.number(of: option, upTo: 65535))
+        case "--format":
+            format = try reader.choice(of: option, "hex, escaped or base64url")
+        case "--no-rd":
+            try option.takeNoValue()
+            recursionDesired = false
+        case "--edns":
+            try option.takeNoValue()
+            hasEDNS = true
+        case "--dnssec":
+            try option.takeNoValue()
+            hasEDNS = true
+            dnssecOK = true
+        default:
+            return false
+        }
+        return true
+    }
+
     /// Takes NAME [TYPE [CLASS]].
     mutating func take(_ words: [String]) throws(UsageError) {
         guard let word = words.first, words.count <= 3 else {
@@ -30,13 +55,13 @@ struct QueryArguments: Equatable {
         }
         if words.count > 1 {
             guard let type = RecordType(words[1]) else {
-                throw UsageError("there is no record type '\(words[1])'; TYPE65280 is written so")
+                throw UsageError("there is no record type '\(words[1])'; one without a name is written as TYPE65280")
             }
             self.type = type
         }
         if words.count > 2 {
             guard let recordClass = RecordClass(words[2]) else {
-                throw UsageError("there is no class '\(words[2])'; CLASS65280 is written so")
+                throw UsageError("there is no class '\(words[2])'; one without a name is written as CLASS65280")
             }
             self.recordClass = recordClass
         }

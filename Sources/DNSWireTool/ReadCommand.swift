@@ -11,14 +11,16 @@ struct ReadCommand {
 
     init(_ invocation: Invocation) { self.invocation = invocation }
 
-    func run(_ source: String, to output: inout TextOutput, errors: inout TextOutput) throws(UsageError) -> ExitStatus {
+    func run(
+        _ source: String, input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
         if source == "-" {
-            return read(LineInput(), name: "standard input", isStream: true, to: &output, errors: &errors)
+            return try read(input, name: "standard input", isStream: true, to: &output, errors: &errors)
         }
         if unsafe access(source, F_OK) == 0 {
-            return read(try LineInput(path: source), name: source, isStream: false, to: &output, errors: &errors)
+            return try read(LineInput(path: source), name: source, isStream: false, to: &output, errors: &errors)
         }
-        let status = readText(Array(source.utf8), length: invocation.length, to: &output, errors: &errors)
+        let status = readText(Array(source.utf8), to: &output, errors: &errors)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
         }
@@ -29,8 +31,8 @@ struct ReadCommand {
     private func read(
         _ input: consuming LineInput, name: String, isStream: Bool, to output: inout TextOutput,
         errors: inout TextOutput
-    ) -> ExitStatus {
-        let style = Style(invocation.colour, isTerminal: output.isTerminal)
+    ) throws(UsageError) -> ExitStatus {
+        let style = Style(invocation.colour, for: output)
         var trace = TraceOutput(invocation, name: name, style: style, isStream: isStream)
         var text: [UInt8] = []
         var isWhole = true
@@ -52,26 +54,28 @@ struct ReadCommand {
             }
             trace.read(line, to: &output)
         }
-        if trace.finish(to: &output) { return trace.isSound ? .whole : .broken }
+        let foundMessages = trace.finish(to: &output)
+        if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
+        if foundMessages { return trace.isSound ? .whole : .broken }
         guard isWhole else {
             errors.write("dnswire: \(name): no DNS messages in \(trace.facts.lines) lines\n")
             return .nothing
         }
-        let status = readText(text, length: nil, to: &output, errors: &errors)
+        let status = readText(text, to: &output, errors: &errors)
         if status == .nothing { trace.explainNothing(to: &errors) }
         return status
     }
 
     /// Reads a text that is not a trace.
     private func readText(
-        _ text: [UInt8], length: Int?, to output: inout TextOutput, errors: inout TextOutput
+        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput
     ) -> ExitStatus {
-        let style = Style(invocation.colour, isTerminal: output.isTerminal)
+        let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
         let result = NotationReader().read(text)
         var isSound = true
         for var payload in result.payloads {
-            if let length, result.payloads.count == 1, length > payload.length {
+            if let length = invocation.length, result.payloads.count == 1, length > payload.length {
                 payload.length = length
                 payload.isTruncated = true
             }

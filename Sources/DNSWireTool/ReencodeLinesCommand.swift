@@ -12,22 +12,34 @@ struct ReencodeLinesCommand {
         self.policy = policy
     }
 
-    func run(to output: inout TextOutput) -> ExitStatus {
-        var input = LineInput()
+    func run(
+        _ input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
         var status = ExitStatus.whole
+        var number = 0
         while let line = input.next() {
-            if let octets = PayloadLine.octets(line), let message = try? Message(decoding: octets, policy: policy),
-                let encoded = try? message.encoded()
-            {
-                var hex: [UInt8] = []
-                Base16.appendLowercase(encoded.span, to: &hex)
-                output.write(hex)
-            } else {
+            number += 1
+            do throws(UsageError) {
+                output.writeHex(try encodedAgain(line))
+            } catch {
+                errors.write("dnswire: line \(number): \(error.text)\n")
                 output.write("-")
                 status = .broken
             }
             output.write("\n")
         }
+        if let failure = input.failure { throw failure }
         return status
+    }
+
+    private func encodedAgain(_ line: ArraySlice<UInt8>) throws(UsageError) -> [UInt8] {
+        guard let octets = PayloadLine.octets(line) else { throw UsageError("not hexadecimal") }
+        let message: Message
+        do throws(WireDecodingError) {
+            message = try Message(decoding: octets, policy: policy)
+        } catch {
+            throw UsageError("\(error)")
+        }
+        do throws(WireEncodingError) { return try message.encoded() } catch { throw UsageError("\(error)") }
     }
 }

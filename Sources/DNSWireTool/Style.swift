@@ -7,13 +7,19 @@ struct Style {
     /// Whether anything is coloured.
     let isOn: Bool
 
-    init(_ colour: Invocation.Colour, isTerminal: Bool) {
+    /// Takes what the environment says into account.
+    init(_ colour: Invocation.Colour, for output: TextOutput) {
+        // Safe: getenv gives a string that ends, and nothing here changes the environment.
+        let refusal = unsafe getenv("NO_COLOR").map { unsafe String(cString: $0) }
+        self.init(colour, isTerminal: output.isTerminal, refusal: refusal)
+    }
+
+    /// Decides; `refusal` is the value of NO_COLOR, which refuses colours unless it is empty (no-color.org).
+    init(_ colour: Invocation.Colour, isTerminal: Bool, refusal: String?) {
         switch colour {
         case .always: isOn = true
         case .never: isOn = false
-        case .auto:
-            let refusal = unsafe getenv("NO_COLOR")
-            isOn = unsafe isTerminal && (refusal == nil || refusal?.pointee == 0)
+        case .auto: isOn = isTerminal && (refusal ?? "").isEmpty
         }
     }
 

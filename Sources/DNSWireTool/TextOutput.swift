@@ -1,9 +1,12 @@
+import DNSWire
 import Glibc
 
 /// Collects text and writes it to a descriptor, or keeps it for those who ask.
 struct TextOutput {
     /// What has not been written yet.
     private(set) var bytes: [UInt8] = []
+    /// Why something could not be written.
+    private(set) var failure: UsageError?
     private let descriptor: Int32?
 
     /// Writes to a descriptor, or only collects where there is none.
@@ -22,7 +25,14 @@ struct TextOutput {
         if bytes.count >= 1 << 16, descriptor != nil { flush() }
     }
 
-    /// Writes what has been collected; what the descriptor does not take is dropped.
+    /// Writes octets in hexadecimal.
+    mutating func writeHex(_ octets: [UInt8]) {
+        var hex: [UInt8] = []
+        Base16.appendLowercase(octets.span, to: &hex)
+        write(hex)
+    }
+
+    /// Writes what has been collected; what the descriptor does not take is dropped, and ``failure`` says why.
     mutating func flush() {
         guard let descriptor else { return }
         var start = 0
@@ -31,7 +41,10 @@ struct TextOutput {
                 unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
+            guard count > 0 else {
+                failure = UsageError("the output: \(SystemError.text(errno))")
+                break
+            }
             start += count
         }
         bytes.removeAll(keepingCapacity: true)

@@ -7,9 +7,11 @@ struct TraceOutput {
     private static let mostLinesHeld = 50_000
 
     private let format: Invocation.Format
+    private let policy: DecodingPolicy
     private let name: String
     private let text: StoryText
     private let messages: MessageFormat
+    private let style: Style
     private let isStream: Bool
     private var reader = TraceReader()
     private var story = Story()
@@ -22,7 +24,9 @@ struct TraceOutput {
 
     init(_ invocation: Invocation, name: String, style: Style, isStream: Bool) {
         format = invocation.format
+        policy = invocation.policy
         self.name = name
+        self.style = style
         text = StoryText(style: style.paint)
         messages = MessageFormat(invocation, style: style)
         self.isStream = isStream
@@ -65,10 +69,10 @@ struct TraceOutput {
         if case .message(let payload) = event {
             hasMessages = true
             if format == .text {
-                let reading = MessageReading(payload.bytes.span, length: payload.length)
+                let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
                 if payload.isTruncated || !reading.isSound { isSound = false }
             } else {
-                if format == .explain { output.write("; \(payload.place)\n") }
+                if format == .explain { output.write(style.remark(";; \(payload.place)") + "\n") }
                 if !messages.write(payload, to: &output) { isSound = false }
             }
         }
@@ -76,6 +80,7 @@ struct TraceOutput {
     }
 
     private mutating func tell(_ episodes: [Episode]) {
+        guard format == .text else { return }
         for episode in episodes { held += text.text(episode) + "\n" }
     }
 
