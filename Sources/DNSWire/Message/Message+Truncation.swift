@@ -52,7 +52,7 @@ extension Message {
 
     /// The index from which on all records go where the one at `index` does not fit, so that no RRset stays in part
     /// (RFC 2181 §9), also where the records of a set do not stand together.
-    private func firstToGo(of records: [Record], _ index: Int) -> Int {
+    private func firstToGo(of records: RecordList, _ index: Int) -> Int {
         var firsts: [RecordSetKey: Int] = [:]
         for (position, record) in records.enumerated() where firsts[RecordSetKey(record)] == nil {
             firsts[RecordSetKey(record)] = position

@@ -18,14 +18,15 @@ public struct Message: Hashable, Sendable {
 
     /// Makes a message.
     public init(
-        header: Header, questions: [Question] = [], answers: RecordList = [], authorities: RecordList = [],
-        additionals: RecordList = [], statefulValues: [DSOValue] = []
+        header: Header, questions: [Question] = [], answers: some Sequence<Record> = RecordList(),
+        authorities: some Sequence<Record> = RecordList(), additionals: some Sequence<Record> = RecordList(),
+        statefulValues: [DSOValue] = []
     ) {
         self.header = header
         self.questions = questions
-        self.answers = answers
-        self.authorities = authorities
-        self.additionals = additionals
+        self.answers = RecordList(answers)
+        self.authorities = RecordList(authorities)
+        self.additionals = RecordList(additionals)
         self.statefulValues = statefulValues
     }
 

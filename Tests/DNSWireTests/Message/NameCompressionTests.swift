@@ -65,7 +65,7 @@ struct NameCompressionTests {
         let octets = try message(answers, question: name).encoded()
         // Each owner is a pointer, and nothing else.
         #expect(targets(octets) == [12, 12, 12, 12])
-        #expect(try Message(decoding: octets, policy: .strict).answers == answers)
+        #expect(try Message(decoding: octets, policy: .strict).answers == RecordList(answers))
 
         let service = try record(".", RDATA.SRV(priority: 0, weight: 0, port: 0, target: "host.example.net"))
         let later = try message([service, record("host.example.net", RDATA.NS(nameServer: "example.net"))]).encoded()
@@ -107,7 +107,7 @@ struct NameCompressionTests {
         ]
         let octets = try message(answers).encoded()
         #expect(targets(octets) == [0x3FFA, 0x3FFA])
-        #expect(try Message(decoding: octets, policy: .strict).answers == answers)
+        #expect(try Message(decoding: octets, policy: .strict).answers == RecordList(answers))
     }
 
     @Test func `labels that are made to collide cost compression, not correctness`() throws {
