@@ -16,11 +16,21 @@ public struct ATMAddress: FieldValue {
 
     /// Reads the format and what is left; a telephone number must be digits.
     public init(reading reader: inout WireReader) throws(WireDecodingError) {
+        var ahead = reader
+        self.init()
+        try check(&ahead)
         format = try reader.readUInt8()
+        address = reader.readRemainingOctets()
+    }
+
+    /// Checks that there is an address, and that a telephone number is digits, and passes over it.
+    public mutating func check(_ reader: inout WireReader) throws(WireDecodingError) {
+        let format = try reader.readUInt8()
         let start = reader.position
         guard !reader.isAtEnd else { throw reader.cut(1) }
-        address = reader.readRemainingOctets()
-        if format == 1, let index = address.firstIndex(where: { !PresentationEscape.isDigit($0) }) {
+        let address = reader.readRemainingSpan()
+        guard format == 1 else { return }
+        for index in address.indices where !PresentationEscape.isDigit(address[index]) {
             throw WireDecodingError(.valueOutOfRange, at: start &+ index, length: 1)
         }
     }

@@ -24,9 +24,9 @@ public enum Gateway: Hashable, Sendable {
         }
     }
 
-    /// Shows the gateway to a visitor, in the form of a type that is 0 to 3 or unknown.
+    /// Shows the gateway to a visitor, in the form of the type that the visitor has met before it.
     @_lifetime(visitor: copy visitor)
-    mutating func visit<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+    public mutating func visit<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
         _ visitor: inout Visitor, type: UInt8, field: FieldName
     ) throws(Visitor.Failure) {
         switch type {

@@ -76,6 +76,13 @@ extension GeographicLocation: FieldValue {
             size: size, horizontalPrecision: horizontalPrecision, verticalPrecision: verticalPrecision)
     }
 
+    /// Checks sixteen octets; of another version than 0, passes over all that is left.
+    public mutating func check(_ reader: inout WireReader) throws(WireDecodingError) {
+        var ahead = reader
+        guard try ahead.readUInt8() == 0 else { return try reader.skip(reader.remaining) }
+        self = try GeographicLocation(reading: &reader)
+    }
+
     /// Writes the octets.
     ///
     /// - Throws: `valueOutOfRange` for an angle or an altitude beyond its range.

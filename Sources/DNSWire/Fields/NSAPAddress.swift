@@ -12,6 +12,11 @@ public struct NSAPAddress: FieldValue {
     /// Reads what is left.
     public init(reading reader: inout WireReader) throws(WireDecodingError) { octets = reader.readRemainingOctets() }
 
+    /// Passes over what is left.
+    public mutating func check(_ reader: inout WireReader) throws(WireDecodingError) {
+        try reader.skip(reader.remaining)
+    }
+
     /// Writes the octets.
     public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.append(octets) }
 

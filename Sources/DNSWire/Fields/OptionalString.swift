@@ -14,6 +14,11 @@ public struct OptionalString: FieldValue {
         octets = reader.isAtEnd ? nil : Octets(try OctetsForm.characterString.read(&reader))
     }
 
+    /// Passes over a string where anything is left.
+    public mutating func check(_ reader: inout WireReader) throws(WireDecodingError) {
+        if !reader.isAtEnd { _ = try OctetsForm.characterString.read(&reader) }
+    }
+
     /// Writes the string.
     public func write(to writer: inout WireWriter) throws(WireEncodingError) {
         if let octets { try OctetsForm.characterString.write(octets, to: &writer) }
