@@ -44,7 +44,7 @@ extension Payload {
         json.member("notation", notation)
         json.member("length", length)
         json.member("truncated", isTruncated)
-        json.member("line", position.line)
+        json.member("line", call?.line ?? position.line)
         json.member("column", position.column)
         guard let call else { return }
         json.member("syscall", call.name)

@@ -7,8 +7,9 @@ struct ReencodeLinesCommand {
 
     init(_ invocation: Invocation) {
         var policy = invocation.policy
-        // What is read whole can be written again, whatever rule it breaks.
+        // What is read whole can be written again, whatever rule it breaks; malformed data are kept octet by octet.
         policy.countsInStatefulMessage = .accept
+        policy.malformedData = .accept
         self.policy = policy
     }
 
