@@ -65,14 +65,17 @@ extension DomainName: LosslessStringConvertible, ExpressibleByStringLiteral {
 
     /// Appends the presentation form of an uncompressed name.
     static func append(uncompressed wire: Span<UInt8>, to text: inout [UInt8]) {
-        var position = 0
-        while position < wire.count, wire[position] > 0 {
-            let end = min(position + 1 + Int(wire[position]), wire.count)
-            for index in position + 1..<end { PresentationEscape.append(labelOctet: wire[index], to: &text) }
-            text.append(UInt8(ascii: "."))
-            position = end
+        guard wire.count > 1 else { return text.append(UInt8(ascii: ".")) }
+        // An octet takes four characters at most, and each label a dot in the place of its length.
+        text.append(addingCapacity: 4 &* wire.count) { text in
+            var position = 0
+            while position < wire.count, wire[position] > 0 {
+                let end = min(position &+ 1 &+ Int(wire[position]), wire.count)
+                PresentationEscape.append(label: wire.extracting(position &+ 1..<end), to: &text)
+                text.append(UInt8(ascii: "."))
+                position = end
+            }
         }
-        if wire.count <= 1 { text.append(UInt8(ascii: ".")) }
     }
 }
 

@@ -20,6 +20,36 @@ enum PresentationEscape {
         }
     }
 
+    /// The ASCII characters that a label shows as they are, a bit each: all with a glyph but `"$().;@\`.
+    private static let plainLow: UInt64 = 0xF7FF_BCEA_0000_0000
+    private static let plainHigh: UInt64 = 0x7FFF_FFFF_EFFF_FFFE
+
+    /// Whether an octet of a label stands for itself.
+    @inline(__always)
+    static func isPlain(labelOctet octet: UInt8) -> Bool {
+        let bits = octet < 0x40 ? plainLow : octet < 0x80 ? plainHigh : 0
+        return bits &>> UInt64(octet & 0x3F) & 1 != 0
+    }
+
+    /// Appends a label; the octets that do not stand for themselves are escaped.
+    @inline(__always)
+    static func append(label: Span<UInt8>, to text: inout OutputSpan<UInt8>) {
+        for index in label.indices {
+            let octet = label[index]
+            if isPlain(labelOctet: octet) {
+                text.append(octet)
+            } else if octet > 0x20, octet < 0x7F {
+                text.append(UInt8(ascii: "\\"))
+                text.append(octet)
+            } else {
+                text.append(UInt8(ascii: "\\"))
+                text.append(UInt8(ascii: "0") &+ octet / 100)
+                text.append(UInt8(ascii: "0") &+ octet / 10 % 10)
+                text.append(UInt8(ascii: "0") &+ octet % 10)
+            }
+        }
+    }
+
     /// Appends an octet of a label: a dot is escaped too.
     @inline(__always)
     static func append(labelOctet octet: UInt8, to text: inout [UInt8]) {
