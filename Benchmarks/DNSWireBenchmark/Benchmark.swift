@@ -1,9 +1,10 @@
 import DNSWire
 import Glibc
 
-/// `dnswire-benchmark CORPUSFILE MODE [SECONDS]`: prints nanoseconds a message, allocations a message (`-`: counted from
-/// outside), octets written, errors. With PASSES set and 0 seconds it makes so many passes, for those who count
-/// instructions.
+/// `dnswire-benchmark CORPUSFILE MODE [SECONDS]` measures one mode on one corpus.
+///
+/// It prints nanoseconds a message, allocations a message (`-`: counted from outside), octets written, errors. With PASSES
+/// set and 0 seconds it makes so many passes, for those who count instructions.
 @main
 struct Benchmark {
     static func main() {

@@ -35,7 +35,7 @@ struct Mode {
         _ corpus: Corpus, _ body: (Span<UInt8>, inout Outcome) throws(WireDecodingError) -> Void
     ) -> Outcome {
         var outcome = Outcome()
-        corpus.forEach { message in
+        corpus.withEach { message in
             do throws(WireDecodingError) { try body(message, &outcome) } catch { outcome.errors += 1 }
         }
         return outcome
@@ -89,7 +89,7 @@ struct Mode {
 
     private static func encode(_ corpus: Corpus) -> (Corpus) -> Outcome {
         var messages: [Message] = []
-        corpus.forEach { octets in
+        corpus.withEach { octets in
             if let message = try? Message(decoding: octets) { messages.append(message) }
         }
         let compressor = NameCompressor()

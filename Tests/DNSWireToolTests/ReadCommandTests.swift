@@ -26,7 +26,8 @@ struct ReadCommandTests {
             #""ID":64950"#, #""QR":0"#, #""Opcode":0"#, #""AA":0"#, #""TC":0"#, #""RD":1"#, #""RA":0"#, #""AD":0"#,
             #""CD":0"#, #""RCODE":0"#, #""QDCOUNT":1"#, #""ANCOUNT":0"#, #""NSCOUNT":0"#, #""ARCOUNT":0"#,
             #""NAME":"safia.rocks.""#, #""TYPE":28"#, #""TYPEname":"AAAA""#, #""CLASS":1"#, #""CLASSname":"IN""#,
-            #""diagnostics":[]"#, #""messageOctetsHEX":"\#(query.uppercased())""#, #""source":{"notation":"plain hex","length":29"#,
+            #""diagnostics":[]"#, #""messageOctetsHEX":"\#(query.uppercased())""#,
+            #""source":{"notation":"plain hex","length":29"#,
             #""truncated":false"#, #""line":1"#, #""column":1"#,
         ] {
             #expect(run.output.contains(member), "\(member) in \(run.output)")

@@ -1,7 +1,7 @@
 /// Finds DNS messages in a text that is not a trace of system calls: dumps, literals, lists of numbers, encodings.
 ///
-/// Every ``Notation`` offers its readings of the text. Each is opened (``Envelope``) and judged by how much it looks like
-/// a DNS message (``Plausibility``); the best reading of each part of the text is taken, and others that came close are
+/// Every `Notation` offers its readings of the text. Each is opened (`Envelope`) and judged by how much it looks like
+/// a DNS message (`Plausibility`); the best reading of each part of the text is taken, and others that came close are
 /// named. The work is linear in the text, whatever it holds.
 public struct NotationReader: Sendable {
     /// All notations.

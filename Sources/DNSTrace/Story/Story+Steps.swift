@@ -7,7 +7,10 @@ extension Story {
         case .opened(let path, _):
             if path == "/etc/gai.conf", let own { episodes[own].sorting.append(step) } else { prepare(step) }
         case .askedForInterfaces:
-            if let own, episodes[own].sorting.count < Self.mostSteps { episodes[own].sorting.append(step) }
+            // A server that looks at its interfaces sorts nothing.
+            if let own, episodes[own].sorting.count < Self.mostSteps, !episodes[own].lookups.allSatisfy(\.isServed) {
+                episodes[own].sorting.append(step)
+            }
         case .connected(let endpoint, let transport, let error):
             connect(step, to: endpoint, transport, error)
         case .learnedOwnAddress(let local, _):
@@ -64,7 +67,10 @@ extension Story {
                     let sum = episodes[at].lookups[index].waitedInVain + min(max(milliseconds, 0), 1 << 40)
                     episodes[at].lookups[index].waitedInVain = min(sum, 1 << 40)
                 }
-            } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds {
+            } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds,
+                // With the next query the countdown begins anew and says nothing of answers before it.
+                let answered = episodes[at].lookups[index].answers.last?.call?.line, answered > sent
+            {
                 let bound = Latency.atMost(milliseconds: first - milliseconds, first: first, next: milliseconds)
                 episodes[at].lookups[index].latency = bound
                 if episodes[at].lookups[index].waitedInVain == 0 { episodes[at].lookups[index].duration = bound }

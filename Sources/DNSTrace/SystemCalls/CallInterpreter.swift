@@ -39,8 +39,8 @@ struct CallInterpreter: Sendable {
     /// or where the line does not end with a number.
     private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         var index = start
-        while index < line.count, line[index] != UInt8(ascii: "/") { index += 1 }
-        guard index < line.count, !line.matches("/etc/", at: index) else { return false }
+        while index < line.count, line[index] != UInt8(ascii: "\"") { index += 1 }
+        guard line.matches("\"/", at: index), !line.matches("\"/etc/", at: index) else { return false }
         var end = line.count - 1
         var scale = 1
         var descriptor = 0

@@ -2,7 +2,7 @@
 public enum DecimalNumber {
     /// Appends a number's decimal digits, with zeros before them up to a number of digits.
     ///
-    /// - Parameter digits: The least number of digits, as 3 in the escape `\007`.
+    /// `digits` is the least number of digits, as 3 in the escape `\007`.
     @inlinable public static func append(_ number: UInt64, digits: Int = 1, to text: inout [UInt8]) {
         var length = 1
         var rest = number / 10
@@ -34,7 +34,7 @@ public enum DecimalNumber {
     ///
     /// Nil, with the offset as it was, if no digit stands there or the number does not fit.
     ///
-    /// - Parameter offset: From 0 up to the text's length; there is no digit outside of that.
+    /// The offset is from 0 up to the text's length; there is no digit outside of that.
     @inlinable public static func read<Number: FixedWidthInteger & UnsignedInteger>(
         from text: Span<UInt8>, at offset: inout Int, as type: Number.Type = Number.self
     ) -> Number? {

@@ -63,6 +63,20 @@ struct StoryTests {
         #expect(lookups.map(\.latency) == [.atMost(milliseconds: 60, first: 5000, next: 4940), nil])
     }
 
+    @Test func `a countdown says nothing of answers to earlier queries`() throws {
+        let poll = { (time: Int) in "poll([{fd=3, events=POLLIN}], 1, \(time)) = 1 ([{fd=3, revents=POLLIN}])\n" }
+        var missing = Sample.answer(1, "host.a.example", count: 0)
+        missing[3] |= 3
+        let text =
+            opening + send(Sample.query(1, "host.a.example")) + poll(5000) + receive(missing)
+            + send(Sample.query(2, "host.b.example")) + poll(5000) + poll(4990)
+            + receive(Sample.answer(2, "host.b.example"))
+        let episodes = Sample.episodes(text)
+        #expect(episodes.count == 1)
+        #expect(episodes.first?.lookups.map(\.name) == ["host.a.example.", "host.b.example."])
+        #expect(episodes.first?.lookups.map(\.latency) == [nil, nil])
+    }
+
     @Test func `the same question with the same number is a retry, also on another socket`() throws {
         let query = Sample.query(1, "example.org")
         let text =
