@@ -72,6 +72,26 @@
             #expect(allocations <= allowance(entries: 2))
         }
 
+        @Test func `what hostile messages make the decoder allocate is linear in their octets`() throws {
+            try #require(AllocationCounter.isInstalled)
+            // Among them one name to which everything points; beside them records that give three diagnostics each.
+            var messages = HostileRow.all.filter { $0.octets.count > 400 || $0.category == "amplification" }.map(
+                \.octets)
+            // An owner in the header, an OPT record where none may stand, and options that are cut.
+            let record = [UInt8](raw: "C00A 0029 0001 00000000 0001 00")
+            messages.append([UInt8](0, 5000, 0, 0, raw: "") + [[UInt8]](repeating: record, count: 5000).joined())
+            for octets in messages {
+                for policy in TotalDecodingTests.policies {
+                    let message = AllocationCounter.octets { _ = try? Message(decoding: octets, policy: policy) }
+                    let reading = AllocationCounter.octets { _ = MessageReading(octets, policy: policy) }
+                    if message > 4096 + 64 * octets.count || reading > 4096 + 320 * octets.count {
+                        Issue.record(
+                            "\(octets.prefix(60).hex), \(octets.count) octets: \(message) and \(reading) octets")
+                    }
+                }
+            }
+        }
+
         private func walk(_ octets: Span<UInt8>, comparing other: DomainName) throws {
             let view = try MessageView(octets)
             var hasher = Hasher()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Name compression when encoding (RFC 1035 §4.1.4, RFC 3597 §4)")
 struct NameCompressionTests {
-    private func message(_ answers: [Record], question: DomainName? = nil) -> Message {
+    private func message(_ answers: RecordList, question: DomainName? = nil) -> Message {
         Message(
             header: Header(id: 0), questions: question.map { [Question(name: $0, type: .any)] } ?? [],
             answers: answers)
@@ -56,7 +56,7 @@ struct NameCompressionTests {
 
     @Test func `names in types that RFC 1035 does not have are never compressed, yet others point to them`() throws {
         let name: DomainName = "example.com"
-        let answers = try [
+        let answers: RecordList = try [
             record(name, RDATA.SRV(priority: 0, weight: 0, port: 0, target: name)),
             record(name, RDATA.DNAME(target: name)),
             record(name, RDATA.NSEC(nextName: name, types: TypeBitmap([.a]))),
@@ -81,7 +81,7 @@ struct NameCompressionTests {
 
     @Test func `targets lie below 0x4000, also in messages that are longer (RFC 1035 §4.1.4)`() throws {
         var generator = SeededGenerator(seed: 16384)
-        var answers: [Record] = []
+        var answers: RecordList = []
         for index in 0..<1500 {
             let host = "host-\(index % 1000).zone-\(Int.random(in: 0..<50, using: &generator)).example.com"
             let name = try #require(DomainName(host))
@@ -100,7 +100,7 @@ struct NameCompressionTests {
         // A record of opaque data ends at 0x3FFA, so that only the first label of the next owner begins below 0x4000.
         let filler = Record(
             name: .root, type: .null, ttl: 0, rdata: Octets([UInt8](repeating: 0, count: 0x3FFA - 12 - 11)))
-        let answers = try [
+        let answers: RecordList = try [
             filler, record("abcdefgh.example.com", RDATA.NS(nameServer: ".")),
             record("abcdefgh.example.com", RDATA.NS(nameServer: "example.com")),
             record("x.abcdefgh.example.com", RDATA.NS(nameServer: "example.com")),
@@ -119,7 +119,7 @@ struct NameCompressionTests {
             names.append(try #require(DomainName(label)))
         }
         for octet in UInt8.min...UInt8.max { names.append(try DomainName(labels: [[octet], [octet, octet]])) }
-        let original = message(try (names + names).map { try record($0, RDATA.NS(nameServer: .root)) })
+        let original = message(RecordList(try (names + names).map { try record($0, RDATA.NS(nameServer: .root)) }))
         let octets = try original.encoded()
         #expect(try Message(decoding: octets, policy: .strict) == original)
         #expect(targets(octets).allSatisfy { $0 <= 0x3FFF })
@@ -136,7 +136,7 @@ struct NameCompressionTests {
             ])
             if let name = try? DomainName(label: label, under: parent) { names.append(name) }
         }
-        let original = message(try names.map { try record($0, RDATA.NS(nameServer: .root)) })
+        let original = message(RecordList(try names.map { try record($0, RDATA.NS(nameServer: .root)) }))
         let octets = try original.encoded()
         #expect(try Message(decoding: octets, policy: .strict) == original)
     }

@@ -19,8 +19,12 @@
         fileprivate nonisolated(unsafe) static var thread: pthread_t = 0
         fileprivate nonisolated(unsafe) static var allocations = 0
 
-        fileprivate static func note() {
-            if unsafe thread != 0, unsafe pthread_equal(thread, pthread_self()) != 0 { unsafe allocations &+= 1 }
+        fileprivate nonisolated(unsafe) static var octets = 0
+
+        fileprivate static func note(_ size: Int) {
+            guard unsafe thread != 0, unsafe pthread_equal(thread, pthread_self()) != 0 else { return }
+            unsafe allocations &+= 1
+            unsafe octets &+= size
         }
 
         /// How many blocks of memory `body` allocates, on this thread and not across another measurement.
@@ -32,21 +36,27 @@
             try body()
             return unsafe allocations
         }
+
+        /// How many octets `body` allocates in all, on this thread; what it frees is not taken off.
+        static func octets(_ body: () throws -> Void) rethrows -> Int {
+            unsafe octets = 0
+            return try count(body) < 0 ? -1 : unsafe octets
+        }
     }
 
     private let countingMalloc: @convention(c) (Int) -> UnsafeMutableRawPointer? = { size in
-        AllocationCounter.note()
+        AllocationCounter.note(size)
         return unsafe malloc(size)
     }
 
     private let countingCalloc: @convention(c) (Int, Int) -> UnsafeMutableRawPointer? = { count, size in
-        AllocationCounter.note()
+        AllocationCounter.note(count &* size)
         return unsafe calloc(count, size)
     }
 
     private let countingMemalign: @convention(c) (UnsafeMutablePointer<UnsafeMutableRawPointer?>, Int, Int) -> Int32 = {
         memory, alignment, size in
-        AllocationCounter.note()
+        AllocationCounter.note(size)
         return unsafe posix_memalign(memory, alignment, size)
     }
 

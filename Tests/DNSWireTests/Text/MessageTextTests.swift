@@ -1,0 +1,78 @@
+import DNSWire
+import Testing
+
+@Suite("MessageText")
+struct MessageTextTests {
+    @Test func `a response in the manner of dig`() throws {
+        let message = try Message(decoding: SampleMessages.mail)
+        #expect(
+            message.description == """
+                ;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 4660
+                ;; flags: qr rd ra; QUERY: 1, ANSWER: 2, AUTHORITY: 1, ADDITIONAL: 2
+
+                ;; OPT PSEUDOSECTION:
+                ; EDNS: version: 0, flags:; udp: 4096
+
+                ;; QUESTION SECTION:
+                ;example.com. IN MX
+
+                ;; ANSWER SECTION:
+                example.com. 3600 IN MX 10 mail.example.com.
+                example.com. 3600 IN MX 20 mail2.example.com.
+
+                ;; AUTHORITY SECTION:
+                example.com. 3600 IN NS ns1.example.com.
+
+                ;; ADDITIONAL SECTION:
+                mail.example.com. 3600 IN A 192.0.2.25
+
+                """)
+        #expect(MessageText(MessageReading(SampleMessages.mail)).description == message.description)
+    }
+
+    @Test func `a message that is cut says so`() {
+        let reading = MessageReading(Array(SampleMessages.mail.prefix(60)), length: 122)
+        let text = MessageText(reading)
+        #expect(
+            text.description == """
+                ;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 4660
+                ;; flags: qr rd ra; QUERY: 1, ANSWER: 2, AUTHORITY: 1, ADDITIONAL: 2
+
+                ;; QUESTION SECTION:
+                ;example.com. IN MX
+
+                ;; ANSWER SECTION:
+                example.com. 3600 IN MX 10 mail.example.com.
+                ;; answer 2 is cut: example.com. 3600 IN MX
+                ;; 60 of 122 octets are there, the others are missing
+                ;; ERROR: offset 60: answer 2 of 2, rdlength: cut off, 0 of 2 octets
+
+                """)
+        #expect(
+            text.lines.map(\.role) == [
+                .heading, .heading, .blank, .heading, .question, .blank, .heading, .record, .problem, .problem,
+                .problem,
+            ])
+    }
+
+    @Test func `an UPDATE's sections have names of their own (RFC 2136 §2)`() throws {
+        let text = try Message(decoding: SampleMessages.update).description
+        for title in ["ZONE: 1, PREREQ: 2, UPDATE: 3", ";; ZONE SECTION:", ";; PREREQ SECTION:", ";; UPDATE SECTION:"] {
+            #expect(text.contains(title))
+        }
+    }
+
+    @Test func `Stateful Operations (RFC 8490 §5.4)`() throws {
+        let text = try Message(decoding: SampleMessages.stateful).description
+        #expect(text.contains(";; STATEFUL OPERATIONS:\n"))
+    }
+
+    @Test func `whatever the octets, each line is printable`() {
+        for row in HostileRow.all where row.octets.count < 2000 {
+            let text = MessageText(MessageReading(row.octets)).description
+            if !text.utf8.allSatisfy({ $0 == 0x0A || (0x20...0x7E).contains($0) }) {
+                Issue.record("\(row.id) has something unprintable")
+            }
+        }
+    }
+}
