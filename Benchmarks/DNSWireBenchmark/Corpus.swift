@@ -60,7 +60,7 @@ struct Corpus {
 
     /// Shows each message to `body`.
     @inline(__always)
-    func forEach(_ body: (Span<UInt8>) -> Void) {
+    func visit(_ body: (Span<UInt8>) -> Void) {
         let span = octets.span
         for range in ranges { body(span.extracting(range)) }
     }

@@ -7,9 +7,8 @@ struct Report {
 
     /// Makes the corpora, measures, and prints each row when it is there.
     func print() throws {
-        Swift.print(
-            "\(Machine.name), \(Machine.compiler), CPU time of one thread, \(DecimalText.of(seconds, digits: 2)) s a cell"
-        )
+        let time = DecimalText.of(seconds, digits: 2)
+        Swift.print("\(Machine.name), \(Machine.compiler), CPU time of one thread, \(time) s a cell")
         let corpora = try CorpusClass.generateAll()
         for (kind, corpus) in corpora {
             let average = DecimalText.short(Double(corpus.octets.count) / Double(corpus.count))

@@ -24,7 +24,7 @@ extension Corpus {
     @inline(__always)
     func pass(_ body: (Span<UInt8>, inout Outcome) throws(WireDecodingError) -> Void) -> Outcome {
         var outcome = Outcome()
-        forEach { message in
+        visit { message in
             do throws(WireDecodingError) { try body(message, &outcome) } catch { outcome.errors += 1 }
         }
         return outcome

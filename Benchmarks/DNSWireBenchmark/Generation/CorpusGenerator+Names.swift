@@ -1,8 +1,8 @@
 extension CorpusGenerator {
     private static let syllables = """
-        ba be bi bo bra ca ce co cre da de di do dra fa fi flo ga ge go gra ha he hi ho ka ke ki la le li lo lu ma me mi \
-        mo na ne ni no nu pa pe pi po pra qua ra re ri ro ru sa se si so sta ta te ti to tra va ve vi vo wa we xi ya yo \
-        za ze
+        ba be bi bo bra ca ce co cre da de di do dra fa fi flo ga ge go gra ha he hi ho ka ke ki la le li lo lu ma me \
+        mi mo na ne ni no nu pa pe pi po pra qua ra re ri ro ru sa se si so sta ta te ti to tra va ve vi vo wa we xi ya \
+        yo za ze
         """.split(separator: " ")
 
     // How often each is met among a hundred or so names.
@@ -57,7 +57,7 @@ extension CorpusGenerator {
         }
     }
 
-    /// The name in mixed case now and then, as resolvers ask that add entropy this way; all of a message spell it alike.
+    /// The name in mixed case now and then, as resolvers ask that add entropy this way; a message spells it alike.
     mutating func inSomeCase(_ name: String) -> String {
         guard dice.chance(0.03) else { return name }
         return String(name.map { dice.chance(0.5) ? Character($0.uppercased()) : $0 })

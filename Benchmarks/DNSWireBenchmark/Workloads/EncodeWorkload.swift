@@ -10,7 +10,7 @@ struct EncodeWorkload: Workload {
 
     init(_ corpus: Corpus) {
         var messages: [Message] = []
-        corpus.forEach { octets in
+        corpus.visit { octets in
             if let message = try? Message(decoding: octets) { messages.append(message) }
         }
         self.messages = messages

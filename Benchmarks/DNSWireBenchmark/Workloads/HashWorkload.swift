@@ -8,7 +8,7 @@ struct HashWorkload: Workload {
     init(_ corpus: Corpus) {
         self.corpus = corpus
         var keys: [DomainName] = []
-        corpus.forEach { octets in
+        corpus.visit { octets in
             let name = try? Message(decoding: octets).questions.first?.name
             keys.append(name.map(HashWorkload.inOtherCase) ?? .root)
         }
