@@ -1,42 +1,41 @@
-import DNSWire
 import Glibc
 
-/// `dnswire-benchmark CORPUSFILE MODE [SECONDS]` measures one mode on one corpus.
-///
-/// It prints nanoseconds a message, allocations a message (`-`: counted from outside), octets written, errors. With PASSES
-/// set and 0 seconds it makes so many passes, for those who count instructions.
 @main
 struct Benchmark {
-    static func main() {
-        let arguments = CommandLine.arguments
-        guard arguments.count >= 3, let corpus = Corpus(path: arguments[1]) else {
-            print("usage: dnswire-benchmark CORPUSFILE MODE [SECONDS]")
+    static func main() throws {
+        switch Invocation(Array(CommandLine.arguments.dropFirst())) {
+        case .one(let path, let name, let seconds): measureOne(path, name, seconds)
+        case .table(let modes, let seconds): try Report(modes: modes, seconds: seconds).print()
+        case .write(let folder): try write(to: folder)
+        case .help:
+            print(Invocation.usage)
             exit(2)
         }
-        guard let mode = Mode(arguments[2], for: corpus) else {
+    }
+
+    /// With PASSES set so many passes are made before the timing, for those who count instructions.
+    private static func measureOne(_ path: String, _ name: String, _ seconds: Double) {
+        guard let corpus = Corpus(path: path) else {
+            print("cannot read \(path)")
+            exit(2)
+        }
+        guard let mode = Mode(rawValue: name) else {
             print("- - - -")
             return
         }
-        let seconds = arguments.count > 3 ? Double(arguments[3]) ?? 1 : 1
-        let outcome = mode.pass(corpus)
-        if let passes = unsafe getenv("PASSES") {
-            for _ in 0..<(unsafe atoi(passes)) { _ = mode.pass(corpus) }
-        }
-        var times: [Double] = []
-        let start = cpuTime()
-        while seconds > 0, cpuTime() - start < seconds * 1e9 || times.count < 3 {
-            let before = cpuTime()
-            _ = mode.pass(corpus)
-            times.append(cpuTime() - before)
-        }
-        times.sort()
-        let median = times.isEmpty ? 0 : times[times.count / 2] / Double(corpus.ranges.count)
-        print("\(median) - \(outcome.octets) \(outcome.errors)")
+        let passes = unsafe getenv("PASSES").map { unsafe atoi($0) }
+        let figures = mode.measure(corpus, Measurement(seconds: seconds, untimedPasses: Int(passes ?? 0)))
+        let allocations = figures.allocations.map { DecimalText.of($0, digits: 3) } ?? "-"
+        print(DecimalText.of(figures.median, digits: 2), allocations, figures.octets, figures.errors)
     }
 
-    private static func cpuTime() -> Double {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
+    private static func write(to folder: String) throws {
+        for (kind, corpus) in try CorpusClass.generateAll() {
+            guard corpus.write(path: "\(folder)/\(kind.rawValue)") else {
+                print("cannot write to \(folder)")
+                exit(2)
+            }
+            print("\(kind.rawValue): \(corpus.count) messages, \(corpus.octets.count) octets")
+        }
     }
 }
