@@ -27,11 +27,12 @@ public struct QuestionCursor: ~Escapable {
         guard _remaining > 0 else { return nil }
         let start = _offset
         do throws(WireDecodingError) {
-            let fixed = try message.skipName(at: start)
+            let name = try message.passName(at: start, before: message.byteCount)
+            let fixed = name.end
             guard message.byteCount &- fixed >= 4 else { throw message.cutQuestion(at: fixed) }
             _remaining &-= 1
             _offset = fixed &+ 4
-            return QuestionView(message, offset: start, fixed: fixed)
+            return QuestionView(message, offset: start, name: name)
         } catch {
             _remaining = 0
             throw error.path.field == nil ? error.named("name") : error

@@ -3,23 +3,25 @@ public struct QuestionView: ~Escapable {
     @usableFromInline let message: RawSpan
     /// The offset of its first octet in the message.
     public let offset: Int
-    // The offset of QTYPE; both numbers behind it are in bounds.
-    @usableFromInline let fixed: Int
+    @usableFromInline let passedName: PassedName
 
     @inlinable
     @_lifetime(copy message)
-    init(_ message: RawSpan, offset: Int, fixed: Int) {
+    init(_ message: RawSpan, offset: Int, name: PassedName) {
         self.message = message
         self.offset = offset
-        self.fixed = fixed
+        self.passedName = name
     }
+
+    // The offset of QTYPE; both numbers behind it are in bounds.
+    @inlinable var fixed: Int { passedName.end }
 
     /// QNAME, checked through its compression pointers.
     ///
     /// - Throws: `pointerNotBackwards`, `tooManyPointers`, `nameTooLong`, `reservedLabelType`, `truncated`.
     @inlinable public var name: DomainNameView {
         @_lifetime(copy self) get throws(WireDecodingError) {
-            DomainNameView(message, try message.checkName(at: offset, before: fixed))
+            DomainNameView(message, try message.checkName(at: offset, passedName))
         }
     }
 

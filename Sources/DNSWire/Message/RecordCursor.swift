@@ -48,14 +48,15 @@ public struct RecordCursor: ~Escapable {
         guard _remaining > 0 else { return nil }
         let start = _offset
         do throws(WireDecodingError) {
-            let fixed = try message.skipName(at: start)
+            let name = try message.passName(at: start, before: message.byteCount)
+            let fixed = name.end
             guard message.byteCount &- fixed >= 10 else { throw message.cutRecord(at: fixed) }
             let end = fixed &+ 10 &+ Int(message.uint16(fixed &+ 8))
             guard end <= message.byteCount else { throw message.cutData(at: fixed &+ 10, needed: end &- fixed &- 10) }
             let section = self.section
             _remaining &-= 1
             _offset = end
-            return RecordView(message, offset: start, fixed: fixed, section: section)
+            return RecordView(message, offset: start, name: name, section: section)
         } catch {
             _remaining = 0
             throw error.path.field == nil ? error.named("name") : error

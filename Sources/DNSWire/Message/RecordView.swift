@@ -3,26 +3,28 @@ public struct RecordView: ~Escapable {
     @usableFromInline let message: RawSpan
     /// The offset of its first octet in the message.
     public let offset: Int
-    // The offset of TYPE; the ten octets from there on and the RDATA behind them are in bounds.
-    @usableFromInline let fixed: Int
+    @usableFromInline let passedName: PassedName
     /// The section that it stands in.
     public let section: MessageSection
 
     @inlinable
     @_lifetime(copy message)
-    init(_ message: RawSpan, offset: Int, fixed: Int, section: MessageSection) {
+    init(_ message: RawSpan, offset: Int, name: PassedName, section: MessageSection) {
         self.message = message
         self.offset = offset
-        self.fixed = fixed
+        self.passedName = name
         self.section = section
     }
+
+    // The offset of TYPE; the ten octets from there on and the RDATA behind them are in bounds.
+    @inlinable var fixed: Int { passedName.end }
 
     /// The owner name, checked through its compression pointers.
     ///
     /// - Throws: `pointerNotBackwards`, `tooManyPointers`, `nameTooLong`, `reservedLabelType`, `truncated`.
     @inlinable public var name: DomainNameView {
         @_lifetime(copy self) get throws(WireDecodingError) {
-            DomainNameView(message, try message.checkName(at: offset, before: fixed))
+            DomainNameView(message, try message.checkName(at: offset, passedName))
         }
     }
 

@@ -1,0 +1,113 @@
+extension RawSpan {
+    /// The most pointers that one name may take: a name has at most 127 labels, so a sender has no reason for more than 126.
+    @inlinable static var pointerLimit: Int { 126 }
+
+    /// Passes over the part of the name at `start` that stands in place, which must end at `end` at the latest.
+    ///
+    /// - Throws: `truncated`, `reservedLabelType`, `nameTooLong`, `pointerNotBackwards`.
+    @inlinable @inline(__always)
+    func passName(at start: Int, before end: Int) throws(WireDecodingError) -> PassedName {
+        var position = start
+        while true {
+            // `end` never exceeds byteCount, and position never falls below start.
+            guard position < end else { throw cutName(from: start, to: end) }
+            let octet = Int(self.octet(position))
+            if octet < 0x40 {
+                position &+= octet &+ 1
+                if octet == 0 {
+                    guard position &- start <= 255 else { throw longName(from: start, to: position) }
+                    return PassedName(end: position, isCompressed: false)
+                }
+            } else {
+                guard octet >= 0xC0 else { throw WireDecodingError(.reservedLabelType, at: position, length: 1) }
+                guard position &+ 1 < end else { throw cutName(from: start, to: end) }
+                guard Int(uint16(position) & 0x3FFF) < start else {
+                    throw WireDecodingError(.pointerNotBackwards, at: position, length: 2)
+                }
+                guard position &- start <= 253 else { throw longName(from: start, to: position &+ 2) }
+                return PassedName(end: position &+ 2, isCompressed: true)
+            }
+        }
+    }
+
+    /// Checks a name whose part in place has been passed over, through its pointers.
+    ///
+    /// Each pointer must lead before the start of the labels that it ends, so that no walk can come back; together with
+    /// the limits of 255 octets and of 126 pointers a name costs a bounded number of steps, whatever the message holds.
+    ///
+    /// - Throws: `reservedLabelType`, `nameTooLong`, `pointerNotBackwards`, `tooManyPointers`, `truncated`.
+    @inlinable @inline(__always)
+    func checkName(at start: Int, _ passed: PassedName) throws(WireDecodingError) -> NameExtent {
+        guard passed.isCompressed else { return NameExtent(start: start, end: passed.end) }
+        // Safe: the pointer's two octets have been passed over.
+        let pointer = passed.end &- 2
+        let target = Int(uint16(pointer) & 0x3FFF)
+        let rest = try checkSuffix(at: target, pointer: pointer, before: start)
+        let length = pointer &- start &+ rest.length
+        guard length <= 255 else { throw longName(from: start, to: passed.end) }
+        return NameExtent(start: start, end: passed.end, length: length, target: target, lowest: rest.lowest)
+    }
+
+    /// Checks the name at `start`, whose part in place must end at `end` at the latest, through its pointers.
+    ///
+    /// - Throws: as `passName(at:before:)` and `checkName(at:_:)`.
+    @inlinable
+    func checkName(at start: Int, before end: Int) throws(WireDecodingError) -> NameExtent {
+        try checkName(at: start, try passName(at: start, before: end))
+    }
+
+    /// Checks what a pointer leads to and returns the length of the uncompressed form from there on, and where the last
+    /// pointer leads.
+    @inlinable
+    func checkSuffix(at target: Int, pointer: Int, before start: Int) throws(WireDecodingError) -> (
+        length: Int, lowest: Int
+    ) {
+        var target = target
+        var pointer = pointer
+        var start = start
+        var length = 0
+        var pointers = 1
+        while true {
+            guard target < start else { throw WireDecodingError(.pointerNotBackwards, at: pointer, length: 2) }
+            start = target
+            var position = target
+            while true {
+                guard position < byteCount else { throw cutName(from: start, to: byteCount) }
+                let octet = Int(self.octet(position))
+                if octet < 0x40 {
+                    position &+= octet &+ 1
+                    if octet == 0 { return (length &+ (position &- start), start) }
+                    // Bounds the walk: labels only, so the limit of 255 octets is met after at most 127 of them.
+                    guard length &+ (position &- start) <= 255 else {
+                        throw WireDecodingError(.nameTooLong, at: pointer, length: 2)
+                    }
+                } else if octet >= 0xC0 {
+                    guard position &+ 1 < byteCount else { throw cutName(from: start, to: byteCount) }
+                    length &+= position &- start
+                    target = (octet & 0x3F) &<< 8 | Int(self.octet(position &+ 1))
+                    pointer = position
+                    break
+                } else {
+                    throw WireDecodingError(.reservedLabelType, at: position, length: 1)
+                }
+            }
+            pointers &+= 1
+            guard pointers <= RawSpan.pointerLimit else {
+                throw WireDecodingError(.tooManyPointers, at: pointer, length: 2)
+            }
+        }
+    }
+
+    /// The error for a name of more than 255 octets.
+    @inline(never) @usableFromInline
+    func longName(from start: Int, to end: Int) -> WireDecodingError {
+        WireDecodingError(.nameTooLong, at: start, length: end &- start)
+    }
+
+    /// The error for a name that the octets end in.
+    @inline(never) @usableFromInline
+    func cutName(from start: Int, to end: Int) -> WireDecodingError {
+        let start = min(start, end)
+        return WireDecodingError(.truncated, at: start, length: end &- start)
+    }
+}
