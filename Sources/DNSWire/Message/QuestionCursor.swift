@@ -20,7 +20,7 @@ public struct QuestionCursor: ~Escapable {
 
     /// The next question, or `nil` after the last one.
     ///
-    /// - Throws: `truncated` and what is wrong with the part of the name that stands in place; then the cursor is at its end.
+    /// - Throws: `truncated` and `reservedLabelType`; then the cursor is at its end.
     @inlinable
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> QuestionView? {

@@ -41,7 +41,7 @@ public struct RecordCursor: ~Escapable {
     ///
     /// The owner's name is passed over as far as it stands in place; ``RecordView/name`` checks it whole.
     ///
-    /// - Throws: `truncated` and what is wrong with the owner's name in place; then the cursor is at its end.
+    /// - Throws: `truncated` and `reservedLabelType`; then the cursor is at its end.
     @inlinable
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> RecordView? {

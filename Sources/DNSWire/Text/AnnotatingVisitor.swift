@@ -64,8 +64,15 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
             annotate(try reader.readNameExtent(), from: start)
             return true
         } catch {
-            annotateFailure(error)
-            return false
+            guard let passed = try? reader.message.passName(at: start, before: reader.end), passed.end > start else {
+                annotateFailure(error)
+                return false
+            }
+            // Where the name ends is known, and so what stands behind it.
+            let octets = OctetEscapes.text(of: reader.message.octets(start..<passed.end))
+            add(start..<passed.end, .unread, "\(octets) (\(error.reason))")
+            try? reader.skip(passed.end - start)
+            return true
         }
     }
 

@@ -30,6 +30,12 @@ extension MessageReading {
                 }
             }
         }
+        if !message.statefulValues.isEmpty {
+            json.key("statefulValues")
+            json.array { json in
+                for value in message.statefulValues { json.object { value.writeMembers(to: &$0) } }
+            }
+        }
         json.key("diagnostics")
         json.array { json in
             for diagnostic in diagnostics { json.object { diagnostic.writeMembers(to: &$0) } }
@@ -74,6 +80,15 @@ extension Record {
         json.key("RDATAHEX")
         rdata.withSpan { json.hex($0) }
         json.member("rdata\(type)", dataPresentation)
+    }
+}
+
+extension DSOValue {
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("TYPE", type.rawValue)
+        json.member("TYPEname", "\(type)")
+        json.key("DATAHEX")
+        data.withSpan { json.hex($0) }
     }
 }
 

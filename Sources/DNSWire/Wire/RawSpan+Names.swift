@@ -1,10 +1,13 @@
 extension RawSpan {
-    /// The most pointers that one name may take: a name has at most 127 labels, so a sender has no reason for more than 126.
-    @inlinable static var pointerLimit: Int { 126 }
+    /// The most pointers that one name may take: it has at most 127 labels, and no reason to have more pointers than that.
+    @inlinable static var pointerLimit: Int { 127 }
 
     /// Passes over the part of the name at `start` that stands in place, which must end at `end` at the latest.
     ///
-    /// - Throws: `truncated`, `reservedLabelType`, `nameTooLong`, `pointerNotBackwards`.
+    /// Neither its length nor where its pointer leads is looked at, so that what stands behind a name that is wrong can be
+    /// read all the same.
+    ///
+    /// - Throws: `truncated`, `reservedLabelType`.
     @inlinable @inline(__always)
     func passName(at start: Int, before end: Int) throws(WireDecodingError) -> PassedName {
         var position = start
@@ -14,17 +17,10 @@ extension RawSpan {
             let octet = Int(self.octet(position))
             if octet < 0x40 {
                 position &+= octet &+ 1
-                if octet == 0 {
-                    guard position &- start <= 255 else { throw longName(from: start, to: position) }
-                    return PassedName(end: position, isCompressed: false)
-                }
+                if octet == 0 { return PassedName(end: position, isCompressed: false) }
             } else {
                 guard octet >= 0xC0 else { throw WireDecodingError(.reservedLabelType, at: position, length: 1) }
                 guard position &+ 1 < end else { throw cutName(from: start, to: end) }
-                guard Int(uint16(position) & 0x3FFF) < start else {
-                    throw WireDecodingError(.pointerNotBackwards, at: position, length: 2)
-                }
-                guard position &- start <= 253 else { throw longName(from: start, to: position &+ 2) }
                 return PassedName(end: position &+ 2, isCompressed: true)
             }
         }
@@ -33,11 +29,12 @@ extension RawSpan {
     /// Checks a name whose part in place has been passed over, through its pointers.
     ///
     /// Each pointer must lead before the start of the labels that it ends, so that no walk can come back; together with
-    /// the limits of 255 octets and of 126 pointers a name costs a bounded number of steps, whatever the message holds.
+    /// the limits of 255 octets and of 127 pointers a name costs a bounded number of steps, whatever the message holds.
     ///
     /// - Throws: `reservedLabelType`, `nameTooLong`, `pointerNotBackwards`, `tooManyPointers`, `truncated`.
     @inlinable @inline(__always)
     func checkName(at start: Int, _ passed: PassedName) throws(WireDecodingError) -> NameExtent {
+        guard passed.end &- start <= 255 else { throw longName(from: start, to: passed.end) }
         guard passed.isCompressed else { return NameExtent(start: start, end: passed.end) }
         // Safe: the pointer's two octets have been passed over.
         let pointer = passed.end &- 2

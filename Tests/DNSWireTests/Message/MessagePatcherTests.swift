@@ -106,9 +106,9 @@ struct MessagePatcherTests {
         }
     }
 
-    @Test func `a name that points forwards ends the work with its error`() throws {
-        // One answer whose owner points at itself.
-        var octets: [UInt8] = [0, 1, 0x80, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0xC0, 12, 0, 1, 0, 1, 0, 0, 0, 9, 0, 0]
+    @Test func `a name of which the end is not known ends the work with its error`() throws {
+        // One answer whose owner begins with a label of a reserved type.
+        var octets: [UInt8] = [0, 1, 0x80, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0x80, 12, 0, 1, 0, 1, 0, 0, 0, 9, 0, 0]
         let before = octets
         var patcher = try MessagePatcher(octets.mutableSpan)
         #expect(throws: WireDecodingError.self) { try patcher.age(by: 1) }
