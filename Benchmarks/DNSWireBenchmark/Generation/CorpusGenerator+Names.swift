@@ -57,7 +57,7 @@ extension CorpusGenerator {
         }
     }
 
-    /// The name in mixed case now and then, as resolvers ask that add entropy this way; a message spells it alike.
+    /// The name in mixed case now and then, as resolvers ask that add entropy this way.
     mutating func inSomeCase(_ name: String) -> String {
         guard dice.chance(0.03) else { return name }
         return String(name.map { dice.chance(0.5) ? Character($0.uppercased()) : $0 })

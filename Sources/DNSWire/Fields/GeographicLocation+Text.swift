@@ -7,9 +7,9 @@ extension GeographicLocation {
             return OctetsForm.generic.print(Octets([version] + unknown), to: &writer)
         }
         let sizes = [size, horizontalPrecision, verticalPrecision]
-        guard sizes.allSatisfy(\.isCanonical) else {
+        guard sizes.allSatisfy({ $0.isCanonical }) else {
             let octets =
-                [0] + sizes.map(\.rawValue) + (UInt32(bitPattern: latitude) ^ 0x8000_0000).bigEndianOctets
+                [0] + sizes.map { $0.rawValue } + (UInt32(bitPattern: latitude) ^ 0x8000_0000).bigEndianOctets
                 + (UInt32(bitPattern: longitude) ^ 0x8000_0000).bigEndianOctets
                 + UInt32(truncatingIfNeeded: altitude &+ GeographicLocation.altitudeBase).bigEndianOctets
             return OctetsForm.generic.print(Octets(octets), to: &writer)

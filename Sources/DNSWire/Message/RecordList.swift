@@ -118,5 +118,5 @@ extension RecordList: ExpressibleByArrayLiteral, CustomStringConvertible {
     public init(arrayLiteral records: Record...) { self.init(records) }
 
     /// The records as an array writes them.
-    public var description: String { Array(self).description }
+    public var description: String { "[" + map { "\($0)" }.joined(separator: ", ") + "]" }
 }

@@ -9,7 +9,8 @@ struct ExpandData: RecordDataOperation, ~Escapable {
     @_lifetime(self: copy self)
     mutating func apply<Data: RecordData>(to type: Data.Type) throws(WireDecodingError) -> Octets? {
         var reader = reader
-        return try? Data(decoding: &reader).encoded()
+        guard let data = try? Data(decoding: &reader) else { return nil }
+        return try? data.encoded()
     }
 }
 
