@@ -7,12 +7,15 @@ struct PipeEnds: ~Copyable {
     /// The end to read from.
     let output: Int32
 
+    // F_SETPIPE_SZ of fcntl.h, a name that not every C library shows.
+    private static let setSize: Int32 = 1031
+
     /// Fills a pipe; it holds up to 1 MiB.
     init(holding text: String) {
         var ends: [Int32] = [-1, -1]
         // Safe: the array has the two elements that pipe fills.
         _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress) }
-        _ = fcntl(ends[1], F_SETPIPE_SZ, 1 << 20)
+        _ = fcntl(ends[1], PipeEnds.setSize, 1 << 20)
         var writer = TextOutput(descriptor: ends[1])
         writer.write(text)
         writer.flush()
