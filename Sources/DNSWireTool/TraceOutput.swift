@@ -5,6 +5,8 @@ import DNSWire
 struct TraceOutput {
     /// A file of fewer lines is read to its end before anything is printed, so that the first line can say all of it.
     private static let mostLinesHeld = 50_000
+    /// A stream is held for so long at most, and only while it keeps coming.
+    private static let longestHold = Duration.seconds(1)
 
     private let format: Invocation.Format
     private let policy: DecodingPolicy
@@ -13,6 +15,7 @@ struct TraceOutput {
     private let messages: MessageFormat
     private let style: Style
     private let isStream: Bool
+    private let start = ContinuousClock.now
     private var reader = TraceReader()
     private var story = Story()
     private var held = ""
@@ -38,7 +41,8 @@ struct TraceOutput {
     /// Reads a line.
     mutating func read(_ line: ArraySlice<UInt8>, to output: inout TextOutput) {
         for event in reader.read(line: line.span) { take(event, to: &output) }
-        if isStream || reader.facts.lines >= TraceOutput.mostLinesHeld { release(to: &output) }
+        let isLong = reader.facts.lines >= TraceOutput.mostLinesHeld
+        if isLong || isStream && start.duration(to: .now) > TraceOutput.longestHold { release(to: &output) }
     }
 
     /// Writes the lookups that have their answers, as nothing more comes for now.

@@ -1,5 +1,3 @@
-import Glibc
-
 @testable import DNSWireTool
 
 /// A run of the command within this process, with all that it wrote.
@@ -8,27 +6,26 @@ struct CommandRun {
     let output: String
     let errors: String
 
-    /// Runs the command.
-    ///
-    /// - Parameters:
-    ///   - arguments: what stands behind the command's name.
-    ///   - input: its standard input, at most as much as a pipe holds (64 KiB).
+    /// Runs the command; `input` is its standard input, at most 1 MiB.
     init(_ arguments: String..., input: String = "") {
         self.init(arguments, input: input)
     }
 
     init(_ arguments: [String], input: String = "") {
+        let ends = PipeEnds(holding: input)
+        self.init(descriptor: ends.output, arguments)
+    }
+
+    /// Runs the command with a descriptor as its standard input.
+    init(descriptor: Int32, _ arguments: String...) {
+        self.init(descriptor: descriptor, arguments)
+    }
+
+    private init(descriptor: Int32, _ arguments: [String]) {
         var output = TextOutput()
         var errors = TextOutput()
-        var ends: [Int32] = [-1, -1]
-        // Safe: the array has the two elements that pipe fills.
-        _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress) }
-        var writer = TextOutput(descriptor: ends[1])
-        writer.write(input)
-        writer.flush()
-        close(ends[1])
-        status = DNSWireCommand.run(arguments, input: LineInput(descriptor: ends[0]), to: &output, errors: &errors)
-        close(ends[0])
+        status = DNSWireCommand.run(
+            arguments, input: LineInput(descriptor: descriptor), to: &output, errors: &errors)
         self.output = output.text
         self.errors = errors.text
     }

@@ -63,5 +63,6 @@ struct StorySnapshotTests {
         let stream = CommandRun("-", input: try #require(trace.text))
         #expect(stream.status == .broken)
         #expect(stream.lines.dropFirst() == file.lines.dropFirst())
+        #expect(stream.lines.first?.hasPrefix("standard input: strace, 94 lines, ") == true)
     }
 }
