@@ -13,6 +13,7 @@ import datetime
 import os
 import platform
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -203,7 +204,7 @@ class Comparison:
             return "-"
         failed = int(self.facts.get((name, label, corpus), ["-", "0", "0"])[2])
         # The Python programs take a part of the messages only.
-        of = min(self.messages[corpus], 500) if name in ("dnspython", "dnslib") else self.messages[corpus]
+        of = min(self.messages[corpus], 200) if name in ("dnspython", "dnslib") else self.messages[corpus]
         if failed * 10 >= of:
             return f"fails {100 * failed // of} %"
         ratio = time / base
@@ -248,11 +249,14 @@ class Comparison:
         return lines
 
 
-def first_line(command):
+def version(command):
+    """The number in the first line that a compiler prints of itself."""
     try:
-        return subprocess.run(command, capture_output=True, text=True).stdout.split("\n")[0]
+        out = subprocess.run([command, "--version"], capture_output=True, text=True).stdout
     except OSError:
-        return "unknown"
+        return f"{command} of unknown version"
+    number = re.search(r"version (\d[\w.]*)", out)
+    return f"{command} {number[1] if number else 'of unknown version'}"
 
 
 def machine():
@@ -298,10 +302,9 @@ def main():
         comparison = Comparison(corpus, programs, counter, options.modes.split(","), options.seconds)
         comparison.run(options.rounds)
         lines = [
-            f"Taken on {datetime.date.today()} on {machine()}; {first_line(['swift', '--version'])};"
-            f" {first_line(['clang', '--version'])} for the limit. Medians of {options.rounds} interleaved rounds of"
-            f" {options.seconds:g} s of CPU time; the middle half of a cell's runs spans"
-            f" {100 * comparison.spread():.0f} % of the median in the middle of all cells.",
+            f"Taken on {datetime.date.today()} on {machine()}, with {version('swift')}; the limit with {version('clang')}.",
+            f"Medians of {options.rounds} interleaved rounds of {options.seconds:g} s of CPU time; the middle half of a",
+            f"cell's runs spans {100 * comparison.spread():.0f} % of its median, for the cell in the middle of all.",
             "",
         ]
         for mode in comparison.modes:

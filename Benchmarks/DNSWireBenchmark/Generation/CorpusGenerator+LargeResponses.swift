@@ -75,10 +75,14 @@ extension CorpusGenerator {
         of domain: String, _ ttl: UInt32, among owners: inout [String], _ key: SigningKey?,
         to draft: inout MessageDraft
     ) throws {
-        let label = dice.chance(0.3) ? dice.pick(CorpusGenerator.hostLabels) : word()
-        let number = dice.pick(["", "", "\(dice.number(1...99))", "-" + word(1...2)])
-        let place = dice.pick(["", "", "", "eu.", "us.", "dc1.", "int.", "k8s.prod."])
-        let owner = "\(label)\(number).\(place)\(domain)"
+        // A name of a zone comes once: beside an alias nothing else may stand, and a set of records is not scattered.
+        var owner = domain
+        while owners.contains(owner) {
+            let label = dice.chance(0.3) ? dice.pick(CorpusGenerator.hostLabels) : word()
+            let number = dice.pick(["", "", "\(dice.number(1...99))", "-" + word(1...2)])
+            let place = dice.pick(["", "", "", "eu.", "us.", "dc1.", "int.", "k8s.prod."])
+            owner = "\(label)\(number).\(place)\(domain)"
+        }
         owners.append(owner)
         var types: [RecordType] = []
         switch dice.share() {
