@@ -128,9 +128,9 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     /// The owner's name that was written last, so that records of one owner share it.
     private struct LastOwner {
         /// Where the name stands in the message, whole or behind a pointer.
-        var offset = -1
+        var suffix = KnownSuffix()
+        /// Where the store has it.
         var place: UInt32 = 0
-        var count: UInt8 = 0
     }
 
     /// Decodes a record; one whose owner's name cannot be read is left out.
@@ -140,7 +140,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     ) throws(Sink.Failure) {
         let name: NameExtent
         do throws(WireDecodingError) {
-            name = try view.name.extent
+            name = try view.message.checkName(at: view.offset, view.passedName, owner.suffix)
         } catch {
             return try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
         }
@@ -151,18 +151,17 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         entry.type = view.type.rawValue
         entry.recordClass = view.recordClass.rawValue
         entry.ttl = view.ttl
-        // A pointer alone leads to where the name stood before.
-        let offset = name.end &- name.start == 2 && name.isCompressed ? name.target : name.start
-        if offset != owner.offset {
-            owner.offset = offset
-            owner.count = UInt8(truncatingIfNeeded: name.length)
+        let suffix = KnownSuffix(name)
+        if suffix.target != owner.suffix.target || suffix.target == UInt16.max {
+            owner.suffix = suffix
             owner.place = UInt32(truncatingIfNeeded: builder.append(name, of: view.message))
         }
         entry.name = owner.place
-        entry.nameCount = owner.count
+        entry.nameCount = suffix.length
         defer { builder.append(entry) }
 
-        let reader = view.rdataReader
+        var reader = view.rdataReader
+        reader.known = owner.suffix
         if mustHaveNoData(view, in: section) {
             entry.dataCount = UInt32(truncatingIfNeeded: view.rdataLength)
             entry.data = UInt32(truncatingIfNeeded: builder.append(view.rdata))

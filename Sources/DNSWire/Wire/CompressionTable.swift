@@ -26,6 +26,10 @@ struct CompressionTable: ~Copyable {
     private var capacity: Int
     /// The number of nodes.
     private(set) var count = 0
+    // The name that was written last: most records have the owner of the one before. Safe: room for 255 octets.
+    private let lastName: UnsafeMutableRawBufferPointer
+    private var lastCount = 0
+    private var lastTarget = 0
 
     /// An empty table with room for a message of a few records; it grows with the message.
     init(capacity: Int = 128) {
@@ -34,15 +38,19 @@ struct CompressionTable: ~Copyable {
         unsafe nodes.initialize(repeating: Node(), count: capacity)
         unsafe order = .allocate(capacity: capacity)
         unsafe order.initialize(repeating: 0, count: capacity)
+        unsafe lastName = .allocate(byteCount: 256, alignment: 8)
+        unsafe lastName.initializeMemory(as: UInt8.self, repeating: 0)
     }
 
     deinit {
+        unsafe lastName.deallocate()
         unsafe nodes.deallocate()
         unsafe order.deallocate()
     }
 
     /// Takes back the nodes that were inserted after there were `count` of them.
     mutating func rewind(to count: Int) {
+        lastCount = 0
         while self.count > max(count, 0) {
             self.count &-= 1
             let slot = unsafe Int(order[self.count])
@@ -58,6 +66,37 @@ struct CompressionTable: ~Copyable {
     ///   - writer: has written a message from its first octet on.
     /// - Returns: the offset that a pointer to the name can have, or 0 where there is none.
     mutating func append(
+        _ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter
+    ) throws(WireEncodingError) -> Int {
+        if compress, isLast(name) {
+            try writer.appendUInt16(0xC000 | UInt16(truncatingIfNeeded: lastTarget))
+            return lastTarget
+        }
+        let target = try appendNew(name, compress: compress, to: &writer)
+        if target > 0 { setLast(name, target: target) }
+        return target
+    }
+
+    /// Whether a name is the one that was written last.
+    @inline(__always)
+    private func isLast(_ name: Span<UInt8>) -> Bool {
+        guard name.count == lastCount else { return false }
+        // Safe: lastCount octets have been set.
+        let last = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: lastName[..<lastCount]))
+        return name.hasSameOctets(as: last)
+    }
+
+    /// Remembers a name that a pointer can lead to.
+    @inline(__always)
+    private mutating func setLast(_ name: Span<UInt8>, target: Int) {
+        guard name.count <= 255 else { return }
+        unsafe name.withUnsafeBytes { unsafe lastName.copyMemory(from: $0) }
+        lastCount = name.count
+        lastTarget = target
+    }
+
+    /// Appends a name by looking for its labels.
+    private mutating func appendNew(
         _ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter
     ) throws(WireEncodingError) -> Int {
         let start = writer.count

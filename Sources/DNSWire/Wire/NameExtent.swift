@@ -9,8 +9,7 @@ struct NameExtent: BitwiseCopyable, Sendable {
     @usableFromInline let _target: UInt32
     @usableFromInline let _lowest: UInt32
     @usableFromInline let _length: UInt16
-    /// Whether the name ends in a pointer.
-    @usableFromInline let isCompressed: Bool
+    @usableFromInline let _pointers: UInt8
 
     /// A name without a pointer.
     @inlinable @inline(__always)
@@ -20,18 +19,18 @@ struct NameExtent: BitwiseCopyable, Sendable {
         _target = 0
         _lowest = UInt32(truncatingIfNeeded: start)
         _length = UInt16(truncatingIfNeeded: end &- start)
-        isCompressed = false
+        _pointers = 0
     }
 
     /// A name that ends in a pointer.
     @inlinable @inline(__always)
-    init(start: Int, end: Int, length: Int, target: Int, lowest: Int) {
+    init(start: Int, end: Int, length: Int, target: Int, lowest: Int, pointers: Int) {
         _start = UInt32(truncatingIfNeeded: start)
         _end = UInt32(truncatingIfNeeded: end)
         _target = UInt32(truncatingIfNeeded: target)
         _lowest = UInt32(truncatingIfNeeded: lowest)
         _length = UInt16(truncatingIfNeeded: length)
-        isCompressed = true
+        _pointers = UInt8(truncatingIfNeeded: pointers)
     }
 
     /// The first octet.
@@ -42,6 +41,10 @@ struct NameExtent: BitwiseCopyable, Sendable {
     @inlinable @inline(__always) var length: Int { Int(_length) }
     /// Where the first pointer leads, where there is one.
     @inlinable @inline(__always) var target: Int { Int(_target) }
+    /// How many pointers it takes.
+    @inlinable @inline(__always) var pointers: Int { Int(_pointers) }
+    /// Whether the name ends in a pointer.
+    @inlinable @inline(__always) var isCompressed: Bool { _pointers > 0 }
     /// Where the last pointer leads, which is the lowest offset that the name takes octets from; or `start`.
     @inlinable @inline(__always) var lowest: Int { Int(_lowest) }
 }

@@ -31,18 +31,27 @@ extension RawSpan {
     /// Each pointer must lead before the start of the labels that it ends, so that no walk can come back; together with
     /// the limits of 255 octets and of 127 pointers a name costs a bounded number of steps, whatever the message holds.
     ///
+    /// - Parameter known: a name of this message that has been checked, and whose pointers are not followed again.
     /// - Throws: `reservedLabelType`, `nameTooLong`, `pointerNotBackwards`, `tooManyPointers`, `truncated`.
     @inlinable @inline(__always)
-    func checkName(at start: Int, _ passed: PassedName) throws(WireDecodingError) -> NameExtent {
+    func checkName(
+        at start: Int, _ passed: PassedName, _ known: KnownSuffix = KnownSuffix()
+    ) throws(WireDecodingError) -> NameExtent {
         guard passed.end &- start <= 255 else { throw longName(from: start, to: passed.end) }
         guard passed.isCompressed else { return NameExtent(start: start, end: passed.end) }
         // Safe: the pointer's two octets have been passed over.
         let pointer = passed.end &- 2
         let target = Int(uint16(pointer) & 0x3FFF)
-        let rest = try checkSuffix(at: target, pointer: pointer, before: start)
+        let rest: (length: Int, lowest: Int, pointers: Int)
+        if target == Int(known.target), target < start, known.pointers < RawSpan.pointerLimit {
+            rest = (Int(known.length), Int(known.lowest), Int(known.pointers) &+ 1)
+        } else {
+            rest = try checkSuffix(at: target, pointer: pointer, before: start)
+        }
         let length = pointer &- start &+ rest.length
         guard length <= 255 else { throw longName(from: start, to: passed.end) }
-        return NameExtent(start: start, end: passed.end, length: length, target: target, lowest: rest.lowest)
+        return NameExtent(
+            start: start, end: passed.end, length: length, target: target, lowest: rest.lowest, pointers: rest.pointers)
     }
 
     /// Checks the name at `start`, whose part in place must end at `end` at the latest, through its pointers.
@@ -54,10 +63,10 @@ extension RawSpan {
     }
 
     /// Checks what a pointer leads to and returns the length of the uncompressed form from there on, and where the last
-    /// pointer leads.
+    /// pointer leads, and how many pointers there are.
     @inlinable
     func checkSuffix(at target: Int, pointer: Int, before start: Int) throws(WireDecodingError) -> (
-        length: Int, lowest: Int
+        length: Int, lowest: Int, pointers: Int
     ) {
         var target = target
         var pointer = pointer
@@ -73,7 +82,7 @@ extension RawSpan {
                 let octet = Int(self.octet(position))
                 if octet < 0x40 {
                     position &+= octet &+ 1
-                    if octet == 0 { return (length &+ (position &- start), start) }
+                    if octet == 0 { return (length &+ (position &- start), start, pointers) }
                     // Bounds the walk: labels only, so the limit of 255 octets is met after at most 127 of them.
                     guard length &+ (position &- start) <= 255 else {
                         throw WireDecodingError(.nameTooLong, at: pointer, length: 2)

@@ -8,6 +8,16 @@ extension RawSpan {
                 unsafe output.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[extent.start..<extent.end]))
                 return
             }
+            if extent.pointers == 1 {
+                // What the pointer leads to stands there as a whole.
+                let own = extent.end &- 2 &- extent.start
+                unsafe output.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[extent.start..<extent.start &+ own]))
+                unsafe UnsafeMutableRawBufferPointer(rebasing: output[own...]).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[extent.target..<extent.target &+ extent.length &- own])
+                )
+                return
+            }
             var written = 0
             var run = extent.start
             var position = extent.start

@@ -4,6 +4,8 @@
 public struct WireReader: ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _position: Int
+    /// A name of the same message that has been checked before.
+    @usableFromInline var known = KnownSuffix()
     /// The position after the window's last octet.
     public let end: Int
 
@@ -137,7 +139,8 @@ public struct WireReader: ~Escapable {
     @inlinable
     @_lifetime(self: copy self)
     mutating func readNameExtent() throws(WireDecodingError) -> NameExtent {
-        let extent = try message.checkName(at: _position, before: end)
+        let passed = try message.passName(at: _position, before: end)
+        let extent = try message.checkName(at: _position, passed, known)
         _position = extent.end
         return extent
     }
