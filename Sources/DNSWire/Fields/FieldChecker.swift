@@ -1,11 +1,14 @@
 /// The visitor that checks RDATA in place, without keeping its values.
 struct FieldChecker<Notes: NameNotes>: FieldVisitor, ~Escapable {
     var reader: WireReader
-    private(set) var notes = Notes()
+    private(set) var notes: Notes
 
     @_lifetime(copy reader)
     @inline(__always)
-    init(_ reader: WireReader) { self.reader = reader }
+    init(_ reader: WireReader, _ notes: Notes) {
+        self.reader = reader
+        self.notes = notes
+    }
 
     @inline(__always)
     @_lifetime(self: copy self)
@@ -17,7 +20,7 @@ struct FieldChecker<Notes: NameNotes>: FieldVisitor, ~Escapable {
     @_lifetime(self: copy self)
     mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(WireDecodingError) {
         do throws(WireDecodingError) {
-            notes.note(try reader.readNameExtent(), rule, in: field)
+            notes.note(try reader.readNameExtent(notes.known), rule, in: field)
         } catch {
             throw error.named(field)
         }

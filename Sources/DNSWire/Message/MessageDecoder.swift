@@ -160,8 +160,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         entry.nameCount = suffix.length
         defer { builder.append(entry) }
 
-        var reader = view.rdataReader
-        reader.known = owner.suffix
+        let reader = view.rdataReader
         if mustHaveNoData(view, in: section) {
             entry.dataCount = UInt32(truncatingIfNeeded: view.rdataLength)
             entry.data = UInt32(truncatingIfNeeded: builder.append(view.rdata))
@@ -174,7 +173,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         var findings = DataFindings()
         var malformed: WireDecodingError?
         do throws(WireDecodingError) {
-            findings = try reader.findNames(type: view.type, class: formClass(of: view))
+            findings = try reader.findNames(type: view.type, class: formClass(of: view), known: owner.suffix)
         } catch {
             malformed = error.located(in: section, index: index, of: count)
         }

@@ -1,16 +1,20 @@
 /// Checks RDATA in place by the rules of its type.
 struct CheckData<Notes: NameNotes>: RecordDataOperation, ~Escapable {
     private let reader: WireReader
+    private let notes: Notes
 
     @_lifetime(copy reader)
     @inline(__always)
-    init(_ reader: WireReader) { self.reader = reader }
+    init(_ reader: WireReader, _ notes: Notes) {
+        self.reader = reader
+        self.notes = notes
+    }
 
     @inline(__always)
     @_lifetime(self: copy self)
     mutating func apply<Data: RecordData>(to type: Data.Type) throws(WireDecodingError) -> Notes {
         var data = Data()
-        var checker = FieldChecker<Notes>(reader)
+        var checker = FieldChecker(reader, notes)
         try data.visitFields(&checker)
         try checker.reader.finish()
         return checker.notes
@@ -21,21 +25,25 @@ extension WireReader {
     /// Checks what is left of the window as RDATA of a type and keeps nothing.
     @usableFromInline @inline(never)
     func checkData(type: RecordType, class recordClass: RecordClass) throws(WireDecodingError) {
-        var check = CheckData<NoNameNotes>(self)
+        var check = CheckData(self, NoNameNotes())
         _ = try RecordDataRegistry.apply(&check, type: type, class: recordClass)
     }
 
     /// Checks what is left of the window as RDATA of a type and finds its names; none where the type is not known.
+    ///
+    /// - Parameter known: a name of this message that has been checked, and whose pointers are not followed again.
     @inline(never)
-    func findNames(type: RecordType, class recordClass: RecordClass) throws(WireDecodingError) -> DataFindings {
-        var check = CheckData<DataFindings>(self)
+    func findNames(
+        type: RecordType, class recordClass: RecordClass, known: KnownSuffix = KnownSuffix()
+    ) throws(WireDecodingError) -> DataFindings {
+        var check = CheckData(self, DataFindings(known: known))
         return try RecordDataRegistry.apply(&check, type: type, class: recordClass) ?? DataFindings()
     }
 
     /// Finds the first name in sound RDATA that is compressed though its field does not allow it.
     @inline(never)
     func findForbiddenPointer(type: RecordType, class recordClass: RecordClass) -> ForbiddenPointer? {
-        var check = CheckData<ForbiddenPointer>(self)
+        var check = CheckData(self, ForbiddenPointer())
         return (try? RecordDataRegistry.apply(&check, type: type, class: recordClass)) ?? nil
     }
 }

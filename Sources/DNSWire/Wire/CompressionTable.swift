@@ -80,10 +80,28 @@ struct CompressionTable: ~Copyable {
     /// Whether a name is the one that was written last.
     @inline(__always)
     private func isLast(_ name: Span<UInt8>) -> Bool {
-        guard name.count == lastCount else { return false }
-        // Safe: lastCount octets have been set.
-        let last = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: lastName[..<lastCount]))
-        return name.hasSameOctets(as: last)
+        let count = lastCount
+        guard name.count == count, count > 0 else { return false }
+        return unsafe name.withUnsafeBytes { bytes in
+            guard let octets = bytes.baseAddress, let last = unsafe lastName.baseAddress else { return false }
+            // Safe: both have count octets.
+            var offset = 0
+            while offset &+ 8 <= count {
+                guard
+                    unsafe octets.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                        == last.load(fromByteOffset: offset, as: UInt64.self)
+                else { return false }
+                offset &+= 8
+            }
+            while offset < count {
+                guard
+                    unsafe octets.load(fromByteOffset: offset, as: UInt8.self)
+                        == last.load(fromByteOffset: offset, as: UInt8.self)
+                else { return false }
+                offset &+= 1
+            }
+            return true
+        }
     }
 
     /// Remembers a name that a pointer can lead to.

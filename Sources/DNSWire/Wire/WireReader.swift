@@ -4,8 +4,6 @@
 public struct WireReader: ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _position: Int
-    /// A name of the same message that has been checked before.
-    @usableFromInline var known = KnownSuffix()
     /// The position after the window's last octet.
     public let end: Int
 
@@ -136,9 +134,11 @@ public struct WireReader: ~Escapable {
     }
 
     /// Checks the name that comes next and passes over it.
+    ///
+    /// - Parameter known: a name of this message that has been checked, and whose pointers are not followed again.
     @inlinable
     @_lifetime(self: copy self)
-    mutating func readNameExtent() throws(WireDecodingError) -> NameExtent {
+    mutating func readNameExtent(_ known: KnownSuffix = KnownSuffix()) throws(WireDecodingError) -> NameExtent {
         let passed = try message.passName(at: _position, before: end)
         let extent = try message.checkName(at: _position, passed, known)
         _position = extent.end
