@@ -165,7 +165,9 @@ struct CompressionTable: ~Copyable {
                 let place = try unsafe writer.take(length)
                 unsafe place.copyMemory(from: source, byteCount: length)
             }
-            let own = unknown == 0 ? target : start <= CompressionTable.largestTarget && labels > 0 ? start : 0
+            // A pointer to the whole name leads to where all of it is known, else to where it was written now.
+            let own =
+                target > 0 && matched == 0 ? target : start <= CompressionTable.largestTarget && labels > 0 ? start : 0
 
             // Remember the labels that were new, from the right, each below the one before.
             var isFirst = true

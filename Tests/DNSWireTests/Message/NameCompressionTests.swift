@@ -168,4 +168,17 @@ struct NameCompressionTests {
         let counts = (first.count, second.count)
         #expect(counts == (12 + 21 + 31, 12 + 27 + 4 + 2 + 14))
     }
+
+    @Test func `an owner that stands beyond the reach of pointers is written again for its next record`() throws {
+        var answers: [Record] = []
+        for number in 0..<700 {
+            let owner = try #require(DomainName("host\(number).example.net"))
+            for _ in 0..<3 { answers.append(try record(owner, RDATA.TXT(strings: CharacterStrings("text \(number)")))) }
+        }
+        let original = message(RecordList(answers), question: "example.net")
+        let octets = try original.encoded()
+        #expect(octets.count > 0x4000 + 20_000)
+        #expect(targets(octets).allSatisfy { $0 <= 0x3FFF })
+        #expect(try Message(decoding: octets, policy: .strict) == original)
+    }
 }
