@@ -43,7 +43,9 @@ struct LabelKey {
             unsafe (first, last) = (LabelKey.word16(start, 0), LabelKey.word16(start, count &- 2))
         }
         var hash = first ^ last &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: parent) &<< 32
+        // Twice, so that every bit of the octets reaches the low bits, which choose the slot.
         hash = hash &* 0xD6E8_FEB8_6659_FD93
+        hash = (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
         return hash ^ hash &>> 32
     }
 
