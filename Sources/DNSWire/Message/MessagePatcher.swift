@@ -22,8 +22,7 @@ public struct MessagePatcher: ~Copyable, ~Escapable {
     /// The id and the bits behind it.
     @inlinable public var header: Header {
         get {
-            // Safe: an octet has no padding; the header is there.
-            let bytes = unsafe octets.span.bytes
+            let bytes = octets.span.raw
             return Header(id: bytes.uint16(0), bits: bytes.uint16(2))
         }
         @_lifetime(self: copy self)

@@ -22,8 +22,7 @@ public struct MessageView: ~Escapable {
         guard octets.count <= Int(UInt32.max) else {
             throw WireDecodingError(.octetsAfterMessage, at: Int(UInt32.max), length: octets.count &- Int(UInt32.max))
         }
-        // Safe: an octet has no padding.
-        message = unsafe octets.bytes
+        message = octets.raw
     }
 
     /// The octets.

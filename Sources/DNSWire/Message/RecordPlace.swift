@@ -23,9 +23,8 @@ struct RecordPlace {
     /// - Throws: as ``RecordCursor/next()``.
     @inlinable
     mutating func advance(in message: Span<UInt8>) throws(WireDecodingError) -> UInt32? {
-        // Safe: an octet has no padding. The cursor checks all that it reads against the end of the message.
-        var records = unsafe RecordCursor(
-            message.bytes, at: offset, remaining: remaining, authorities: 0, additionals: 0)
+        var records = RecordCursor(
+            message.raw, at: offset, remaining: remaining, authorities: 0, additionals: 0)
         while let record = try records.next() {
             guard record.type != .opt, record.type != .tsig else { continue }
             offset = records.offset

@@ -1,6 +1,17 @@
 // Loads without a bounds check of their own, behind one check for a whole field or record. Each caller names, in a guard
 // right before, the bound that makes the load safe.
 
+extension Span where Element == UInt8 {
+    /// The octets without a type.
+    @inlinable @inline(__always)
+    var raw: RawSpan {
+        @_lifetime(copy self) get {
+            // Safe: an octet has no padding.
+            unsafe bytes
+        }
+    }
+}
+
 extension RawSpan {
     /// The octet at `offset`, which the caller knows to be in bounds.
     @inlinable @inline(__always)

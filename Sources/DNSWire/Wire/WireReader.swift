@@ -11,8 +11,7 @@ public struct WireReader: ~Escapable {
     @inlinable
     @_lifetime(copy message)
     public init(_ message: Span<UInt8>) {
-        // Safe: an octet has no padding.
-        unsafe self.init(message.bytes, from: 0, to: message.count)
+        self.init(message.raw, from: 0, to: message.count)
     }
 
     /// Reads the octets from `start` up to `end`, which the caller knows to be in bounds and in order.
