@@ -118,7 +118,7 @@ struct CompressionTable: ~Copyable {
         _ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter
     ) throws(WireEncodingError) -> Int {
         let start = writer.count
-        // The most that is written; the labels of an output without so much room are measured one by one below.
+        // An output without memory has room for nothing.
         guard let base = unsafe writer.base else { throw writer.noRoom(for: name.count) }
         var starts = InlineArray<128, UInt8>(repeating: 0)
         var labels = 0
