@@ -20,12 +20,13 @@ struct OctetStore: @unchecked Sendable {
 
     private var buffer: ManagedBuffer<Extent, UInt64>
 
-    /// Makes room for entries, which stand in front, and for octets behind them, in one allocation.
+    /// Makes room for entries, which stand in front, and for octets behind them, in one allocation. As much as `slack`
+    /// can be read behind the last octet.
     init(entries: Int, octets: Int) {
         let entries = max(entries, 0)
         let used = entries &* MemoryLayout<RecordEntry>.stride
         let capacity = used &+ max(octets, 0)
-        buffer = .create(minimumCapacity: (capacity &+ 7) / 8) { _ in
+        buffer = .create(minimumCapacity: (capacity &+ slack &+ 7) / 8) { _ in
             Extent(capacity: capacity, used: used, entryCapacity: entries, entryCount: 0)
         }
     }

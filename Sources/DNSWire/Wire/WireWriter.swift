@@ -61,6 +61,10 @@ public struct WireWriter: ~Copyable, ~Escapable {
         return unsafe place
     }
 
+    /// Counts what has been written past `take`, up to `count` octets, for which there was room.
+    @inline(__always)
+    mutating func advance(to count: Int) { _count = max(_count, min(count, _capacity)) }
+
     /// Appends one octet.
     @inlinable
     public mutating func append(_ value: UInt8) throws(WireEncodingError) {
