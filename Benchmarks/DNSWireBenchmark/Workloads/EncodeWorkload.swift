@@ -40,6 +40,7 @@ private final class KeptMessage: Sendable {
     init(_ message: Message) { self.message = message }
 
     /// Encodes the message into a buffer; returns the number of its octets.
+    // Not inlined, so that the message is known to stay where it is.
     @inline(never)
     func encode(into buffer: inout [UInt8], _ compressor: NameCompressor) throws(WireEncodingError) -> Int {
         var encoder = try MessageEncoder(into: buffer.mutableSpan, header: message.header, compressor: compressor)

@@ -53,9 +53,9 @@ extension Message {
         for index in questions.indices {
             try encoder.append(question: questions[index].name, questions[index].type, questions[index].recordClass)
         }
-        try encoder.append(answers, to: .answer)
-        try encoder.append(authorities, to: .authority)
-        try encoder.append(additionals, to: .additional)
+        if !answers.isEmpty { try encoder.append(answers, to: .answer) }
+        if !authorities.isEmpty { try encoder.append(authorities, to: .authority) }
+        if !additionals.isEmpty { try encoder.append(additionals, to: .additional) }
     }
 
     /// The octets that the message takes without compression, or the most that a message may have.

@@ -38,10 +38,8 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     ) throws(WireEncodingError) {
         var writer = writer
         writer.setLimit(min(writer.capacity, MessageEncoder.maximumLength))
+        try writer.appendHeader(id: header.id, bits: header.bits)
         fields = FieldWriter(writer, compressor: compressor)
-        guard room >= Header.length else { throw fields.writer.noRoom(for: Header.length) }
-        try fields.writer.appendUInt32(UInt32(header.id) << 16 | UInt32(header.bits))
-        try fields.writer.appendUInt64(0)
     }
 
     /// The number of octets written.
@@ -101,11 +99,11 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     @_lifetime(self: copy self)
     public mutating func append(_ records: RecordList, to section: MessageSection) throws(WireEncodingError) {
         let entries = records.entries
-        guard !entries.indices.isEmpty else { return }
+        guard entries.count > 0 else { return }
         let previous = try enter(section)
         let appended = fields.append(entries, most: Int(UInt16.max) &- previous)
         if appended > 0 { setCount(previous &+ appended, of: section) }
-        if appended < entries.indices.count { try append(entries, from: appended, to: section) }
+        if appended < entries.count { try append(entries, from: appended, to: section) }
     }
 
     /// Appends a record that may not fit, and those behind it.
@@ -114,7 +112,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     private mutating func append(
         _ entries: StoredRecords, from first: Int, to section: MessageSection
     ) throws(WireEncodingError) {
-        for index in entries.indices.dropFirst(first) {
+        for index in first..<entries.count {
             try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
                 try fields.append(entries[index], of: entries)
             }

@@ -27,7 +27,7 @@ public struct RecordList: Sendable {
 
     /// The entries, for those who look at all of them.
     var entries: StoredRecords {
-        @inline(__always) @_lifetime(borrow self) get { StoredRecords(store, lower..<upper) }
+        @inline(__always) @_lifetime(borrow self) get { StoredRecords(store, from: lower, to: upper) }
     }
 
     /// Shows each entry, without putting a value together.

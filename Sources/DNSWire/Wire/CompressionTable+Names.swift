@@ -12,8 +12,10 @@ extension CompressionTable {
         let target: Int
     }
 
-    /// Whether a name that is appended at `start` is the first one: it is written as it is, and its labels need not be in
-    /// the table before another name comes. Mostly it is the question's name, which owners repeat as a whole.
+    /// Whether a name that is appended at `start` is the first one.
+    ///
+    /// It is written as it is, and its labels need not be in the table before another name comes. Mostly it is the
+    /// question's name, which owners repeat as a whole.
     @inline(__always)
     func isFirst(at start: Int) -> Bool { count == 0 && pending == 0 && start <= CompressionTable.largestTarget }
 

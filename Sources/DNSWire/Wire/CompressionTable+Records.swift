@@ -61,18 +61,18 @@ extension CompressionTable {
     mutating func append(_ records: StoredRecords, most: Int, to writer: inout WireWriter) -> Int {
         // Safe, all of it: the store has its entries in front, and all octets that they lead to with slack behind them. The
         // output has room for a whole record and slack before anything of it is written.
-        guard let output = unsafe writer.base, let octets = unsafe records.base else { return 0 }
+        guard let output = unsafe writer.base else { return 0 }
+        let octets = unsafe records.octets
         let capacity = writer.capacity
         var position = writer.count
         var owner = unsafe last
         // Where the store has this owner: records of one owner share it.
         var ownerPlace = UInt32.max
         var target = unsafe RecentName(octets, count: 0, target: 0)
-        let first = records.indices.lowerBound
-        let end = first &+ min(most, records.indices.count)
-        var index = first
+        let end = min(most, records.count)
+        var index = 0
         while index < end {
-            let entry = unsafe octets.load(
+            let entry = unsafe records.entries.load(
                 fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
             let nameCount = Int(entry.nameCount)
             let dataCount = Int(entry.dataCount)
@@ -116,7 +116,7 @@ extension CompressionTable {
         }
         writer.advance(to: position)
         unsafe keep(owner)
-        return index &- first
+        return index
     }
 
     /// Appends data with names in them; returns the offset behind them.

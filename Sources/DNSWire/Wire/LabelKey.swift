@@ -30,7 +30,9 @@ struct LabelKey {
         unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
-    /// A hash of the label. Of a label longer than fifteen octets it looks at the first and the last eight: enough for the
+    /// A hash of the label.
+    ///
+    /// Of a label longer than fifteen octets it looks at the first and the last eight: enough for the
     /// table, whose probes are bounded whatever a sender chooses.
     @inline(__always)
     var hash: UInt64 {

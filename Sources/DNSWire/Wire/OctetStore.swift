@@ -20,8 +20,9 @@ struct OctetStore: @unchecked Sendable {
 
     private var buffer: ManagedBuffer<Extent, UInt64>
 
-    /// Makes room for entries, which stand in front, and for octets behind them, in one allocation. As much as `slack`
-    /// can be read behind the last octet.
+    /// Makes room for entries, which stand in front, and for octets behind them, in one allocation.
+    ///
+    /// As much as `slack` can be read behind the last octet.
     init(entries: Int, octets: Int) {
         let entries = max(entries, 0)
         let used = entries &* MemoryLayout<RecordEntry>.stride

@@ -104,6 +104,14 @@ public struct WireWriter: ~Copyable, ~Escapable {
         unsafe place.storeBytes(of: value.bigEndian, as: UInt64.self)
     }
 
+    /// Appends a message's header, all counts 0.
+    @inline(__always)
+    mutating func appendHeader(id: UInt16, bits: UInt16) throws(WireEncodingError) {
+        let place = try unsafe take(12)
+        unsafe place.storeBytes(of: (UInt32(id) &<< 16 | UInt32(bits)).bigEndian, as: UInt32.self)
+        unsafe place.storeBytes(of: 0, toByteOffset: 4, as: UInt64.self)
+    }
+
     /// Appends TYPE, CLASS and TTL of a record, and an RDLENGTH of 0 that is filled in later.
     @inline(__always)
     mutating func appendFixedFields(type: UInt16, class recordClass: UInt16, ttl: UInt32) throws(WireEncodingError) {
