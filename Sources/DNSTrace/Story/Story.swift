@@ -32,9 +32,9 @@ public struct Story: Sendable {
         }
     }
 
-    /// Gives the episodes of which every lookup has its answer.
-    public mutating func settle() -> [Episode] {
-        emit { $0.lookups.allSatisfy(\.isSettled) }
+    /// Gives the episodes of which every lookup has its answer, and to which nothing was added since a line.
+    public mutating func settle(before line: Int = .max) -> [Episode] {
+        emit { $0.lastLine < line && $0.lookups.allSatisfy(\.isSettled) }
     }
 
     /// Gives everything that is left.

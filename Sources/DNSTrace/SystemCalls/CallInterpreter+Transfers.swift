@@ -110,12 +110,8 @@ extension CallInterpreter {
         var origin = origin
         origin.transport = .tcp
         let position = { (index: Int) in call.text.position(buffer.offset + index) }
-        let messages =
-            origin.direction == .out
-            ? socket.sent.append(
-                buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
-            : socket.received.append(
-                buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
+        let messages = socket.append(
+            buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
         return messages.map { .message(Self.payload($0)) }
     }
 
@@ -128,6 +124,6 @@ extension CallInterpreter {
 
     static func remains(of socket: Socket) -> [TraceEvent] {
         var socket = socket
-        return [socket.sent.finish(), socket.received.finish()].compactMap { $0 }.map { .message(payload($0)) }
+        return socket.finish().map { .message(payload($0)) }
     }
 }

@@ -15,42 +15,57 @@ struct CallInterpreter: Sendable {
     /// DNS. Most lines of most traces are such.
     mutating func canPassOver(_ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
-        guard name.isForFiles || name == .close else { return false }
+        guard name.isForFiles || name == .close || name == .fcntl || name == .fcntl64 else { return false }
         var index = start
         var descriptor = 0
-        while index < line.count, index - start < 8, let digit = line[index].decimalDigit {
-            descriptor = descriptor * 10 + digit
-            index += 1
+        while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            index &+= 1
         }
         guard index > start, index < line.count else { return false }
-        if name == .close { return sockets[process, descriptor] == nil }
+        if name == .fcntl { return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index) }
+        let isOther = sockets.isOther(process, descriptor)
+        if name == .close {
+            if isOther == true { sockets[process, descriptor] = nil }
+            return isOther != false
+        }
         if line[index] == UInt8(ascii: "<") {
             return line.matches("</", at: index) || line.matches("<pipe:", at: index)
         }
-        if let socket = sockets[process, descriptor] { return socket.kind == .other }
+        if let isOther { return isOther }
         guard name == .read || name == .write, line.matches(", \"", at: index) else { return false }
-        var bytes = LeadingBytes()
-        _ = StringEscapes.vis.decode(
-            line, from: index + 3, to: index + 3 + LeadingBytes.textLength, until: UInt8(ascii: "\""), into: &bytes)
-        return !bytes.canBeginMessage
+        return !LeadingBytes(line, from: index &+ 3).canBeginMessage
+    }
+
+    /// Whether the second half of a call, whose first half was passed over or is not in the trace, need not be read.
+    func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
+        if name == .close || name == .fcntl { return true }
+        guard name.isForFiles else { return false }
+        let quote = line.matches(" ", at: start) ? start &+ 1 : start
+        return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage
     }
 
     /// Notes the descriptor that a call returns which opens a file; not where the file is one that the story mentions,
-    /// or where the line does not end with a number.
+    /// or where the line does not end with what the call returned.
     private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         var index = start
-        while index < line.count, line[index] != UInt8(ascii: "\"") { index += 1 }
+        while index < line.count, line[index] != UInt8(ascii: "\"") { index &+= 1 }
         guard line.matches("\"/", at: index), !line.matches("\"/etc/", at: index) else { return false }
-        var end = line.count - 1
-        var scale = 1
-        var descriptor = 0
-        while end > index, line.count - end < 8, let digit = line[end].decimalDigit {
-            descriptor += digit * scale
-            scale *= 10
-            end -= 1
+        var equals = line.count &- 3
+        while equals > index, line[equals] != UInt8(ascii: "=") || line[equals &+ 1] != UInt8(ascii: " ") {
+            equals &-= 1
         }
-        guard scale > 1, line.matches("= ", at: end - 1) else { return false }
-        sockets[process, descriptor] = Socket(.other)
+        guard equals > index else { return false }
+        var end = equals &+ 2
+        if line.matches("-1 E", at: end) { return true }
+        var descriptor = 0
+        while end < line.count, end &- equals < 10, let digit = line[end].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            end &+= 1
+        }
+        guard end > equals &+ 2, end == line.count || line[end] == UInt8(ascii: " ") || line[end] == UInt8(ascii: "<")
+        else { return false }
+        sockets.setOther(process, descriptor)
         return true
     }
 
@@ -100,7 +115,7 @@ struct CallInterpreter: Sendable {
             return wait(call)
         case .pipe, .pipe2, .socketpair:
             for member in call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members ?? [] {
-                if let descriptor = member.value.number { sockets[call.process, descriptor] = Socket(.other) }
+                if let descriptor = member.value.number { sockets.setOther(call.process, descriptor) }
             }
         case .uringEnter:
             if !hasUsedRing {
@@ -158,7 +173,7 @@ struct CallInterpreter: Sendable {
     }
 
     private mutating func open(_ call: SystemCall) -> [TraceEvent] {
-        if let descriptor = call.result, descriptor >= 0 { sockets[call.process, descriptor] = Socket(.other) }
+        if let descriptor = call.result, descriptor >= 0 { sockets.setOther(call.process, descriptor) }
         for argument in call.arguments.prefix(2) {
             guard let bytes = argument.value.string?.bytes else { continue }
             let path = String(decoding: bytes, as: UTF8.self)
@@ -185,7 +200,7 @@ struct CallInterpreter: Sendable {
         case .unspecified:
             edit(call, descriptor) { $0.remote = nil }
         case .other:
-            sockets[call.process, descriptor] = Socket(.other)
+            sockets.setOther(call.process, descriptor)
         }
         return []
     }
@@ -195,7 +210,7 @@ struct CallInterpreter: Sendable {
         let address = SocketAddress(call.arguments.value(at: 1))
         let known = sockets[call.process, listener]
         if case .other = address {
-            sockets[call.process, descriptor] = Socket(.other)
+            sockets.setOther(call.process, descriptor)
             return
         }
         var socket = Socket(known?.kind ?? .internet, transport: .tcp, local: known?.local, remote: address?.endpoint)

@@ -19,16 +19,16 @@ struct LinePrefix: Sendable {
         var index = 0
         while index < end {
             guard !Self.isBlank(line[index]) else {
-                index += 1
+                index &+= 1
                 continue
             }
             let start = index
             while index < end, !Self.isBlank(line[index]) {
                 // A program's name may have blanks: [pid 123<DNS Res~ver #1>].
                 if line[index] == UInt8(ascii: "<"), line[start].decimalDigit != nil {
-                    while index < end, line[index] != UInt8(ascii: ">") { index += 1 }
+                    while index < end, line[index] != UInt8(ascii: ">") { index &+= 1 }
                 } else {
-                    index += 1
+                    index &+= 1
                 }
             }
             if line[start].decimalDigit != nil {
@@ -98,11 +98,11 @@ struct LinePrefix: Sendable {
         guard let hours, hours < 25, let minutes = Self.digits(line, &index, end), index == start + 2, minutes < 60,
             index < end, line[index] == UInt8(ascii: ":")
         else { return false }
-        index += 1
+        index &+= 1
         guard let seconds = Self.digits(line, &index, end), index == start + 5, seconds < 61 else { return false }
         var clock = Double(hours * 3600 + minutes * 60 + seconds)
         if index < end, line[index] == UInt8(ascii: ".") {
-            index += 1
+            index &+= 1
             let fraction = index
             guard let digits = Self.digits(line, &index, end) else { return false }
             clock += Self.fraction(digits, places: index - fraction)
@@ -116,8 +116,8 @@ struct LinePrefix: Sendable {
         let start = index
         var value = 0
         while index < end, let digit = line[index].decimalDigit {
-            if index - start < 18 { value = value * 10 + digit }
-            index += 1
+            if index &- start < 18 { value = value &* 10 &+ digit }
+            index &+= 1
         }
         return index > start && index - start <= 18 ? value : nil
     }

@@ -30,11 +30,10 @@ public struct TraceReader: Sendable {
     /// Reads the next line, without its line break.
     public mutating func read(line whole: Span<UInt8>) -> [TraceEvent] {
         var events: [TraceEvent] = []
-        facts.lines += 1
+        facts.lines &+= 1
         let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
         let text = whole.extracting(..<end)
-        if held != nil, open == nil, held?.dump.read(text) == true { return events }
-        if transfer != nil, transfer?.bytes.read(text, number: facts.lines) == true { return events }
+        if isWaiting, takeRest(text) { return events }
         let line = SystemCallLine(text)
         if line.form == .nothing {
             if open != nil { extend(with: text, &events) }
@@ -46,10 +45,27 @@ public struct TraceReader: Sendable {
             }
             return events
         }
-        close(&events)
-        flush(&events)
-        if line.form != .exit { facts.calls += 1 }
+        if isWaiting {
+            close(&events)
+            flush(&events)
+        }
+        if line.form != .exit { facts.calls &+= 1 }
         if line.form == .otherCall, !clock.isRelative { return events }
+        read(line, of: text, &events)
+        return events
+    }
+
+    /// Whether something may go on on the next line.
+    private var isWaiting: Bool { open != nil || held != nil || transfer != nil }
+
+    /// Takes a line for what tracers print below a call: a dump of its bytes, a stack trace.
+    private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
+        if held != nil, open == nil, held?.dump.read(text) == true { return true }
+        return transfer != nil && transfer?.bytes.read(text, number: facts.lines) == true
+    }
+
+    /// Reads a line with a call that matters, or the end of a process.
+    private mutating func read(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
         var prefix = LinePrefix(text, end: line.prefixEnd)
         if numbers.isLineNumber(prefix.process) { prefix.process = nil }
         let time = clock.time(prefix)
@@ -68,7 +84,6 @@ public struct TraceReader: Sendable {
         default:
             break
         }
-        return events
     }
 
     /// Ends the reading: what was begun is given as far as it goes.
@@ -121,6 +136,7 @@ public struct TraceReader: Sendable {
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
             started = first
         } else {
+            if interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }
             // The first half is not in the text: of the calls that are interrupted here it held the descriptor.
             started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             let missing = Array("?, ".utf8)

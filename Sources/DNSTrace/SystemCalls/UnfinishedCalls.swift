@@ -38,13 +38,13 @@ struct UnfinishedCalls: Sendable {
 
     /// Takes the call of a process, if it is of that name.
     mutating func take(_ name: CallName, of process: Int) -> Call? {
-        guard calls[process]?.name == name else { return nil }
+        guard !calls.isEmpty, calls[process]?.name == name else { return nil }
         return calls.removeValue(forKey: process)
     }
 
     /// Takes the call of a process, whatever it is.
     mutating func take(of process: Int) -> Call? {
-        calls.removeValue(forKey: process)
+        calls.isEmpty ? nil : calls.removeValue(forKey: process)
     }
 
     /// Takes all that are left, in the order of their lines.
