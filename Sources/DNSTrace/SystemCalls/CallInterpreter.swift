@@ -15,6 +15,7 @@ struct CallInterpreter: Sendable {
     /// DNS. Most lines of most traces are such.
     mutating func canPassOver(_ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
+        if name == .execve { return Self.hasFailed(line, behind: start) }
         guard name.isForFiles || name == .close || name == .fcntl || name == .fcntl64 else { return false }
         var index = start
         var descriptor = 0
@@ -23,7 +24,7 @@ struct CallInterpreter: Sendable {
             index &+= 1
         }
         guard index > start, index < line.count else { return false }
-        if name == .fcntl { return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index) }
+        if name == .fcntl || name == .fcntl64 { return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index) }
         let isOther = sockets.isOther(process, descriptor)
         if name == .close {
             if isOther == true { sockets[process, descriptor] = nil }
@@ -39,7 +40,7 @@ struct CallInterpreter: Sendable {
 
     /// Whether the second half of a call, whose first half was passed over or is not in the trace, need not be read.
     func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
-        if name == .close || name == .fcntl { return true }
+        if name == .close || name == .fcntl || name == .fcntl64 { return true }
         guard name.isForFiles else { return false }
         let quote = line.matches(" ", at: start) ? start &+ 1 : start
         return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage
@@ -50,12 +51,10 @@ struct CallInterpreter: Sendable {
     private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         var index = start
         while index < line.count, line[index] != UInt8(ascii: "\"") { index &+= 1 }
-        guard line.matches("\"/", at: index), !line.matches("\"/etc/", at: index) else { return false }
-        var equals = line.count &- 3
-        while equals > index, line[equals] != UInt8(ascii: "=") || line[equals &+ 1] != UInt8(ascii: " ") {
-            equals &-= 1
+        guard index < line.count, !line.matches("\"\\", at: index), !line.matches("\"/etc/", at: index) else {
+            return false
         }
-        guard equals > index else { return false }
+        guard let equals = Self.resultMark(line, behind: index) else { return false }
         var end = equals &+ 2
         if line.matches("-1 E", at: end) { return true }
         var descriptor = 0
@@ -67,6 +66,21 @@ struct CallInterpreter: Sendable {
         else { return false }
         sockets.setOther(process, descriptor)
         return true
+    }
+
+    /// Whether the line says what went wrong with the call.
+    private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
+        resultMark(line, behind: start).map { line.matches("-1 E", at: $0 &+ 2) } ?? false
+    }
+
+    /// Where the last `= ` of a line stands, behind which is what the call returned.
+    private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
+        var index = line.count &- 3
+        while index > start {
+            if line[index] == UInt8(ascii: "="), line[index &+ 1] == UInt8(ascii: " ") { return index }
+            index &-= 1
+        }
+        return nil
     }
 
     /// Notes that a process is about to be started.
@@ -114,9 +128,8 @@ struct CallInterpreter: Sendable {
         case .poll, .ppoll, .pollTime64, .select:
             return wait(call)
         case .pipe, .pipe2, .socketpair:
-            for member in call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members ?? [] {
-                if let descriptor = member.value.number { sockets.setOther(call.process, descriptor) }
-            }
+            let pair = call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members
+            for descriptor in pair?.compactMap(\.number) ?? [] { sockets.setOther(call.process, descriptor) }
         case .uringEnter:
             if !hasUsedRing {
                 hasUsedRing = true
@@ -160,7 +173,7 @@ struct CallInterpreter: Sendable {
         let isInternet =
             SocketAddress.isFamily(family, "INET", number: 2) || SocketAddress.isFamily(family, "INET6", number: 10)
         var socket = Socket(isInternet ? .internet : .other)
-        let flags = (call.arguments.value(at: 1)?.word ?? []).split(separator: UInt8(ascii: "|"))
+        let flags = call.arguments.value(at: 1)?.flags ?? []
         for flag in flags {
             if flag.elementsEqual("SOCK_STREAM".utf8) { socket.transport = .tcp }
             if flag.elementsEqual("SOCK_DGRAM".utf8) { socket.transport = .udp }
@@ -175,7 +188,7 @@ struct CallInterpreter: Sendable {
     private mutating func open(_ call: SystemCall) -> [TraceEvent] {
         if let descriptor = call.result, descriptor >= 0 { sockets.setOther(call.process, descriptor) }
         for argument in call.arguments.prefix(2) {
-            guard let bytes = argument.value.string?.bytes else { continue }
+            guard let bytes = argument.string?.bytes else { continue }
             let path = String(decoding: bytes, as: UTF8.self)
             guard Self.files.contains(path) else { return [] }
             return [.step(step(.opened(path: path, error: call.error), call))]
@@ -258,7 +271,7 @@ struct CallInterpreter: Sendable {
             descriptors = Self.polled(arguments.value(at: 0))
         case .select:
             timeout = Self.milliseconds(arguments.value(at: 4), unit: 1000)
-            descriptors = (arguments.value(at: 1)?.members ?? []).compactMap { $0.value.number }
+            descriptors = arguments.value(at: 1)?.members?.compactMap(\.number) ?? []
         default:
             return []
         }
@@ -274,7 +287,7 @@ struct CallInterpreter: Sendable {
 
     /// The descriptors that a poll waits on to read from.
     private static func polled(_ list: CallArgument?) -> [Int] {
-        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number ?? $0.value.number }
+        list?.members?.compactMap { $0.members?.value(named: "fd")?.number ?? $0.number } ?? []
     }
 
     /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).

@@ -15,7 +15,7 @@ struct SystemCall: Sendable {
     /// The text that it was read from.
     var text: CallText
     /// The arguments.
-    var arguments: [CallArgument.Member]
+    let arguments: CallMembers
     /// Whether the closing parenthesis was there.
     var isComplete: Bool
     /// What it returned; nil where the trace does not show it, or "?".
@@ -39,19 +39,21 @@ struct SystemCall: Sendable {
         self.line = line
         self.text = text
         var reader = ArgumentReader(text.bytes, from: 0)
-        (arguments, isComplete) = reader.arguments()
+        let (tree, isComplete) = reader.arguments()
+        arguments = tree.members
+        self.isComplete = isComplete
         readResult(text.bytes[min(reader.position, text.bytes.count)...])
     }
 
     /// Makes a call of which a trace tells in another form.
     init(
-        _ name: CallName, tracer: String, process: Int?, arguments: [CallArgument.Member], result: Int?, text: CallText,
+        _ name: CallName, tracer: String, process: Int?, arguments: CallArguments, result: Int?, text: CallText,
         line: Int
     ) {
         self.name = name
         self.tracer = tracer
         self.process = process
-        self.arguments = arguments
+        self.arguments = arguments.members
         self.result = result
         self.text = text
         self.line = line

@@ -30,11 +30,44 @@ struct SystemCallLine {
     private static let longestName = 24
     /// The bytes at which something can begin: `"`, `(`, `+`, `<`.
     private static let marks: UInt64 = 1 << 0x22 | 1 << 0x28 | 1 << 0x2B | 1 << 0x3C
-    /// Of the bytes below 64 those of numbers and times: digits, blanks, `.`, `:`, `+`.
-    private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A | 1 << 0x2B
+    /// Of the bytes below 64 those of numbers and times: digits, blanks, `.`, `:`.
+    private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A
 
     /// Finds the first known call in `line`, whatever stands before it.
     init(_ line: borrowing Span<UInt8>) {
+        if !readUsual(line) { search(line) }
+    }
+
+    /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
+    private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
+        let count = line.count
+        var start = 0
+        if count > 0, line[0] == UInt8(ascii: "[") {
+            guard line.matches("[pid ", at: 0) else { return false }
+            start = 5
+            while start < count, line[start] == UInt8(ascii: " ") || line[start].decimalDigit != nil { start &+= 1 }
+            guard start < count, line[start] == UInt8(ascii: "]") else { return false }
+            start &+= 1
+        }
+        while start < count {
+            let byte = line[start]
+            guard byte < 64, Self.numeric &>> UInt64(byte) & 1 == 1 else { break }
+            start &+= 1
+        }
+        var end = start
+        while end < count, line[end].isNameByte { end &+= 1 }
+        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "("),
+            start == 0 || line[start &- 1] == UInt8(ascii: " ")
+        else { return false }
+        prefixEnd = start
+        argumentsStart = end &+ 1
+        name = CallName(line, start..<end)
+        form = name == nil ? .otherCall : .call
+        return true
+    }
+
+    /// Looks for a call among other things.
+    private mutating func search(_ line: borrowing Span<UInt8>) {
         let count = line.count
         var index = 0
         while index < count {
@@ -124,6 +157,8 @@ struct SystemCallLine {
                 depth &+= 1
             case UInt8(ascii: "]"), UInt8(ascii: ">"):
                 depth &-= depth > 0 ? 1 : 0
+            case UInt8(ascii: "+"):
+                break
             default:
                 if depth == 0 {
                     guard line.matches("pid ", at: index) else { return false }

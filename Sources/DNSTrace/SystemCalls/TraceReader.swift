@@ -50,7 +50,9 @@ public struct TraceReader: Sendable {
             flush(&events)
         }
         if line.form != .exit { facts.calls &+= 1 }
-        if line.form == .otherCall, !clock.isRelative { return events }
+        if !clock.isRelative {
+            if line.form == .otherCall || canPassOver(line, of: text, &events) { return events }
+        }
         read(line, of: text, &events)
         return events
     }
@@ -62,6 +64,25 @@ public struct TraceReader: Sendable {
     private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
         if held != nil, open == nil, held?.dump.read(text) == true { return true }
         return transfer != nil && transfer?.bytes.read(text, number: facts.lines) == true
+    }
+
+    /// Whether a line, the number of whose process is seen at a glance, need not be read: most are of files.
+    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
+        guard line.form == .call, let name = line.name, numbers.areProcesses,
+            let process = LinePrefix.process(text, end: line.prefixEnd)
+        else { return false }
+        return canPassOver(name, text, line, process, &events)
+    }
+
+    /// Whether a call of a process, whose last one has ended by now, need not be read.
+    private mutating func canPassOver(
+        _ name: CallName, _ text: Span<UInt8>, _ line: SystemCallLine, _ process: Int?, _ events: inout [TraceEvent]
+    ) -> Bool {
+        facts.note(process: process)
+        if let process { interpreter.sockets.appears(process) }
+        // A process makes one call at a time: what it had begun has ended unseen.
+        abandon(process, &events)
+        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process)
     }
 
     /// Reads a line with a call that matters, or the end of a process.
@@ -102,10 +123,7 @@ public struct TraceReader: Sendable {
         _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
         _ events: inout [TraceEvent]
     ) {
-        if let process = prefix.process { interpreter.sockets.appears(process) }
-        // A process makes one call at a time: what it had begun has ended unseen.
-        abandon(prefix.process, &events)
-        if interpreter.canPassOver(name, text, at: line.argumentsStart, process: prefix.process) { return }
+        if canPassOver(name, text, line, prefix.process, &events) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = UnfinishedCalls.Call(
                 name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
