@@ -10,12 +10,13 @@ struct KeptText {
     init(limit: Int) { self.limit = limit }
 
     /// Adds a line, if there is room for it and for those before it.
-    mutating func append(_ line: ArraySlice<UInt8>) {
+    mutating func append(_ line: Span<UInt8>) {
         guard isWhole, octets.count + line.count < limit else {
             isWhole = false
             return
         }
-        octets += line
+        // Safe: the memory is only copied from.
+        unsafe line.withUnsafeBufferPointer { unsafe octets.append(contentsOf: $0) }
         octets.append(UInt8(ascii: "\n"))
     }
 

@@ -13,6 +13,8 @@ struct LineInput: ~Copyable {
     private var buffer: [UInt8] = []
     private var position = 0
     private var end = 0
+    /// Where the present line stands.
+    private var present = 0..<0
     /// Where the next line ends, if that has been looked for.
     private var lineEnd: Int?
     private var isAtEnd = false
@@ -57,29 +59,39 @@ struct LineInput: ~Copyable {
         return unsafe poll(&descriptor, 1, timeout) != 0
     }
 
-    /// The next line without its line break, or `nil` at the end.
-    mutating func next() -> ArraySlice<UInt8>? {
+    /// The present line without its line break.
+    var line: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { buffer.span.extracting(present) }
+    }
+
+    /// Goes on to the next line; tells whether there is one.
+    mutating func advance() -> Bool {
         if isWithinCutLine { passOverRest() }
         isCut = false
         var searched = position
         while true {
             if let found = lineEnd ?? findLineEnd(from: searched) {
-                defer { position = found + 1 }
                 lineEnd = nil
-                return buffer[position..<found]
+                present = position..<found
+                position = found + 1
+                return true
             }
             guard !isAtEnd, end - position < LineInput.longestLine else {
-                guard position < end else { return nil }
-                defer { position = end }
+                present = position..<min(end, position + LineInput.longestLine)
                 isCut = !isAtEnd
                 isWithinCutLine = isCut
-                return buffer[position..<min(end, position + LineInput.longestLine)]
+                position = end
+                return !present.isEmpty
             }
             let known = end - position
             fill()
             searched = position + known
         }
     }
+
+    /// The next line, for those who keep it beyond the next one, or `nil` at the end.
+    mutating func next() -> ArraySlice<UInt8>? { advance() ? buffer[present] : nil }
 
     /// Passes over what is left of a line that was too long.
     private mutating func passOverRest() {

@@ -46,7 +46,7 @@ struct ReadCommand {
                 output.flush()
             }
             let before = input.count
-            guard let line = input.next() else { break }
+            guard input.advance() else { break }
             if input.count != before {
                 progress.show(octets: input.count, found: trace.found, to: &errors)
                 if size == nil, pace.isTime() {
@@ -58,8 +58,8 @@ struct ReadCommand {
                 progress.erase(from: &errors)
                 errors.write("dnswire: \(name): line \(trace.facts.lines + 1) is too long; its end was not read\n")
             }
-            if trace.hasMessages { text.drop() } else { text.append(line) }
-            trace.read(line, to: &output)
+            if trace.hasMessages { text.drop() } else { text.append(input.line) }
+            trace.read(input.line, to: &output)
         }
         progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)

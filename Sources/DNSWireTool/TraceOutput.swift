@@ -44,8 +44,9 @@ struct TraceOutput {
     }
 
     /// Reads a line.
-    mutating func read(_ line: ArraySlice<UInt8>, to output: inout TextOutput) {
-        for event in reader.read(line: line.span) { take(event, to: &output) }
+    mutating func read(_ line: Span<UInt8>, to output: inout TextOutput) {
+        let events = reader.read(line: line)
+        for event in events { take(event, to: &output) }
         if !held.isEmpty, reader.facts.lines >= TraceOutput.mostLinesHeld { release(to: &output) }
     }
 
@@ -86,8 +87,10 @@ struct TraceOutput {
         if case .message(let payload) = event {
             messageCount += 1
             if format == .text {
-                let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
-                if payload.isTruncated || !reading.isSound { isSound = false }
+                if isSound {
+                    let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
+                    isSound = !payload.isTruncated && reading.isSound
+                }
             } else {
                 if format == .explain { output.write(style.remark(";; \(payload.place)") + "\n") }
                 if !messages.write(payload, to: &output) { isSound = false }
