@@ -2,13 +2,13 @@ import Glibc
 
 /// Reads a file or the standard input line by line, in memory that does not grow with it.
 struct LineInput: ~Copyable {
-    /// The longest line that is kept whole; what a longer one has beyond is passed over.
-    static let longestLine = 1 << 23
     /// So much is read at a time.
     private static let block = 1 << 17
 
     private let descriptor: Int32
     private let isOwned: Bool
+    /// The longest line that is kept whole; what a longer one has beyond is passed over.
+    private let longestLine: Int
     /// Holds the octets from `position` up to `end`; what stands behind is room to read into.
     private var buffer: [UInt8] = []
     private var position = 0
@@ -27,8 +27,9 @@ struct LineInput: ~Copyable {
     private(set) var failure: UsageError?
 
     /// Reads from a descriptor, which stays the caller's to close.
-    init(descriptor: Int32 = STDIN_FILENO) {
+    init(descriptor: Int32 = STDIN_FILENO, longestLine: Int = 1 << 23) {
         self.descriptor = descriptor
+        self.longestLine = longestLine
         isOwned = false
     }
 
@@ -38,6 +39,7 @@ struct LineInput: ~Copyable {
     init(path: String) throws(UsageError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         isOwned = true
+        longestLine = 1 << 23
         guard descriptor >= 0 else { throw UsageError("\(path): \(SystemError.text(errno))") }
     }
 
@@ -77,8 +79,8 @@ struct LineInput: ~Copyable {
                 position = found + 1
                 return true
             }
-            guard !isAtEnd, end - position < LineInput.longestLine else {
-                present = position..<min(end, position + LineInput.longestLine)
+            guard !isAtEnd, end - position < longestLine else {
+                present = position..<min(end, position + longestLine)
                 isCut = !isAtEnd
                 isWithinCutLine = isCut
                 position = end

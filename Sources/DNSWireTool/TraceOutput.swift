@@ -46,7 +46,10 @@ struct TraceOutput {
     /// Reads a line.
     mutating func read(_ line: Span<UInt8>, to output: inout TextOutput) {
         let events = reader.read(line: line)
-        for event in events { take(event, to: &output) }
+        // Of most lines there are none: a loop would move an event that is not there.
+        if !events.isEmpty {
+            for event in events { take(event, to: &output) }
+        }
         if !held.isEmpty, reader.facts.lines >= TraceOutput.mostLinesHeld { release(to: &output) }
     }
 

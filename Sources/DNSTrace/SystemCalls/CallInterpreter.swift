@@ -24,7 +24,9 @@ struct CallInterpreter: Sendable {
             index &+= 1
         }
         guard index > start, index < line.count else { return false }
-        if name == .fcntl || name == .fcntl64 { return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index) }
+        if name == .fcntl || name == .fcntl64 {
+            return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
+        }
         let isOther = sockets.isOther(process, descriptor)
         if name == .close {
             if isOther == true { sockets[process, descriptor] = nil }
@@ -51,7 +53,8 @@ struct CallInterpreter: Sendable {
     private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         var index = start
         while index < line.count, line[index] != UInt8(ascii: "\"") { index &+= 1 }
-        guard index < line.count, !line.matches("\"\\", at: index), !line.matches("\"/etc/", at: index) else {
+        guard index < line.count, !line.matches("\"\\", at: index) else { return false }
+        if line.matches("\"/etc/", at: index), Self.files.contains(where: { line.matches($0, at: index &+ 1) }) {
             return false
         }
         guard let equals = Self.resultMark(line, behind: index) else { return false }

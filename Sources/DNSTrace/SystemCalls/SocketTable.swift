@@ -21,7 +21,7 @@ struct SocketTable: Sendable {
     /// So many processes are remembered; a trace that has more has not told us of their end.
     private static let limit = 1 << 12
     /// So many sockets are remembered in all.
-    private static let mostSockets = 1 << 15
+    private static let mostSockets = 1 << 14
 
     /// How much is remembered, for those who must know that it does not grow with the trace.
     var size: Int { places.count + programs.count + starting.count + tables.reduce(0) { $0 + 1 + $1.count } }

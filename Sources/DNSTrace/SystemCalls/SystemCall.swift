@@ -65,8 +65,8 @@ struct SystemCall: Sendable {
         guard let equals = text.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
             text[equals] == UInt8(ascii: "=")
         else { return }
-        let words = text[(equals + 1)...].split(separator: UInt8(ascii: " "), maxSplits: 3)
-        guard let first = words.first else { return }
+        let rest = Self.words(text[(equals + 1)...])
+        let first = rest.prefix { $0 != UInt8(ascii: " ") }
         if first.starts(with: "ERR#".utf8) {
             // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.
             error = String(decoding: first, as: UTF8.self)
@@ -74,16 +74,27 @@ struct SystemCall: Sendable {
         }
         result = Int(leading: first)
         if let open = first.firstIndex(of: UInt8(ascii: "<")) { resultLabel = Array(first[open...]) }
-        guard words.count > 1 else { return }
-        if words[1].first == UInt8(ascii: "E"), result == nil || result == -1 {
-            error = String(decoding: words[1], as: UTF8.self)
+        let second = Self.words(rest[first.endIndex...])
+        guard !second.isEmpty else { return }
+        if second.first == UInt8(ascii: "E"), result == nil || result == -1 {
+            error = String(decoding: second.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         }
-        timedOut = words[1].starts(with: "(Timeout)".utf8)
-        if let last = text.split(separator: UInt8(ascii: " ")).last, last.first == UInt8(ascii: "<"),
-            last.last == UInt8(ascii: ">")
-        {
+        timedOut = second.starts(with: "(Timeout)".utf8)
+        if let last = Self.lastWord(second), last.first == UInt8(ascii: "<"), last.last == UInt8(ascii: ">") {
             duration = Double(seconds: last.dropFirst().dropLast())
         }
+    }
+
+    /// The text without the blanks before it.
+    private static func words(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        text.drop { $0 == UInt8(ascii: " ") }
+    }
+
+    /// The last word, if there is any.
+    private static func lastWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let last = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+        let word = text[...last]
+        return word[((word.lastIndex(of: UInt8(ascii: " ")) ?? text.startIndex - 1) + 1)...]
     }
 
     /// Whether the trace shows that the call failed.

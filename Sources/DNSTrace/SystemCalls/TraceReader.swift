@@ -24,6 +24,9 @@ public struct TraceReader: Sendable {
     /// A call is wrapped over so many lines at most.
     private static let mostLines = 12
 
+    /// How much is remembered: it does not grow with the trace.
+    var size: Int { interpreter.sockets.size + unfinished.count }
+
     /// Makes a reader that has read nothing.
     public init() {}
 
@@ -67,7 +70,9 @@ public struct TraceReader: Sendable {
     }
 
     /// Whether a line, the number of whose process is seen at a glance, need not be read: most are of files.
-    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
+    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent])
+        -> Bool
+    {
         guard line.form == .call, let name = line.name, numbers.areProcesses,
             let process = LinePrefix.process(text, end: line.prefixEnd)
         else { return false }
@@ -131,7 +136,7 @@ public struct TraceReader: Sendable {
             if name.startsProcess {
                 interpreter.willStart(started.text, from: prefix.process, name)
             }
-            if let oldest = unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
+            for oldest in unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
             return
         }
         var started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
