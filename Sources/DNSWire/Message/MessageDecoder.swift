@@ -128,7 +128,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     /// The owner's name that was written last, so that records of one owner share it.
     private struct LastOwner {
         /// Where the name stands in the message, whole or behind a pointer.
-        var suffix = KnownSuffix()
+        var suffix = -1
         /// Where the store has it.
         var place: UInt32 = 0
     }
@@ -140,7 +140,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     ) throws(Sink.Failure) {
         let name: NameExtent
         do throws(WireDecodingError) {
-            name = try view.message.checkName(at: view.offset, view.passedName, owner.suffix)
+            name = try view.message.checkName(at: view.offset, view.passedName)
         } catch {
             return try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
         }
@@ -151,13 +151,13 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         entry.type = view.type.rawValue
         entry.recordClass = view.recordClass.rawValue
         entry.ttl = view.ttl
-        let suffix = KnownSuffix(name)
-        if suffix.target != owner.suffix.target || suffix.target == UInt16.max {
+        let suffix = name.isCompressed && name.end &- name.start == 2 ? name.target : name.start
+        if suffix != owner.suffix {
             owner.suffix = suffix
             owner.place = UInt32(truncatingIfNeeded: builder.append(name, of: view.message))
         }
         entry.name = owner.place
-        entry.nameCount = suffix.length
+        entry.nameCount = UInt8(truncatingIfNeeded: name.length)
         defer { builder.append(entry) }
 
         let reader = view.rdataReader
@@ -173,7 +173,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         var findings = DataFindings()
         var malformed: WireDecodingError?
         do throws(WireDecodingError) {
-            findings = try reader.findNames(type: view.type, class: formClass(of: view), known: owner.suffix)
+            findings = try reader.findNames(type: view.type, class: formClass(of: view))
         } catch {
             malformed = error.located(in: section, index: index, of: count)
         }
