@@ -27,6 +27,9 @@ extension CallInterpreter {
         if let descriptor, socket.kind != .unknown || socket.transport != nil {
             sockets[call.process, descriptor] = socket
         }
+        if call.error == "ECONNREFUSED", let refused = refused(call, descriptor, sign: "ECONNREFUSED") {
+            events.append(refused)
+        }
         for case .message(let payload) in events {
             if payload.isTruncated { facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count) }
         }
@@ -84,7 +87,8 @@ extension CallInterpreter {
         if socket.transport == nil, isTrusted || call.name.isForFiles == false { origin.transport = .udp }
         let payload = Payload(
             bytes: buffer.bytes, length: length, isTruncated: buffer.isCut || buffer.bytes.count < length,
-            notation: call.tracer, position: call.text.position(buffer.offset), call: origin)
+            notation: call.tracer, position: call.text.position(buffer.offset),
+            positions: buffer.positions(in: call.text), call: origin)
         return [buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload)]
     }
 
@@ -109,7 +113,11 @@ extension CallInterpreter {
     ) -> [TraceEvent] {
         var origin = origin
         origin.transport = .tcp
-        let position = { (index: Int) in call.text.position(buffer.offset + index) }
+        guard !(origin.direction == .out ? socket.sent : socket.received).isForeign else { return [] }
+        let positions = buffer.positions(in: call.text)
+        let position = { (index: Int) in
+            positions.indices.contains(index) ? positions[index] : call.text.position(buffer.offset)
+        }
         let messages =
             origin.direction == .out
             ? socket.sent.append(
@@ -122,7 +130,8 @@ extension CallInterpreter {
     private static func payload(_ message: MessageStream.Message) -> Payload {
         Payload(
             bytes: message.bytes, length: message.length, isTruncated: message.bytes.count < message.length,
-            notation: "strace", position: message.position, notes: ["The two-byte TCP length was taken off."],
+            notation: "strace", position: message.position,
+            positions: message.positions, notes: ["The two-byte TCP length was taken off."],
             call: message.call)
     }
 

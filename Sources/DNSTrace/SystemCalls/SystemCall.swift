@@ -24,6 +24,8 @@ struct SystemCall: Sendable {
     var resultLabel: [UInt8] = []
     /// The name of the error ("EAGAIN").
     var error: String?
+    /// What poll says of each descriptor, in parentheses behind its result.
+    var polled: [CallArgument.Member] = []
     /// Whether the trace says "(Timeout)".
     var timedOut = false
     /// How long it took in seconds (strace -T).
@@ -77,6 +79,10 @@ struct SystemCall: Sendable {
             error = String(decoding: words[1], as: UTF8.self)
         }
         timedOut = words[1].starts(with: "(Timeout)".utf8)
+        if words[1].starts(with: "([{".utf8), let open = text.firstIndex(of: UInt8(ascii: "(")) {
+            var reader = ArgumentReader(Array(text), from: open - text.startIndex + 1)
+            polled = reader.arguments().arguments
+        }
         if let last = text.split(separator: UInt8(ascii: " ")).last, last.first == UInt8(ascii: "<"),
             last.last == UInt8(ascii: ">")
         {
