@@ -20,7 +20,7 @@ struct ReadCommand {
         if unsafe access(source, F_OK) == 0 {
             return try read(LineInput(path: source), name: source, isStream: false, to: &output, errors: &errors)
         }
-        let status = readText(Array(source.utf8), to: &output, errors: &errors)
+        let status = readText(Array(source.utf8), to: &output, errors: &errors) { _ in true }
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
         }
@@ -61,14 +61,19 @@ struct ReadCommand {
             errors.write("dnswire: \(name): no DNS messages in \(trace.facts.lines) lines\n")
             return .nothing
         }
-        let status = readText(text, to: &output, errors: &errors)
-        if status == .nothing { trace.explainNothing(to: &errors) }
-        return status
+        guard !text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+            errors.write("dnswire: \(name): there is nothing in it\n")
+            return .nothing
+        }
+        return readText(text, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
     }
 
     /// Reads a text that is not a trace.
+    ///
+    /// - Parameter explain: Says more of a text in which there is nothing, if it can.
     private func readText(
-        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput
+        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput,
+        explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
@@ -88,7 +93,10 @@ struct ReadCommand {
         if invocation.format != .json {
             for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
         }
-        for explanation in result.explanations { errors.write("dnswire: \(explanation)\n") }
+        let isExplained = result.payloads.isEmpty && explain(&errors)
+        for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
+            errors.write("dnswire: \(explanation)\n")
+        }
         guard !result.payloads.isEmpty else { return .nothing }
         return isSound ? .whole : .broken
     }
