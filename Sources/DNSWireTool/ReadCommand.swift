@@ -61,6 +61,11 @@ struct ReadCommand {
             errors.write("dnswire: \(name): no DNS messages in \(trace.facts.lines) lines\n")
             return .nothing
         }
+        if let lines = TraceReader.linesWithoutMarkup(of: text) {
+            var repaired = TraceOutput(invocation, name: name, style: style, isStream: false)
+            for line in lines { repaired.read(line.text, number: line.number, to: &output) }
+            if repaired.finish(to: &output) { return repaired.isSound ? .whole : .broken }
+        }
         guard !text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
             errors.write("dnswire: \(name): there is nothing in it\n")
             return .nothing

@@ -39,8 +39,8 @@ struct TraceOutput {
     var facts: TraceFacts { reader.facts }
 
     /// Reads a line.
-    mutating func read(_ line: ArraySlice<UInt8>, to output: inout TextOutput) {
-        for event in reader.read(line: line.span) { take(event, to: &output) }
+    mutating func read(_ line: ArraySlice<UInt8>, number: Int? = nil, to output: inout TextOutput) {
+        for event in reader.read(line: line.span, number: number) { take(event, to: &output) }
         let isLong = reader.facts.lines >= TraceOutput.mostLinesHeld
         if isLong || isStream && start.duration(to: .now) > TraceOutput.longestHold { release(to: &output) }
     }

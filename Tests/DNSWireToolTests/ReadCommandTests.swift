@@ -119,6 +119,20 @@ struct TraceCommandTests {
             run.output.split(separator: #"\300\f -> 12 = safia.rocks."#, omittingEmptySubsequences: false).count == 3)
     }
 
+    @Test func `a trace is one on a web page and in colours, too`() {
+        let call = #"sendto(3, "\0\7\1\0\0\1\0\0\0\0\0\0\1a\0\0\1\0\1", 19, 0, NULL, 0) = 19"#
+        let page = "<pre>\n" + call.replacing("\"", with: "&quot;") + "\n</pre>\n"
+        let coloured = "\n\u{1B}[32m" + call.replacing("(", with: "\u{1B}[0m(") + "\n"
+        let typographic = "\n" + call.replacing("\"", with: "\u{201D}").replacing(" ", with: "\u{A0}") + "\n"
+        for text in [page, coloured, typographic] {
+            let run = CommandRun("--json", "-", input: text)
+            #expect(run.status == .whole)
+            #expect(run.lines.count == 1)
+            #expect(run.output.contains(#""syscall":"sendto","direction":"out""#))
+            #expect(run.output.contains(#""line":2"#))
+        }
+    }
+
     @Test func `a trace without the bytes says so, and which flags would have kept them`() {
         let trace = """
             connect(3, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.53")}, 16) = 0
