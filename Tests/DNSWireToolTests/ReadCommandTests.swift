@@ -119,12 +119,15 @@ struct TraceCommandTests {
             run.output.split(separator: #"\300\f -> 12 = safia.rocks."#, omittingEmptySubsequences: false).count == 3)
     }
 
-    @Test func `a trace is one on a web page and in colours, too`() {
+    @Test func `a trace is one on a web page, in colours, in JSON and in CSV, too`() {
         let call = #"sendto(3, "\0\7\1\0\0\1\0\0\0\0\0\0\1a\0\0\1\0\1", 19, 0, NULL, 0) = 19"#
         let page = "<pre>\n" + call.replacing("\"", with: "&quot;") + "\n</pre>\n"
         let coloured = "\n\u{1B}[32m" + call.replacing("(", with: "\u{1B}[0m(") + "\n"
         let typographic = "\n" + call.replacing("\"", with: "\u{201D}").replacing(" ", with: "\u{A0}") + "\n"
-        for text in [page, coloured, typographic] {
+        let doubled = call.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let json = "\n{\"log\":\"\(doubled)\\n\",\"stream\":\"stderr\"}\n"
+        let csv = "\n1,\"\(call.replacing("\"", with: "\"\""))\"\n"
+        for text in [page, coloured, typographic, json, csv] {
             let run = CommandRun("--json", "-", input: text)
             #expect(run.status == .whole)
             #expect(run.lines.count == 1)

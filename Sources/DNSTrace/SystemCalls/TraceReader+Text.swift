@@ -13,11 +13,35 @@ extension TraceReader {
     }
 
     /// The lines of a text as they were before something was added for their looks (HTML, a terminal's colours, typographic
-    /// quotes and blanks), each with the number of the line that it stands on; nil where nothing was.
+    /// quotes and blanks) or for what they stand in (JSON, CSV), each with the number of the line that it stands on; nil
+    /// where nothing was.
     public static func linesWithoutMarkup(of text: [UInt8]) -> [(number: Int, text: ArraySlice<UInt8>)]? {
         let source = TextPreparation().repaired(text)
-        guard source.bytes != text else { return nil }
-        return source.lines.map { (source.position(of: $0.lowerBound).line, source.bytes[$0]) }
+        var isChanged = source.bytes != text
+        let lines = source.lines.map { range in
+            let line = source.bytes[range]
+            let inner = withoutQuoting(line)
+            if inner != nil { isChanged = true }
+            return (source.position(of: range.lowerBound).line, inner ?? line)
+        }
+        return isChanged ? lines : nil
+    }
+
+    /// A line whose quotes are escaped (JSON) or doubled (CSV) because it stands in a string, without that.
+    private static func withoutQuoting(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let isEscaped = line.contains(Array(#"\""#.utf8))
+        guard isEscaped || line.contains(Array(#""""#.utf8)) else { return nil }
+        let quote = UInt8(ascii: "\"")
+        let mark = isEscaped ? UInt8(ascii: "\\") : quote
+        var inner: [UInt8] = []
+        var isMarked = false
+        for byte in line {
+            // The quotes around the whole go, too.
+            let isOuter = byte == quote && !isMarked
+            isMarked = byte == mark && !isMarked
+            if !isMarked, !isOuter { inner.append(byte) }
+        }
+        return inner[...]
     }
 
     private static func hasMessages(_ events: [TraceEvent]) -> Bool {
