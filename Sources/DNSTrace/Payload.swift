@@ -8,8 +8,10 @@ public struct Payload: Hashable, Sendable {
     public var isTruncated: Bool
     /// The name of the notation that the bytes stand in, as a reader would call it ("strace escapes", "xxd").
     public var notation: String
-    /// Where the first byte stands in the text.
+    /// Where the message begins in the text: at the opening quote, where there is one.
     public var position: TextPosition
+    /// Where each of the bytes stands in the text; empty where that is not known.
+    public var positions: [TextPosition]
     /// What the reader did or could not be sure of, each a sentence ("the two-byte TCP length was taken off").
     public var notes: [String]
     /// The system call that carried the bytes, where the text is a trace.
@@ -22,6 +24,7 @@ public struct Payload: Hashable, Sendable {
         isTruncated: Bool = false,
         notation: String,
         position: TextPosition,
+        positions: [TextPosition] = [],
         notes: [String] = [],
         call: CallOrigin? = nil
     ) {
@@ -30,6 +33,7 @@ public struct Payload: Hashable, Sendable {
         self.isTruncated = isTruncated
         self.notation = notation
         self.position = position
+        self.positions = positions
         self.notes = notes
         self.call = call
     }

@@ -22,7 +22,7 @@ struct ReadCommand {
         if unsafe access(source, F_OK) == 0 {
             return try read(LineInput(path: source), name: source, to: &output, errors: &errors)
         }
-        let status = readText(Array(source.utf8), to: &output, errors: &errors)
+        let status = readText(Array(source.utf8), to: &output, errors: &errors) { _ in true }
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
         }
@@ -65,17 +65,27 @@ struct ReadCommand {
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
         if foundMessages { return trace.isSound ? .whole : .broken }
-        let status = readText(text.octets, to: &output, errors: &errors)
         if !text.isWhole {
             errors.write("dnswire: \(name): only the first \(text.octets.count) octets were read as a text\n")
         }
-        if status == .nothing { trace.explainNothing(to: &errors) }
-        return status
+        if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
+            var repaired = TraceOutput(invocation, name: name, style: style)
+            for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
+            if repaired.finish(to: &output) { return repaired.isSound ? .whole : .broken }
+        }
+        guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+            errors.write("dnswire: \(name): there is nothing in it\n")
+            return .nothing
+        }
+        return readText(text.octets, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
     }
 
     /// Reads a text that is not a trace.
+    ///
+    /// - Parameter explain: Says more of a text in which there is nothing, if it can.
     private func readText(
-        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput
+        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput,
+        explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
@@ -95,7 +105,10 @@ struct ReadCommand {
         if invocation.format != .json {
             for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
         }
-        for explanation in result.explanations { errors.write("dnswire: \(explanation)\n") }
+        let isExplained = result.payloads.isEmpty && explain(&errors)
+        for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
+            errors.write("dnswire: \(explanation)\n")
+        }
         guard !result.payloads.isEmpty else { return .nothing }
         return isSound ? .whole : .broken
     }

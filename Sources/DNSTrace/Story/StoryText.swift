@@ -55,10 +55,11 @@ public struct StoryText {
             }
         }
         line.append(".")
-        return line.text(style) + hints(summary, facts)
+        return line.text(style) + hints(summary)
     }
 
-    private func hints(_ summary: StorySummary, _ facts: TraceFacts) -> String {
+    /// What the trace does not show, and with which flags it would have; empty where it shows everything.
+    public func hints(_ summary: StorySummary) -> String {
         var text = ""
         if summary.usedRing {
             var line = StoryLine()
