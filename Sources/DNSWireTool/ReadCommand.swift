@@ -4,8 +4,9 @@ import Glibc
 
 /// `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD`: finds out what it is given, and says what is in it.
 struct ReadCommand {
-    /// How much of a text is kept while it may still be something else than a trace.
-    private static let mostText = 1 << 24
+    /// How much of a text is kept while it may still be something else than a trace: reading one as that takes many times
+    /// the memory that the text takes.
+    private static let mostText = 1 << 22
     /// How often what a stream has told is written although more keeps coming.
     private static let interval = Duration.milliseconds(500)
 
