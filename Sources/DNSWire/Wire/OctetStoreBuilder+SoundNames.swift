@@ -30,15 +30,8 @@ extension OctetStoreBuilder {
     /// Copies octets that the store has already to `place`, where room has been reserved; returns the place behind them.
     @inline(__always)
     func copy(from written: Int, count: Int, to place: Int) -> Int {
-        let target = unsafe base + place
-        if _fastPath(count <= OctetStore.slack) {
-            // Safe: behind what is written there is at least the store's slack, which may be read and written.
-            let octets = unsafe (base + written).loadUnaligned(as: SIMD4<UInt64>.self)
-            unsafe target.storeBytes(of: octets, as: SIMD4<UInt64>.self)
-        } else {
-            // Safe: the octets have been written, and there is room for them.
-            unsafe target.copyMemory(from: base + written, byteCount: count)
-        }
+        // Safe: the octets have been written, there is room for them, and behind that the store's slack.
+        unsafe (base + place).copyWithSlack(from: base + written, count)
         return place &+ count
     }
 

@@ -68,6 +68,20 @@ public struct Octets: Sendable {
         }
     }
 
+    /// Copies the octets to where there is room for them and slack.
+    @inline(__always)
+    func copyWithSlack(to place: UnsafeMutableRawPointer) {
+        switch storage {
+        case .inline(let octets):
+            // Safe: 31 octets, all of them set.
+            unsafe place.storeBytes(of: octets, as: InlineOctets.self)
+        case .shared(let store, let start, let count):
+            defer { withExtendedLifetime(store) {} }
+            // Safe: a store has slack.
+            unsafe place.copyWithSlack(from: store.base + Int(start), Int(count))
+        }
+    }
+
     /// Lends the octets as a span for the duration of `body`.
     @inline(__always)
     public func withSpan<Result: ~Copyable, Failure: Error>(
