@@ -29,9 +29,10 @@ extension TraceReader {
 
     /// A line whose quotes are escaped (JSON) or doubled (CSV) because it stands in a string, without that.
     private static func withoutQuoting(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let isEscaped = line.contains(Array(#"\""#.utf8))
-        guard isEscaped || line.contains(Array(#""""#.utf8)) else { return nil }
         let quote = UInt8(ascii: "\"")
+        // What a call stands in begins before its parenthesis.
+        guard line.prefix(while: { $0 != UInt8(ascii: "(") }).contains(quote) else { return nil }
+        let isEscaped = line.contains(Array(#"\""#.utf8))
         let mark = isEscaped ? UInt8(ascii: "\\") : quote
         var inner: [UInt8] = []
         var isMarked = false
