@@ -10,6 +10,8 @@ public struct Payload: Hashable, Sendable {
     public var notation: String
     /// Where the first byte stands in the text.
     public var position: TextPosition
+    /// Where each byte stands in the text, as many as ``bytes``; empty for a trace, where ``call`` has the line.
+    public var positions: [TextPosition]
     /// What the reader did or could not be sure of, each a sentence ("the two-byte TCP length was taken off").
     public var notes: [String]
     /// The system call that carried the bytes, where the text is a trace.
@@ -22,6 +24,7 @@ public struct Payload: Hashable, Sendable {
         isTruncated: Bool = false,
         notation: String,
         position: TextPosition,
+        positions: [TextPosition] = [],
         notes: [String] = [],
         call: CallOrigin? = nil
     ) {
@@ -30,6 +33,7 @@ public struct Payload: Hashable, Sendable {
         self.isTruncated = isTruncated
         self.notation = notation
         self.position = position
+        self.positions = positions
         self.notes = notes
         self.call = call
     }

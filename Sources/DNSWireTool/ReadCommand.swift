@@ -20,7 +20,10 @@ struct ReadCommand {
         if unsafe access(source, F_OK) == 0 {
             return try read(LineInput(path: source), name: source, isStream: false, to: &output, errors: &errors)
         }
-        let status = readText(Array(source.utf8), to: &output, errors: &errors)
+        let file = try pageFile(input: source)
+        var page = invocation.page.map { _ in PageContent(name: "payload") }
+        let status = readText(Array(source.utf8), for: &page, to: &output, errors: &errors)
+        try write(page, file, to: &output)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
         }
@@ -33,6 +36,7 @@ struct ReadCommand {
         errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
+        let file = try pageFile(input: name)
         var trace = TraceOutput(invocation, name: name, style: style, isStream: isStream)
         var text: [UInt8] = []
         var isWhole = true
@@ -56,28 +60,57 @@ struct ReadCommand {
         }
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
-        if foundMessages { return trace.isSound ? .whole : .broken }
+        if foundMessages {
+            try write(trace.page, file, to: &output)
+            return trace.isSound ? .whole : .broken
+        }
+        var page = trace.page
         guard isWhole else {
+            page?.result = NotationResult(explanations: ["No DNS messages in \(trace.facts.lines) lines."])
+            try write(page, file, to: &output)
             errors.write("dnswire: \(name): no DNS messages in \(trace.facts.lines) lines\n")
             return .nothing
         }
-        let status = readText(text, to: &output, errors: &errors)
+        let status = readText(text, for: &page, to: &output, errors: &errors)
+        try write(page, file, to: &output)
         if status == .nothing { trace.explainNothing(to: &errors) }
         return status
     }
 
+    /// Opens the file that the page goes to, where one is wanted and it is not the standard output.
+    private func pageFile(input: String) throws(UsageError) -> PageFile? {
+        guard let path = invocation.page, path != "-" else { return nil }
+        return try PageFile(path: path, input: input)
+    }
+
+    private func write(
+        _ content: PageContent?, _ file: consuming PageFile?, to output: inout TextOutput
+    ) throws(UsageError) {
+        guard let content else { return }
+        let page = Page(content: content, policy: invocation.policy).bytes
+        if let file { try file.write(page) } else { output.write(page) }
+    }
+
     /// Reads a text that is not a trace.
     private func readText(
-        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput
+        _ text: [UInt8], for page: inout PageContent?, to output: inout TextOutput, errors: inout TextOutput
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
-        let result = NotationReader().read(text)
+        var result = NotationReader().read(text)
+        let isSilent = invocation.page == "-"
         var isSound = true
-        for var payload in result.payloads {
+        for index in result.payloads.indices {
+            var payload = result.payloads[index]
             if let length = invocation.length, result.payloads.count == 1, length > payload.length {
                 payload.length = length
                 payload.isTruncated = true
+                result.payloads[index] = payload
+            }
+            guard !isSilent else {
+                let reading = MessageReading(payload.bytes, length: payload.length, policy: invocation.policy)
+                if payload.isTruncated || !reading.isSound { isSound = false }
+                continue
             }
             if invocation.format != .json {
                 output.write(style.remark(";; \(payload.remark)") + "\n")
@@ -85,7 +118,8 @@ struct ReadCommand {
             }
             if !format.write(payload, to: &output) { isSound = false }
         }
-        if invocation.format != .json {
+        page?.result = result
+        if invocation.format != .json, !isSilent {
             for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
         }
         for explanation in result.explanations { errors.write("dnswire: \(explanation)\n") }

@@ -24,6 +24,9 @@ struct TraceOutput {
     private(set) var hasMessages = false
     /// Whether all messages were whole and sound.
     private(set) var isSound = true
+    /// What a page is to show of the trace, where one is wanted.
+    private(set) var page: PageContent?
+    private let isSilent: Bool
 
     init(_ invocation: Invocation, name: String, style: Style, isStream: Bool) {
         format = invocation.format
@@ -33,6 +36,8 @@ struct TraceOutput {
         text = StoryText(style: style.paint)
         messages = MessageFormat(invocation, style: style)
         self.isStream = isStream
+        page = invocation.page.map { _ in PageContent(name: name) }
+        isSilent = invocation.page == "-"
     }
 
     /// What is known of the trace.
@@ -55,9 +60,10 @@ struct TraceOutput {
     /// Ends the reading; returns whether there was anything to tell.
     mutating func finish(to output: inout TextOutput) -> Bool {
         for event in reader.finish() { take(event, to: &output) }
+        if hasMessages || page != nil { tell(story.finish()) }
+        if reader.facts.calls > 0 { page?.trace = (story.summary, reader.facts) }
         guard hasMessages else { return false }
-        guard format == .text else { return true }
-        tell(story.finish())
+        guard format == .text, !isSilent else { return true }
         release(to: &output)
         output.write(text.text(story.summary, reader.facts))
         return true
@@ -84,7 +90,8 @@ struct TraceOutput {
     }
 
     private mutating func tell(_ episodes: [Episode]) {
-        guard format == .text else { return }
+        page?.add(episodes)
+        guard format == .text, !isSilent else { return }
         for episode in episodes { held += text.text(episode) + "\n" }
     }
 

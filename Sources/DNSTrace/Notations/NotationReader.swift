@@ -167,6 +167,7 @@ public struct NotationReader: Sendable {
                 isTruncated: message.isCut || (message.length ?? 0) > message.data.count,
                 notation: judged.reading.notation,
                 position: source.position(of: message.data.offsets.first ?? judged.reading.range.lowerBound),
+                positions: message.data.offsets.map { source.position(of: $0) },
                 notes: judged.reading.notes + message.notes)
         }
     }
