@@ -80,10 +80,10 @@ struct FieldTree {
                 if kind == .cut { html.element("b", ["class": "mark"], text: "✂ cut") }
                 if kind == .odd { html.element("b", ["class": "mark"], text: "! odd") }
                 html.text((kind == .cut || kind == .odd ? " " : "") + Self.short(field.text))
-            }
-            if let target = field.target, let at = self.field(at: target) {
-                html.text(" ")
-                html.element("a", ["class": "to", "href": "#\(id)o\(at)"], text: "to offset \(target)")
+                if let target = field.target, let at = self.field(at: target) {
+                    html.text(" ")
+                    html.element("a", ["class": "to", "href": "#\(id)o\(at)"], text: "to offset \(target)")
+                }
             }
             let lines = textPlace(field.range)
             if !lines.isEmpty { html.element("span", ["class": "text-place"], text: " " + lines) }
@@ -130,6 +130,7 @@ struct FieldTree {
     private static func short(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard scalars.count > mostText else { return text }
-        return String(String.UnicodeScalarView(scalars.prefix(mostText))) + "… (\(scalars.count - mostText) characters more)"
+        return String(String.UnicodeScalarView(scalars.prefix(mostText)))
+            + "… (\(scalars.count - mostText) characters more)"
     }
 }

@@ -27,7 +27,8 @@ struct MessageLine {
                 html.element("span", ["class": code == "NOERROR" ? "badge good" : "badge bad"], text: code)
             }
         }
-        let size = payload.bytes.count < payload.length ? "\(payload.bytes.count) of \(payload.length)" : "\(payload.length)"
+        let size =
+            payload.bytes.count < payload.length ? "\(payload.bytes.count) of \(payload.length)" : "\(payload.length)"
         html.element("span", ["class": "size"], text: size + " octets")
         if payload.isTruncated { html.element("span", ["class": "badge cut"], text: "✂ cut") }
     }

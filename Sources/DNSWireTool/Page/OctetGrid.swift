@@ -10,7 +10,8 @@ struct OctetGrid {
     let shown: ArraySlice<Annotation>
 
     func write(to html: inout HTMLWriter) {
-        html.element("div", ["class": "octets", "role": "group", "aria-label": "Octets, \(dump.octets.count)"]) { html in
+        html.element("div", ["class": "octets", "role": "group", "aria-label": "Octets, \(dump.octets.count)"]) {
+            html in
             var field = shown.startIndex
             let end = shown.last?.range.upperBound ?? 0
             for start in stride(from: 0, to: end, by: Self.columns) {

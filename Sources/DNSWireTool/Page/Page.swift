@@ -57,9 +57,13 @@ struct Page {
     private func writeSummary(to html: inout HTMLWriter) {
         let text = StoryText()
         if let (summary, facts) = content.trace {
-            Self.paragraph(text.headingLine(content.name, facts), "facts", to: &html)
+            html.element("p", ["class": "facts"]) { html in
+                // The name is the page's heading already.
+                let pieces = text.headingLine(content.name, facts).pieces.filter { $0.role != .heading }
+                html.text(String(pieces.map(\.text).joined().drop { $0 == ":" || $0 == " " }))
+            }
             html.element("div", ["class": "summary"]) { html in
-                for line in text.lines(summary, facts) { Self.paragraph(line, nil, to: &html) }
+                for line in text.lines(summary, facts) { Self.paragraph(line, to: &html) }
             }
         }
         if let result = content.result {
@@ -80,8 +84,8 @@ struct Page {
         }
     }
 
-    private static func paragraph(_ line: StoryLine, _ name: String?, to html: inout HTMLWriter) {
-        html.element("p", ["class": name]) { html in
+    private static func paragraph(_ line: StoryLine, to html: inout HTMLWriter) {
+        html.element("p") { html in
             for piece in line.pieces {
                 if piece.role == .plain {
                     html.text(piece.text)
@@ -106,7 +110,9 @@ struct Page {
     private func writeMain(to html: inout HTMLWriter) {
         var left = Self.mostOctets
         if content.trace != nil {
-            let messages = content.episodes.flatMap(\.lookups).reduce(0) { $0 + $1.transmissions.count + $1.answers.count }
+            let messages = content.episodes.flatMap(\.lookups).reduce(0) {
+                $0 + $1.transmissions.count + $1.answers.count
+            }
             for (number, episode) in content.episodes.enumerated() {
                 EpisodeSection(
                     episode: episode, number: number + 1, slowest: content.trace?.summary.slowest, policy: policy,
@@ -127,7 +133,9 @@ struct Page {
         var rest = left
         html.element("section", ["class": "episode", "aria-labelledby": "m\(number)"]) { html in
             html.element("h2", ["id": "m\(number)"], text: "Message \(number)")
-            html.element("p", ["class": "facts"], text: "Read as \(payload.notation), from \(payload.position) on (line:column).")
+            html.element(
+                "p", ["class": "facts"], text: "Read as \(payload.notation), from \(payload.position) on (line:column)."
+            )
             for note in payload.notes { html.element("p", ["class": "facts"], text: note) }
             html.element("details", ["class": "message", "open": isOpen ? "" : nil]) { html in
                 html.element("summary") { MessageLine(payload: payload, policy: policy).write(to: &$0) }

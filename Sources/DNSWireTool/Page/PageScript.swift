@@ -1,4 +1,4 @@
-/// The script of the page: highlighting and keys. All content is there without it.
+/// The script of the page, for highlighting and keys; all content is there without it.
 enum PageScript {
     static let text: StaticString = """
         'use strict';

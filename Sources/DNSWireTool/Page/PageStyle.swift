@@ -37,7 +37,7 @@ enum PageStyle {
         .bad{color:var(--bad)}
         .events>li{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.5rem;padding:.3rem 0;border-top:1px solid var(--line)}
         .place{font-size:.8125rem;padding-top:.15rem}
-        .message>summary{cursor:pointer}.message>summary>*{margin-right:.5rem}
+        .message>summary{cursor:pointer}.way,.time,.size{white-space:nowrap}.message>summary>*{display:inline-block;max-width:100%;margin-right:.5rem}
         .message>summary:hover{background:var(--bg)}
         .panel{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:1.5rem;padding:.75rem 0;align-items:start}
         .octets{position:relative;font-size:.9375rem;width:max-content}
@@ -58,14 +58,14 @@ enum PageStyle {
         .entry{padding:.25rem 0}.entry::before{content:"▾ ";color:var(--dim)}[aria-expanded=false]>.entry::before{content:"▸ "}[aria-expanded=false]>ul{display:none}
         .say{margin-left:.6rem;color:var(--dim)}
         .tree [data-f]{display:grid;grid-template-columns:4.5rem 7.5rem minmax(0,1fr);gap:0 .5rem;padding:.1rem .4rem;background:none;border-left:.4rem solid var(--line)}
-        .tree .text-place,.tree .to{grid-column:3}.tree .deduced,.tree .inferred{margin:.4rem 0;padding:.3rem .5rem;border-radius:.4rem}
+        .tree .text-place{grid-column:3}.tree .deduced,.tree .inferred{margin:.4rem 0;padding:.3rem .5rem;border-radius:.4rem}
         .tree .header{border-color:var(--header)}.tree .name{border-color:var(--name)}.tree .pointer{border-color:var(--pointer)}.tree .type{border-color:var(--type)}.tree .ttl{border-color:var(--ttl)}.tree .length{border-color:var(--length)}.tree .data{border-color:var(--data)}.tree .cut{border-color:var(--cut)}.tree .odd{border-color:var(--odd)}
         .field{font-weight:600}.octets .on,.octets :target{box-shadow:inset 0 0 0 2px var(--ink);font-weight:700}.octets .aim{box-shadow:inset 0 0 0 2px var(--accent)}
         .tree .on,.tree :target,.tree .aim{background:var(--bg);box-shadow:0 0 0 2px var(--ink);border-radius:2px}.tree .aim{box-shadow:0 0 0 2px var(--accent)}
         .problems{margin:0 0 .5rem;padding-left:1.2rem;color:var(--bad);font-size:.875rem}
         footer{margin-top:2rem;font-size:.875rem}
         @media(max-width:60rem){.panel{grid-template-columns:minmax(0,1fr);gap:1rem}.timeline li{grid-template-columns:minmax(0,1fr) auto}.timeline .track{grid-column:1/-1;grid-row:2}}
-        @media(max-width:34rem){.episode{padding:.75rem .7rem}.events>li{grid-template-columns:minmax(0,1fr);gap:0}.octets{font-size:.8125rem}.octets .a{display:none}.octets .x{margin-right:6ch}.tree [data-f]{grid-template-columns:3.6rem minmax(0,1fr)}.tree .value,.tree .text-place,.tree .to{grid-column:2}.tree ul{padding-left:.3rem}.octets a{min-width:2.5ch}}
+        @media(max-width:34rem){.episode{padding:.75rem .7rem}.events>li{grid-template-columns:minmax(0,1fr);gap:0}.octets{font-size:.8125rem}.octets .a{display:none}.octets .x{margin-right:6ch}.tree [data-f]{grid-template-columns:3.1rem 5.5rem minmax(0,1fr)}.tree .at{font-size:.75rem}.tree ul{padding-left:.3rem}.octets a{min-width:2.5ch}}
         @media(prefers-reduced-motion:no-preference){.octets a,.tree [data-f]{transition:box-shadow .1s}}
         @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--line:#bbb;--dim:#444}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{padding:0;font-size:.8rem}.skip,footer,.legend>summary{display:none}details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}.episode{content-visibility:visible;border:0;padding:0}.octets .r,.tree [data-f]{break-inside:avoid}}
         @media(forced-colors:active){.octets .on,.tree .on{outline:2px solid Highlight}}

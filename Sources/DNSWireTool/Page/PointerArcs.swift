@@ -46,7 +46,8 @@ struct PointerArcs {
         let to = "H\(middle(target))V\(up).9"
         guard row != up else { return from + to }
         let out = Self.width + lane
-        return from + "H\(out).1Q\(out).7 \(row).94 \(out).7 \(row).6V\(up + 1).28Q\(out).7 \(up).94 \(out).1 \(up).94" + to
+        return from + "H\(out).1Q\(out).7 \(row).94 \(out).7 \(row).6V\(up + 1).28Q\(out).7 \(up).94 \(out).1 \(up).94"
+            + to
     }
 
     private func tip(_ target: Int) -> String {

@@ -35,7 +35,8 @@ struct Timeline {
     private func badges(_ lookup: Lookup, _ isSlowest: Bool, to html: inout HTMLWriter) {
         let code = lookup.responseCode ?? (lookup.answers.isEmpty ? "no answer" : "code cut")
         html.element(
-            "span", ["class": lookup.isFailed ? "badge bad" : "badge good"], text: (lookup.isFailed ? "✗ " : "✓ ") + code)
+            "span", ["class": lookup.isFailed ? "badge bad" : "badge good"],
+            text: (lookup.isFailed ? "✗ " : "✓ ") + code)
         let sent = lookup.transmissions.filter(\.isSent).count
         if sent > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent) times") }
         if sent == 0, !lookup.transmissions.isEmpty { html.element("span", ["class": "badge bad"], text: "✗ not sent") }
@@ -60,7 +61,9 @@ struct Timeline {
                     "style": "left:\(TimelineScale.percent(start));width:\(TimelineScale.percent(max(0, end - start)))",
                 ])
             for place in sent { html.element("i", ["class": "q", "style": "left:\(TimelineScale.percent(place))"]) }
-            for place in received { html.element("i", ["class": "r", "style": "left:\(TimelineScale.percent(place))"]) }
+            for place in received {
+                html.element("i", ["class": "r", "style": "left:\(TimelineScale.percent(place))"])
+            }
         }
     }
 
@@ -68,7 +71,8 @@ struct Timeline {
         switch lookup.duration {
         case .measured(let seconds): Quantity.time(seconds)
         case .atMost(let milliseconds, _, _): "≤ \(milliseconds) ms"
-        case nil: lookup.waitedInVain > 0 ? "waited \(Quantity.time(Double(lookup.waitedInVain) / 1000))" : "time unknown"
+        case nil:
+            lookup.waitedInVain > 0 ? "waited \(Quantity.time(Double(lookup.waitedInVain) / 1000))" : "time unknown"
         }
     }
 }
