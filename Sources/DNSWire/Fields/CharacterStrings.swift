@@ -40,6 +40,9 @@ public struct CharacterStrings: OctetsRun, Sequence {
         self.wire = Octets(wire)
     }
 
+    /// Character strings.
+    @inlinable public static var wireForm: FieldForm { .strings }
+
     static func pass(over reader: inout WireReader) throws(WireDecodingError) {
         repeat { try reader.skip(Int(try reader.readUInt8())) } while !reader.isAtEnd
     }

@@ -1,7 +1,5 @@
 /// What a check of RDATA has found besides that it is sound: its names, as decoding and encoding need them.
 struct DataFindings: NameNotes, Sendable {
-    /// A name of the message that has been checked before.
-    var known = KnownSuffix()
     /// The names that are compressed or may be, in their order.
     var names = NamesInData()
     /// Whether one of them is compressed.
@@ -27,7 +25,6 @@ struct DataFindings: NameNotes, Sendable {
 
 /// Finds the first name that is compressed in a field that does not allow it.
 struct ForbiddenPointer: NameNotes, Sendable {
-    let known = KnownSuffix()
     /// Where the pointer stands, or -1.
     var offset = -1
     /// The field.

@@ -11,6 +11,9 @@ public struct EUI48Address: FieldValue, BitwiseCopyable {
 
     private static var form: HexGroups { HexGroups(count: 6, digits: 2, separator: UInt8(ascii: "-")) }
 
+    /// Six octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(6) }
+
     /// Reads six octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { rawValue = try reader.readUInt48() }

@@ -20,7 +20,7 @@ struct FieldChecker<Notes: NameNotes>: FieldVisitor, ~Escapable {
     @_lifetime(self: copy self)
     mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(WireDecodingError) {
         do throws(WireDecodingError) {
-            notes.note(try reader.readNameExtent(notes.known), rule, in: field)
+            notes.note(try reader.readNameExtent(), rule, in: field)
         } catch {
             throw error.named(field)
         }

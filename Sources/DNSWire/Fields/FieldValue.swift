@@ -2,6 +2,9 @@
 ///
 /// Conform a type of your own where a record type has a field of a shape that none of the present ones has.
 public protocol FieldValue: Hashable, Sendable {
+    /// What the octets look like; a form of the value's own where nothing else is said.
+    static var wireForm: FieldForm { get }
+
     /// The value that a new record starts with.
     init()
 
@@ -30,6 +33,9 @@ extension FieldValue {
     public mutating func check(_ reader: inout WireReader) throws(WireDecodingError) {
         self = try Self(reading: &reader)
     }
+
+    /// A form of the value's own.
+    @inlinable public static var wireForm: FieldForm { .own }
 
     /// Nothing: the value is shown as one.
     public var parts: [FieldPart] { [] }

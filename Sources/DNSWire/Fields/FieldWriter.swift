@@ -11,16 +11,15 @@ public struct FieldWriter: FieldVisitor, ~Copyable, ~Escapable {
     /// What has been written.
     public var writer: WireWriter
     let form: NameForm
-    let compressor: NameCompressor?
-    private let session: Int
+    private let compressor: LentCompressor
 
     /// Writes to `writer`; without a compressor no name is compressed.
+    @inline(__always)
     @_lifetime(copy writer)
     public init(_ writer: consuming WireWriter, form: NameForm = .compressed, compressor: NameCompressor? = nil) {
         self.writer = writer
         self.form = form
-        self.compressor = compressor
-        self.session = compressor?.begin() ?? 0
+        self.compressor = LentCompressor(compressor)
     }
 
     /// Writes a value.
@@ -44,8 +43,19 @@ public struct FieldWriter: FieldVisitor, ~Copyable, ~Escapable {
     }
 
     /// Writes a name.
+    @inline(__always)
     @_lifetime(self: copy self)
     mutating func append(_ name: DomainName, _ rule: NameRule) throws(WireEncodingError) {
+        if form == .compressed, rule.mayHavePointer, compressor.isThere {
+            try compressor.append(name.wire, compress: rule.mayBeCompressed, to: &writer)
+        } else {
+            try appendWhole(name, rule)
+        }
+    }
+
+    @inline(never)
+    @_lifetime(self: copy self)
+    private mutating func appendWhole(_ name: DomainName, _ rule: NameRule) throws(WireEncodingError) {
         try name.wire.withSpan { (wire) throws(WireEncodingError) in try append(uncompressed: wire, rule) }
     }
 
@@ -54,26 +64,24 @@ public struct FieldWriter: FieldVisitor, ~Copyable, ~Escapable {
     mutating func append(uncompressed wire: Span<UInt8>, _ rule: NameRule) throws(WireEncodingError) {
         if form == .canonical, rule.isLowercasedInCanonicalForm {
             for index in wire.indices { try writer.append(ASCIICase.lower(wire[index])) }
-        } else if let compressor, form == .compressed, rule.mayHavePointer, compressor.session == session {
+        } else if form == .compressed, rule.mayHavePointer {
             try compressor.append(wire, compress: rule.mayBeCompressed, to: &writer)
         } else {
             try writer.append(wire)
         }
     }
 
-    /// A place to which `rewind` can go back.
-    struct Mark {
-        var count: Int
-        var compressorMark: Int
+    /// Appends records up to the first that may not fit, whatever becomes of its names, at most `most`; returns how many.
+    @inline(__always)
+    @_lifetime(self: copy self)
+    mutating func append(_ records: StoredRecords, most: Int) -> Int {
+        form == .compressed ? compressor.append(records, most: most, to: &writer) : 0
     }
 
-    /// The present place.
-    var mark: Mark { Mark(count: writer.count, compressorMark: compressor?.mark ?? 0) }
-
-    /// Takes back what was written after `mark`.
+    /// Takes back what was written from `count` octets on, where a name or something else begins.
     @_lifetime(self: copy self)
-    mutating func rewind(to mark: Mark) {
-        writer.rewind(to: mark.count)
-        if let compressor, compressor.session == session { compressor.rewind(to: mark.compressorMark) }
+    mutating func rewind(to count: Int) {
+        writer.rewind(to: count)
+        compressor.rewind(to: count)
     }
 }

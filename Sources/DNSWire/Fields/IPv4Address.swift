@@ -17,6 +17,9 @@ public struct IPv4Address: FieldValue, Comparable, BitwiseCopyable {
     /// Orders by the octets.
     @inlinable public static func < (left: IPv4Address, right: IPv4Address) -> Bool { left.rawValue < right.rawValue }
 
+    /// Four octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(4) }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { rawValue = try reader.readUInt32() }

@@ -12,6 +12,9 @@ public struct IPv6Address: FieldValue, Comparable, BitwiseCopyable {
     /// Orders by the octets.
     @inlinable public static func < (left: IPv6Address, right: IPv6Address) -> Bool { left.rawValue < right.rawValue }
 
+    /// Sixteen octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(16) }
+
     /// Reads sixteen octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) {

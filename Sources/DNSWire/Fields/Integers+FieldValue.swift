@@ -1,4 +1,7 @@
 extension UInt8: FieldValue {
+    /// One octet.
+    @inlinable public static var wireForm: FieldForm { .fixed(1) }
+
     /// Reads one octet.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt8() }
@@ -16,6 +19,9 @@ extension UInt8: FieldValue {
 }
 
 extension UInt16: FieldValue {
+    /// Two octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(2) }
+
     /// Reads two octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt16() }
@@ -33,6 +39,9 @@ extension UInt16: FieldValue {
 }
 
 extension UInt32: FieldValue {
+    /// Four octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(4) }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt32() }
@@ -50,6 +59,9 @@ extension UInt32: FieldValue {
 }
 
 extension UInt64: FieldValue {
+    /// Eight octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(8) }
+
     /// Reads eight octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt64() }

@@ -16,4 +16,12 @@ struct KeyedOctets: IteratorProtocol {
         position = min(start + 4 + length, wire.count)
         return (key, wire.slice(start + 4..<position))
     }
+
+    /// Checks that the parts are whole, and passes over them.
+    static func pass(over reader: inout WireReader) throws(WireDecodingError) {
+        while !reader.isAtEnd {
+            _ = try reader.readUInt16()
+            try reader.skip(Int(try reader.readUInt16()))
+        }
+    }
 }

@@ -11,6 +11,9 @@ public struct NodeIdentifier: FieldValue, BitwiseCopyable {
 
     private static var form: HexGroups { HexGroups(count: 4, digits: 4, separator: UInt8(ascii: ":")) }
 
+    /// Eight octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(8) }
+
     /// Reads eight octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { rawValue = try reader.readUInt64() }

@@ -1,4 +1,7 @@
 extension FieldValue where Self: RegisteredNumber, RawValue: FieldValue {
+    /// As the number alone.
+    @inlinable public static var wireForm: FieldForm { RawValue.wireForm }
+
     /// The number 0.
     @inlinable public init() { self.init(rawValue: 0) }
 

@@ -14,6 +14,9 @@ public struct SerialTime: FieldValue, Comparable, BitwiseCopyable {
     /// Orders by the number of seconds.
     @inlinable public static func < (left: SerialTime, right: SerialTime) -> Bool { left.seconds < right.seconds }
 
+    /// Four octets.
+    @inlinable public static var wireForm: FieldForm { .fixed(4) }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { seconds = try reader.readUInt32() }

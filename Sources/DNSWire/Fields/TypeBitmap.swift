@@ -17,6 +17,9 @@ public struct TypeBitmap: OctetsRun, Sequence {
         wire = Octets(windows.wire)
     }
 
+    /// A type bitmap.
+    @inlinable public static var wireForm: FieldForm { .typeBitmap }
+
     /// Checks that windows ascend and that each has 1 to 32 octets, the last of which is not zero.
     static func pass(over reader: inout WireReader) throws(WireDecodingError) {
         var last = -1

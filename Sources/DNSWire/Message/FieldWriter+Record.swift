@@ -11,14 +11,12 @@ extension FieldWriter {
 
     /// Writes a record as a store keeps it.
     @_lifetime(self: copy self)
-    mutating func append(_ entry: RecordEntry, of store: OctetStore) throws(WireEncodingError) {
-        try store.withSpan(Int(entry.name), Int(entry.nameCount)) { (name) throws(WireEncodingError) in
-            try append(uncompressed: name, .compressible)
-        }
+    mutating func append(_ entry: RecordEntry, of records: StoredRecords) throws(WireEncodingError) {
+        try append(uncompressed: records.name(of: entry), .compressible)
         try writer.appendFixedFields(type: entry.type, class: entry.recordClass, ttl: entry.ttl)
         let start = writer.count
-        try store.withSpan(Int(entry.data), Int(entry.dataCount)) { (data) throws(WireEncodingError) in
-            guard entry.firstNameCount > 0 else { return try writer.append(data) }
+        let data = records.data(of: entry)
+        if entry.firstNameCount > 0 {
             let rule = entry.mayBeCompressed ? NameRule.compressible : .decompressOnly
             let first = Int(entry.firstName)
             let second = first &+ Int(entry.firstNameCount)
@@ -27,6 +25,8 @@ extension FieldWriter {
             try append(uncompressed: data.extracting(first..<second), rule)
             if rest > second { try append(uncompressed: data.extracting(second..<rest), rule) }
             try writer.append(data.extracting(rest..<data.count))
+        } else {
+            try writer.append(data)
         }
         try endRecord(from: start)
     }

@@ -49,10 +49,13 @@ extension Message {
     /// - Throws: `noRoom`, `tooManyEntries`, `tooLong`; the encoder then holds what went before.
     public func append(to encoder: inout MessageEncoder) throws(WireEncodingError) {
         for value in statefulValues { try encoder.append(value) }
-        for question in questions { try encoder.append(question) }
-        try encoder.append(answers, to: .answer)
-        try encoder.append(authorities, to: .authority)
-        try encoder.append(additionals, to: .additional)
+        // Field by field, which copies less than an element of the array.
+        for index in questions.indices {
+            try encoder.append(question: questions[index].name, questions[index].type, questions[index].recordClass)
+        }
+        if !answers.isEmpty { try encoder.append(answers, to: .answer) }
+        if !authorities.isEmpty { try encoder.append(authorities, to: .authority) }
+        if !additionals.isEmpty { try encoder.append(additionals, to: .additional) }
     }
 
     /// The octets that the message takes without compression, or the most that a message may have.

@@ -28,18 +28,18 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
         into output: consuming MutableSpan<UInt8>, limit: Int = maximumLength, header: Header,
         compressor: NameCompressor? = NameCompressor()
     ) throws(WireEncodingError) {
-        let writer = WireWriter(output, limit: min(limit, MessageEncoder.maximumLength))
-        try self.init(writer, header: header, compressor: compressor)
+        try self.init(WireWriter(output, limit: limit), header: header, compressor: compressor)
     }
 
+    @inline(__always)
     @_lifetime(copy writer)
     init(
         _ writer: consuming WireWriter, header: Header, compressor: NameCompressor?
     ) throws(WireEncodingError) {
+        var writer = writer
+        writer.setLimit(min(writer.capacity, MessageEncoder.maximumLength))
+        try writer.appendHeader(id: header.id, bits: header.bits)
         fields = FieldWriter(writer, compressor: compressor)
-        try fields.writer.appendUInt16(header.id)
-        try fields.writer.appendUInt16(header.bits)
-        try fields.writer.appendUInt64(0)
     }
 
     /// The number of octets written.
@@ -65,10 +65,17 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// - Throws: `noRoom`, `sectionPassed`, `tooManyEntries`.
     @_lifetime(self: copy self)
     public mutating func append(_ question: Question) throws(WireEncodingError) {
+        try append(question: question.name, question.type, question.recordClass)
+    }
+
+    @inline(__always)
+    @_lifetime(self: copy self)
+    mutating func append(
+        question name: DomainName, _ type: RecordType, _ recordClass: RecordClass
+    ) throws(WireEncodingError) {
         try append(to: .question) { (fields: inout FieldWriter) throws(WireEncodingError) in
-            try fields.append(question.name, .compressible)
-            try fields.writer.appendUInt16(question.type.rawValue)
-            try fields.writer.appendUInt16(question.recordClass.rawValue)
+            try fields.append(name, .compressible)
+            try fields.writer.appendUInt32(UInt32(type.rawValue) << 16 | UInt32(recordClass.rawValue))
         }
     }
 
@@ -91,10 +98,23 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// - Throws: as `append(_:to:)` for a record; the records in front of the one that does not fit stay.
     @_lifetime(self: copy self)
     public mutating func append(_ records: RecordList, to section: MessageSection) throws(WireEncodingError) {
-        guard let store = records.store else { return }
-        for index in records.lower..<records.upper {
+        let entries = records.entries
+        guard entries.count > 0 else { return }
+        let previous = try enter(section)
+        let appended = fields.append(entries, most: Int(UInt16.max) &- previous)
+        if appended > 0 { setCount(previous &+ appended, of: section) }
+        if appended < entries.count { try append(entries, from: appended, to: section) }
+    }
+
+    /// Appends a record that may not fit, and those behind it.
+    @inline(never)
+    @_lifetime(self: copy self)
+    private mutating func append(
+        _ entries: StoredRecords, from first: Int, to section: MessageSection
+    ) throws(WireEncodingError) {
+        for index in first..<entries.count {
             try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
-                try fields.append(store[entry: index], of: store)
+                try fields.append(entries[index], of: entries)
             }
         }
     }
@@ -120,7 +140,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// - Throws: `noRoom`, `tooLong`.
     @_lifetime(self: copy self)
     public mutating func append(_ value: DSOValue) throws(WireEncodingError) {
-        let mark = fields.mark
+        let start = count
         do throws(WireEncodingError) {
             guard let count = UInt16(exactly: value.data.count) else {
                 throw WireEncodingError(.tooLong, octets: value.data.count)
@@ -129,7 +149,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
             try fields.writer.appendUInt16(count)
             try fields.writer.append(value.data)
         } catch {
-            fields.rewind(to: mark)
+            fields.rewind(to: start)
             throw error
         }
     }
@@ -140,44 +160,53 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     private mutating func append(
         to section: MessageSection, _ body: (inout FieldWriter) throws(WireEncodingError) -> Void
     ) throws(WireEncodingError) {
-        guard section >= self.section, section != .header else { throw WireEncodingError(.sectionPassed) }
-        let previous = section == self.section ? sectionCount : 0
-        guard let count = UInt16(exactly: previous + 1) else { throw WireEncodingError(.tooManyEntries) }
-        let mark = fields.mark
+        let previous = try enter(section)
+        guard previous < UInt16.max else { throw WireEncodingError(.tooManyEntries) }
+        let start = fields.writer.count
         do throws(WireEncodingError) {
             try body(&fields)
         } catch {
-            fields.rewind(to: mark)
+            fields.rewind(to: start)
             throw error
         }
+        setCount(previous + 1, of: section)
+    }
+
+    /// The number of entries in a section to which more are to be appended.
+    @inline(__always)
+    private func enter(_ section: MessageSection) throws(WireEncodingError) -> Int {
+        guard section >= self.section, section != .header else { throw WireEncodingError(.sectionPassed) }
+        return section == self.section ? sectionCount : 0
+    }
+
+    @inline(__always)
+    @_lifetime(self: copy self)
+    private mutating func setCount(_ count: Int, of section: MessageSection) {
         self.section = section
-        sectionCount = Int(count)
-        fields.writer.patchUInt16(count, at: 2 + 2 * Int(section.rawValue))
+        sectionCount = count
+        fields.writer.patchUInt16(UInt16(truncatingIfNeeded: count), at: 2 + 2 * Int(section.rawValue))
     }
 }
 
 extension MessageEncoder {
     /// A place in the output to which it can be taken back.
     struct Mark {
-        var fields: FieldWriter.Mark
+        var count: Int
         var section: MessageSection
         var sectionCount: Int
     }
 
     /// The present place.
-    var mark: Mark { Mark(fields: fields.mark, section: section, sectionCount: sectionCount) }
+    var mark: Mark { Mark(count: count, section: section, sectionCount: sectionCount) }
 
     /// Takes back all entries that were appended after `mark`.
     @_lifetime(self: copy self)
     mutating func rewind(to mark: Mark) {
-        fields.rewind(to: mark.fields)
-        for passed in MessageSection.allCases where passed > mark.section {
-            fields.writer.patchUInt16(0, at: 2 + 2 * Int(passed.rawValue))
-        }
+        fields.rewind(to: mark.count)
+        for passed in MessageSection.allCases where passed > mark.section { setCount(0, of: passed) }
         section = mark.section
         sectionCount = mark.sectionCount
-        guard section != .header else { return }
-        fields.writer.patchUInt16(UInt16(truncatingIfNeeded: sectionCount), at: 2 + 2 * Int(section.rawValue))
+        if section != .header { setCount(sectionCount, of: section) }
     }
 
     /// Lets the output grow up to `limit`, where the memory has that much.

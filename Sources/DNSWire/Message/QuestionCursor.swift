@@ -6,9 +6,9 @@ public struct QuestionCursor: ~Escapable {
 
     @inlinable
     @_lifetime(copy message)
-    init(_ message: RawSpan, count: Int) {
+    init(_ message: RawSpan, at offset: Int = Header.length, count: Int) {
         self.message = message
-        self._offset = Header.length
+        self._offset = offset
         self._remaining = count
     }
 

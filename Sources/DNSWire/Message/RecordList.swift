@@ -25,6 +25,11 @@ public struct RecordList: Sendable {
         for record in records { append(record) }
     }
 
+    /// The entries, for those who look at all of them.
+    var entries: StoredRecords {
+        @inline(__always) @_lifetime(borrow self) get { StoredRecords(store, from: lower, to: upper) }
+    }
+
     /// Shows each entry, without putting a value together.
     @inline(__always)
     func forEachEntry<Failure: Error>(

@@ -30,13 +30,11 @@ extension WireReader {
     }
 
     /// Checks what is left of the window as RDATA of a type and finds its names; none where the type is not known.
-    ///
-    /// - Parameter known: a name of this message that has been checked, and whose pointers are not followed again.
     @inline(never)
     func findNames(
-        type: RecordType, class recordClass: RecordClass, known: KnownSuffix = KnownSuffix()
+        type: RecordType, class recordClass: RecordClass
     ) throws(WireDecodingError) -> DataFindings {
-        var check = CheckData(self, DataFindings(known: known))
+        var check = CheckData(self, DataFindings())
         return try RecordDataRegistry.apply(&check, type: type, class: recordClass) ?? DataFindings()
     }
 

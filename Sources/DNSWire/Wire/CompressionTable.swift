@@ -2,257 +2,182 @@
 ///
 /// A node is one label at an offset of the output, and its parent the node of the labels to its right; looking a name up
 /// from its last label leftwards takes one step a label. A lookup or insertion probes at most `probeLimit` slots, so that
-/// chosen labels cannot make it slow; what finds no slot is simply not remembered. Nodes are also kept in the order of
-/// their insertion, so that the last ones can be taken back.
+/// chosen labels cannot make it slow; what finds no slot is simply not remembered.
+///
+/// A message begins with a small table and moves to one four times as large when it needs it. Nodes have the number of
+/// their message in them, so that nothing is cleared in between. They are also kept in the order of their insertion, so
+/// that the last ones can be taken back.
 @safe
 struct CompressionTable: ~Copyable {
-    private struct Node: BitwiseCopyable {
-        /// The label's offset in the output; 0, where the header stands, marks an empty slot.
-        var offset: UInt16 = 0
-        /// The parent's offset, 0 for the root.
-        var parent: UInt16 = 0
-        /// Bits of the hash, so that most other labels need not be looked at.
-        var tag: UInt32 = 0
-    }
-
-    private static var probeLimit: Int { 32 }
-    private static var largestCapacity: Int { 1 << 13 }
+    static var probeLimit: Int { 32 }
     /// The highest offset that a pointer can name (RFC 1035 §4.1.4).
-    private static var largestTarget: Int { 0x3FFF }
+    static var largestTarget: Int { 0x3FFF }
+    private static var smallestCapacity: Int { 128 }
+    private static var largestCapacity: Int { 1 << 13 }
+    /// Room for a name and for what is read behind it.
+    private static var nameRoom: Int { 256 + slack }
 
-    // Safe: nodes and order have `capacity` elements from init to deinit, and only indices below it are used.
-    private var nodes: UnsafeMutablePointer<Node>
-    private var order: UnsafeMutablePointer<UInt16>
-    private var capacity: Int
+    // Safe: there is room for all tables from the smallest one up to `ownCapacity`, one behind the other, all of them set.
+    private var tables: UnsafeMutablePointer<UInt64>
+    private var ownCapacity = CompressionTable.smallestCapacity
+    // Safe: behind the tables, with room for as many nodes as the largest of them takes: for each node, in their order, its
+    // slot in the lower half, and above it the bits of its hash that choose a slot in larger tables.
+    private var order: UnsafeMutablePointer<UInt64>
+    // Safe: room for the first name, for two others and, behind them, for the places of the labels of one.
+    private let names: UnsafeMutableRawPointer
+
+    /// The table of this message, of `mask` + 1 slots.
+    ///
+    /// A slot has, from its lowest bit on: the number of the message that it is of, the offset of a label, the offset of
+    /// the label's parent or 0, and sixteen bits of its hash, so that most other labels need not be looked at.
+    private(set) var nodes: UnsafeMutablePointer<UInt64>
+    private(set) var mask = CompressionTable.smallestCapacity &- 1
+    /// How many nodes the table takes before it grows.
+    private(set) var most = CompressionTable.smallestCapacity / 4
     /// The number of nodes.
-    private(set) var count = 0
-    // The name that was written last: most records have the owner of the one before. Safe: room for 255 octets.
-    private let lastName: UnsafeMutableRawBufferPointer
-    private var lastCount = 0
-    private var lastTarget = 0
+    var count = 0
+    /// What nodes have of the number of the message, from 1 to 0xFFFF.
+    private(set) var generation: UInt64 = 1
+    /// The number of the message.
+    private(set) var session = 0
+    /// Where the first name stands, whose labels enter the table when another name comes; 0 for none.
+    var pending = 0
+    /// How many octets it has.
+    var pendingCount = 0
+    /// The owner that was written last: most records have the owner of the one before.
+    var last: RecentName
 
-    /// An empty table with room for a message of a few records; it grows with the message.
-    init(capacity: Int = 128) {
-        self.capacity = capacity
-        unsafe nodes = .allocate(capacity: capacity)
-        unsafe nodes.initialize(repeating: Node(), count: capacity)
-        unsafe order = .allocate(capacity: capacity)
-        unsafe order.initialize(repeating: 0, count: capacity)
-        unsafe lastName = .allocate(byteCount: 256, alignment: 8)
-        unsafe lastName.initializeMemory(as: UInt8.self, repeating: 0)
+    /// An empty table.
+    init() {
+        unsafe tables = CompressionTable.allocate(ownCapacity)
+        unsafe nodes = tables
+        unsafe order = tables + CompressionTable.start(ownCapacity &* 4)
+        unsafe names = .allocate(byteCount: 3 &* CompressionTable.nameRoom &+ 256, alignment: 8)
+        unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
     }
 
     deinit {
-        unsafe lastName.deallocate()
-        unsafe nodes.deallocate()
-        unsafe order.deallocate()
+        unsafe tables.deallocate()
+        unsafe names.deallocate()
     }
 
-    /// Takes back the nodes that were inserted after there were `count` of them.
-    mutating func rewind(to count: Int) {
-        lastCount = 0
-        while self.count > max(count, 0) {
-            self.count &-= 1
-            let slot = unsafe Int(order[self.count])
-            if slot < capacity { unsafe nodes[slot] = Node() }
-        }
-    }
-
-    /// Appends an uncompressed name to the output, its longest known suffix replaced by a pointer where `compress` allows
-    /// it, and remembers the labels that were new.
-    ///
-    /// - Parameters:
-    ///   - name: labels behind their lengths with the root label at the end, at most 255 octets.
-    ///   - writer: has written a message from its first octet on.
-    /// - Returns: the offset that a pointer to the name can have, or 0 where there is none.
-    mutating func append(
-        _ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter
-    ) throws(WireEncodingError) -> Int {
-        if compress, isLast(name) {
-            try writer.appendUInt16(0xC000 | UInt16(truncatingIfNeeded: lastTarget))
-            return lastTarget
-        }
-        let target = try appendNew(name, compress: compress, to: &writer)
-        if target > 0 { setLast(name, target: target) }
-        return target
-    }
-
-    /// Whether a name is the one that was written last.
+    /// Forgets everything and begins a message; returns its number.
     @inline(__always)
-    private func isLast(_ name: Span<UInt8>) -> Bool {
-        let count = lastCount
-        guard name.count == count, count > 0 else { return false }
-        return unsafe name.withUnsafeBytes { bytes in
-            guard let octets = bytes.baseAddress, let last = unsafe lastName.baseAddress else { return false }
-            // Safe: both have count octets.
-            var offset = 0
-            while offset &+ 8 <= count {
-                guard
-                    unsafe octets.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                        == last.load(fromByteOffset: offset, as: UInt64.self)
-                else { return false }
-                offset &+= 8
-            }
-            while offset < count {
-                guard
-                    unsafe octets.load(fromByteOffset: offset, as: UInt8.self)
-                        == last.load(fromByteOffset: offset, as: UInt8.self)
-                else { return false }
-                offset &+= 1
-            }
-            return true
-        }
+    mutating func begin() -> Int {
+        generation &+= 1
+        if generation > 0xFFFF { clear() }
+        unsafe nodes = tables
+        mask = CompressionTable.smallestCapacity &- 1
+        most = CompressionTable.smallestCapacity / 4
+        count = 0
+        pending = 0
+        unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
+        session &+= 1
+        return session
     }
 
-    /// Remembers a name that a pointer can lead to.
-    @inline(__always)
-    private mutating func setLast(_ name: Span<UInt8>, target: Int) {
-        guard name.count <= 255 else { return }
-        unsafe name.withUnsafeBytes { unsafe lastName.copyMemory(from: $0) }
-        lastCount = name.count
-        lastTarget = target
-    }
-
-    /// Appends a name by looking for its labels.
-    private mutating func appendNew(
-        _ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter
-    ) throws(WireEncodingError) -> Int {
-        let start = writer.count
-        // An output without memory has room for nothing.
-        guard let base = unsafe writer.base else { throw writer.noRoom(for: name.count) }
-        var starts = InlineArray<128, UInt8>(repeating: 0)
-        var labels = 0
-        let length = name.count
-        return try unsafe name.withUnsafeBytes { (bytes) throws(WireEncodingError) -> Int in
-            guard let source = bytes.baseAddress, length > 0, length <= 255 else { return 0 }
-            var position = 0
-            // Safe: position stays below length, and a name of 255 octets has at most 127 labels.
-            while position < length, unsafe source.load(fromByteOffset: position, as: UInt8.self) != 0, labels < 127 {
-                starts[labels] = UInt8(truncatingIfNeeded: position)
-                labels &+= 1
-                position &+= Int(unsafe source.load(fromByteOffset: position, as: UInt8.self)) &+ 1
-            }
-            guard position < length else { return 0 }
-
-            // Down the tree from the rightmost label, as far as the labels are known.
-            var parent = 0
-            var target = 0
-            var unknown = labels
-            var matched = labels
-            var hash: UInt64 = 0
-            while unknown > 0 {
-                // Safe: the label is whole within the name.
-                let label = unsafe LabelKey(source + Int(starts[unknown &- 1]))
-                hash = unsafe label.hash(below: parent)
-                let offset = unsafe find(label, hash: hash, below: parent, in: base, count: start)
-                guard offset > 0 else { break }
-                parent = offset
-                unknown &-= 1
-                if offset <= CompressionTable.largestTarget {
-                    target = offset
-                    matched = unknown
-                }
-            }
-
-            if compress, target > 0 {
-                let literal = matched < labels ? Int(starts[matched]) : position
-                let place = try unsafe writer.take(literal &+ 2)
-                // Safe: take has made room for both.
-                unsafe place.copyMemory(from: source, byteCount: literal)
-                unsafe place.storeBytes(
-                    of: (0xC000 | UInt16(truncatingIfNeeded: target)).bigEndian, toByteOffset: literal, as: UInt16.self)
-            } else {
-                let place = try unsafe writer.take(length)
-                unsafe place.copyMemory(from: source, byteCount: length)
-            }
-            // A pointer to the whole name leads to where all of it is known, else to where it was written now.
-            let own =
-                target > 0 && matched == 0 ? target : start <= CompressionTable.largestTarget && labels > 0 ? start : 0
-
-            // Remember the labels that were new, from the right, each below the one before.
-            var isFirst = true
-            while unknown > 0 {
-                unknown &-= 1
-                let label = unsafe LabelKey(source + Int(starts[unknown]))
-                if !isFirst { hash = unsafe label.hash(below: parent) }
-                isFirst = false
-                let offset = start &+ Int(starts[unknown])
-                guard unsafe insert(offset: offset, hash: hash, below: parent, in: base) else { break }
-                parent = offset
-            }
-            return own
-        }
-    }
-
-    /// The offset of the node for `label` below `parent`, or 0.
-    @inline(__always)
-    private func find(
-        _ label: LabelKey, hash: UInt64, below parent: Int, in output: UnsafeMutableRawPointer, count written: Int
-    ) -> Int {
-        let tag = UInt32(truncatingIfNeeded: hash &>> 32)
-        var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
-        for _ in 0..<CompressionTable.probeLimit {
-            let node = unsafe nodes[slot]
-            if node.offset == 0 { return 0 }
-            // Safe: the label at a node's offset was written there, and so may be compared as far as `written`.
-            if node.tag == tag, Int(node.parent) == parent, unsafe Int(node.offset) &+ label.count <= written,
-                unsafe label.isSame(at: output + Int(node.offset))
-            {
-                return Int(node.offset)
-            }
-            slot = (slot &+ 1) & (capacity &- 1)
-        }
-        return 0
-    }
-
-    /// Remembers the label at `offset` below `parent`; returns whether there was room for it.
-    @inline(__always)
-    private mutating func insert(
-        offset: Int, hash: UInt64, below parent: Int, in output: UnsafeMutableRawPointer
-    ) -> Bool {
-        if count &* 2 >= capacity {
-            guard capacity < CompressionTable.largestCapacity else { return false }
-            unsafe grow(in: output)
-        }
-        guard let offset = UInt16(exactly: offset), let parent = UInt16(exactly: parent), offset > 0 else {
-            return false
-        }
-        return place(Node(offset: offset, parent: parent, tag: UInt32(truncatingIfNeeded: hash &>> 32)), hash: hash)
-    }
-
-    @inline(__always)
-    private mutating func place(_ node: Node, hash: UInt64) -> Bool {
-        var slot = Int(truncatingIfNeeded: hash) & (capacity &- 1)
-        for _ in 0..<CompressionTable.probeLimit {
-            if unsafe nodes[slot].offset == 0 {
-                unsafe nodes[slot] = node
-                unsafe order[count] = UInt16(truncatingIfNeeded: slot)
-                count &+= 1
-                return true
-            }
-            slot = (slot &+ 1) & (capacity &- 1)
-        }
-        return false
-    }
-
-    /// Moves to four times the room; the hash of each node is computed again from the output.
+    /// Begins to count messages anew.
     @inline(never)
-    private mutating func grow(in output: UnsafeMutableRawPointer) {
-        var larger = CompressionTable(capacity: capacity * 4)
-        for index in 0..<count {
-            let slot = unsafe Int(order[index])
-            let node = unsafe slot < capacity ? nodes[slot] : Node()
-            // Safe: a node's label has been written at its offset.
-            let hash = unsafe node.offset == 0 ? 0 : LabelKey(output + Int(node.offset)).hash(below: Int(node.parent))
-            if node.offset == 0 || !larger.place(node, hash: hash) {
-                // Its place in the order is kept, so that marks taken before still hold.
-                unsafe larger.order[larger.count] = UInt16.max
-                larger.count &+= 1
-            }
+    private mutating func clear() {
+        // Safe: all tables together.
+        unsafe tables.update(repeating: 0, count: CompressionTable.start(ownCapacity &* 4))
+        generation = 1
+    }
+
+    /// Forgets the names that began at `offset` or behind it.
+    mutating func rewind(to offset: Int) {
+        unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
+        if pending >= offset { pending = 0 }
+        while count > 0 {
+            // Safe: order has a slot of the table for each node. Each node taken back was the last one to find its slot.
+            let slot = unsafe Int(order[count &- 1] & 0xFFFF) & mask
+            guard unsafe CompressionTable.offset(of: nodes[slot]) >= offset else { return }
+            unsafe nodes[slot] = 0
+            count &-= 1
         }
-        unsafe swap(&nodes, &larger.nodes)
-        unsafe swap(&order, &larger.order)
-        swap(&capacity, &larger.capacity)
-        count = larger.count
+    }
+
+    /// Where the places of a name's labels are put together: room for 256.
+    @inline(__always)
+    var starts: UnsafeMutablePointer<UInt8> {
+        unsafe (names + 3 &* CompressionTable.nameRoom).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// Room for the first name and slack.
+    @inline(__always)
+    var firstName: UnsafeMutableRawPointer { unsafe names }
+
+    /// Room for a name and slack, which is neither that of the first name nor that of the last one.
+    @inline(__always)
+    var freeName: UnsafeMutableRawPointer {
+        let room = unsafe names + CompressionTable.nameRoom
+        return unsafe last.start == UnsafeRawPointer(room) ? room + CompressionTable.nameRoom : room
+    }
+
+    /// The offset of a node's label.
+    @inline(__always)
+    static func offset(of node: UInt64) -> Int { Int(truncatingIfNeeded: node &>> 16) & 0xFFFF }
+
+    /// Where among all tables one begins: they have 128, 512, 2048, 8192 slots.
+    private static func start(_ capacity: Int) -> Int { (capacity &- smallestCapacity) / 3 }
+
+    /// How many nodes a table takes: few, so that probes are short; the largest one more, as there is none after it.
+    private static func most(of capacity: Int) -> Int { capacity < largestCapacity ? capacity / 4 : capacity / 2 }
+
+    /// Makes room for all tables up to one of `capacity` slots, and for the order of as many nodes as it takes.
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt64> {
+        let count = start(capacity &* 4) &+ most(of: capacity)
+        let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+        unsafe memory.initialize(repeating: 0, count: count)
+        return unsafe memory
+    }
+
+    /// Moves to tables four times as large until there is room for `more` nodes, or no larger one.
+    @inline(never)
+    mutating func grow(by more: Int) {
+        while count &+ more > most, mask < CompressionTable.largestCapacity &- 1 {
+            let capacity = (mask &+ 1) &* 4
+            let (old, oldTables, oldOrder, earlier) = unsafe (nodes, tables, order, count)
+            let isNew = capacity > ownCapacity
+            if isNew {
+                unsafe tables = CompressionTable.allocate(capacity)
+                unsafe order = tables + CompressionTable.start(capacity &* 4)
+                ownCapacity = capacity
+            }
+            unsafe nodes = tables + CompressionTable.start(capacity)
+            mask = capacity &- 1
+            most = CompressionTable.most(of: capacity)
+            count = 0
+            for index in 0..<earlier {
+                // Safe: the order has a slot of the old table for each node, and is written no further than it was read.
+                let entry = unsafe oldOrder[index]
+                let hash = entry &>> 16
+                if let slot = freeSlot(hash) { insert(unsafe old[Int(entry & 0xFFFF)], hash: hash, at: slot) }
+            }
+            if isNew { unsafe oldTables.deallocate() }
+        }
+    }
+
+    /// The first free slot for a hash, if it is near enough.
+    @inline(__always)
+    func freeSlot(_ hash: UInt64) -> Int? {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        var probes = CompressionTable.probeLimit
+        // Safe: a slot is at most mask.
+        while unsafe nodes[slot] & 0xFFFF == generation {
+            probes &-= 1
+            guard probes > 0 else { return nil }
+            slot = (slot &+ 1) & mask
+        }
+        return slot
+    }
+
+    /// Puts a node into a free slot.
+    @inline(__always)
+    mutating func insert(_ node: UInt64, hash: UInt64, at slot: Int) {
+        // Safe: callers make sure that count is below most; a slot is at most mask.
+        unsafe nodes[slot] = node
+        unsafe order[count] = hash &<< 16 | UInt64(truncatingIfNeeded: slot)
+        count &+= 1
     }
 }

@@ -1,70 +1,73 @@
-/// One label of a name, its length octet in front, as the compressor's table looks at it: by words of up to eight octets
-/// that overlap at the end, so that no octet outside the label is touched.
+/// One label of a name, its length octet in front, as the compressor's table looks at it: the first and the last eight of
+/// its octets in two words, without a branch on how long it is.
 @unsafe
 struct LabelKey {
-    // Safe: whoever makes a key knows that `count` octets, at least two, are readable from `start` on.
-    let start: UnsafeRawPointer
+    // Safe: whoever makes a key knows that a whole label stands at `start`, and that eight octets are readable from there.
+    private let start: UnsafeRawPointer
+    /// The number of octets, the length octet among them.
     let count: Int
+    // How many octets a word takes of the label, and how far a word is shifted to lose those behind it.
+    private let part: Int
+    private let shift: UInt64
+    private let first: UInt64
+    private let last: UInt64
 
     @inline(__always)
     init(_ start: UnsafeRawPointer) {
         unsafe self.start = start
-        unsafe count = Int(start.load(as: UInt8.self)) &+ 1
+        let count = unsafe Int(start.load(as: UInt8.self)) &+ 1
+        let part = min(count, 8)
+        let shift = UInt64(truncatingIfNeeded: 8 &- part) &<< 3
+        unsafe self.count = count
+        unsafe self.part = part
+        unsafe self.shift = shift
+        unsafe first = LabelKey.word(start, 0) &<< shift
+        unsafe last = LabelKey.word(start, count &- part) &<< shift
     }
 
     @inline(__always)
-    private static func word64(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
-        unsafe start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    private static func word(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+        unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
-    @inline(__always)
-    private static func word32(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
-        unsafe UInt64(start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    }
-
-    @inline(__always)
-    private static func word16(_ start: UnsafeRawPointer, _ offset: Int) -> UInt64 {
-        unsafe UInt64(start.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
-    }
-
-    /// A hash of the label and the number of its parent.
+    /// A hash of the label.
     ///
-    /// Of a label longer than fifteen octets it looks at the first and the last eight: enough for the table, whose probes
-    /// are bounded whatever a sender chooses.
+    /// Of a label longer than fifteen octets it looks at the first and the last eight: enough for the
+    /// table, whose probes are bounded whatever a sender chooses.
     @inline(__always)
-    func hash(below parent: Int) -> UInt64 {
-        let first: UInt64
-        let last: UInt64
-        if unsafe count >= 8 {
-            unsafe (first, last) = (LabelKey.word64(start, 0), LabelKey.word64(start, count &- 8))
-        } else if unsafe count >= 4 {
-            unsafe (first, last) = (LabelKey.word32(start, 0), LabelKey.word32(start, count &- 4))
-        } else {
-            unsafe (first, last) = (LabelKey.word16(start, 0), LabelKey.word16(start, count &- 2))
-        }
-        var hash = first ^ last &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: parent) &<< 32
-        // Twice, so that every bit of the octets reaches the low bits, which choose the slot.
-        hash = hash &* 0xD6E8_FEB8_6659_FD93
-        hash = (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
-        return hash ^ hash &>> 32
+    var hash: UInt64 {
+        // Both halves of the product, so that every bit of the octets reaches the low bits, which choose the slot.
+        let product = unsafe (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: last ^ 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low
     }
 
-    /// Whether the octets at `other`, where as many are readable, are the same.
+    /// Whether the octets at `other` are the same; where `hasSlack`, eight octets are readable from there, else as many as
+    /// the label has.
     @inline(__always)
-    func isSame(at other: UnsafeRawPointer) -> Bool {
-        if unsafe count >= 8 {
-            var offset = 0
-            while unsafe offset < count &- 8 {
-                guard unsafe LabelKey.word64(start, offset) == LabelKey.word64(other, offset) else { return false }
-                offset &+= 8
-            }
-            return unsafe LabelKey.word64(start, count &- 8) == LabelKey.word64(other, count &- 8)
+    func isSame(at other: UnsafeRawPointer, hasSlack: Bool) -> Bool {
+        guard hasSlack else { return unsafe LabelKey.isSame(start, other, from: 0, to: count) }
+        let difference =
+            unsafe ((LabelKey.word(other, 0) &<< shift) ^ first)
+            | ((LabelKey.word(other, count &- part) &<< shift) ^ last)
+        guard difference == 0 else { return false }
+        return unsafe count <= 16 || LabelKey.isSame(start, other, from: 8, to: count &- 8)
+    }
+
+    @inline(never)
+    private static func isSame(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, from start: Int, to end: Int) -> Bool
+    {
+        var offset = start
+        while offset &+ 8 <= end {
+            guard unsafe word(one, offset) == word(other, offset) else { return false }
+            offset &+= 8
         }
-        if unsafe count >= 4 {
-            return unsafe LabelKey.word32(start, 0) == LabelKey.word32(other, 0)
-                && LabelKey.word32(start, count &- 4) == LabelKey.word32(other, count &- 4)
+        while offset < end {
+            guard
+                unsafe one.load(fromByteOffset: offset, as: UInt8.self)
+                    == other.load(fromByteOffset: offset, as: UInt8.self)
+            else { return false }
+            offset &+= 1
         }
-        return unsafe LabelKey.word16(start, 0) == LabelKey.word16(other, 0)
-            && LabelKey.word16(start, count &- 2) == LabelKey.word16(other, count &- 2)
+        return true
     }
 }

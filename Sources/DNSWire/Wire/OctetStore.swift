@@ -21,11 +21,13 @@ struct OctetStore: @unchecked Sendable {
     private var buffer: ManagedBuffer<Extent, UInt64>
 
     /// Makes room for entries, which stand in front, and for octets behind them, in one allocation.
+    ///
+    /// Behind the room there are `slack` octets that may be read, and written over, whatever they are.
     init(entries: Int, octets: Int) {
         let entries = max(entries, 0)
         let used = entries &* MemoryLayout<RecordEntry>.stride
         let capacity = used &+ max(octets, 0)
-        buffer = .create(minimumCapacity: (capacity &+ 7) / 8) { _ in
+        buffer = .create(minimumCapacity: (capacity &+ slack &+ 7) / 8) { _ in
             Extent(capacity: capacity, used: used, entryCapacity: entries, entryCount: 0)
         }
     }

@@ -13,6 +13,10 @@ public struct Octets: Sendable {
     /// No octets.
     public init() { storage = .inline(InlineOctets()) }
 
+    /// Octets that are kept in place.
+    @inline(__always)
+    init(_ octets: InlineOctets) { storage = .inline(octets) }
+
     /// A single octet.
     init(_ octet: UInt8) {
         var octets = InlineOctets()
@@ -46,6 +50,14 @@ public struct Octets: Sendable {
         }
     }
 
+    /// Copies octets of a message, which stand behind its header.
+    @inline(__always)
+    init(_ message: RawSpan, from start: Int, to end: Int) {
+        self =
+            _fastPath(end &- start <= InlineOctets.capacity)
+            ? Octets(InlineOctets(message, from: start, to: end)) : Octets(message.octets(start..<end))
+    }
+
     /// Octets of a store, which are shared where they are many.
     @inline(__always)
     init(_ store: OctetStore, start: Int, count: Int) {
@@ -53,6 +65,20 @@ public struct Octets: Sendable {
             self = store.withSpan(start, count) { Octets($0) }
         } else {
             storage = .shared(store, start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+        }
+    }
+
+    /// Copies the octets to where there is room for them and slack.
+    @inline(__always)
+    func copyWithSlack(to place: UnsafeMutableRawPointer) {
+        switch storage {
+        case .inline(let octets):
+            // Safe: 31 octets, all of them set.
+            unsafe place.storeBytes(of: octets, as: InlineOctets.self)
+        case .shared(let store, let start, let count):
+            defer { withExtendedLifetime(store) {} }
+            // Safe: a store has slack.
+            unsafe place.copyWithSlack(from: store.base + Int(start), Int(count))
         }
     }
 

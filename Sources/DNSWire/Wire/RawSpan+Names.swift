@@ -31,23 +31,15 @@ extension RawSpan {
     /// Each pointer must lead before the start of the labels that it ends, so that no walk can come back; together with
     /// the limits of 255 octets and of 127 pointers a name costs a bounded number of steps, whatever the message holds.
     ///
-    /// - Parameter known: a name of this message that has been checked, and whose pointers are not followed again.
     /// - Throws: `reservedLabelType`, `nameTooLong`, `pointerNotBackwards`, `tooManyPointers`, `truncated`.
     @inlinable @inline(__always)
-    func checkName(
-        at start: Int, _ passed: PassedName, _ known: KnownSuffix = KnownSuffix()
-    ) throws(WireDecodingError) -> NameExtent {
+    func checkName(at start: Int, _ passed: PassedName) throws(WireDecodingError) -> NameExtent {
         guard passed.end &- start <= 255 else { throw longName(from: start, to: passed.end) }
         guard passed.isCompressed else { return NameExtent(start: start, end: passed.end) }
         // Safe: the pointer's two octets have been passed over.
         let pointer = passed.end &- 2
         let target = Int(uint16(pointer) & 0x3FFF)
-        let rest: (length: Int, lowest: Int, pointers: Int)
-        if target == Int(known.target), target < start, known.pointers < RawSpan.pointerLimit {
-            rest = (Int(known.length), Int(known.lowest), Int(known.pointers) &+ 1)
-        } else {
-            rest = try checkSuffix(at: target, pointer: pointer, before: start)
-        }
+        let rest = try checkSuffix(at: target, pointer: pointer, before: start)
         let length = pointer &- start &+ rest.length
         guard length <= 255 else { throw longName(from: start, to: passed.end) }
         return NameExtent(
@@ -60,6 +52,76 @@ extension RawSpan {
     @inlinable
     func checkName(at start: Int, before end: Int) throws(WireDecodingError) -> NameExtent {
         try checkName(at: start, try passName(at: start, before: end))
+    }
+
+    /// Passes over a name and follows its pointers, by the rules of `checkName(at:before:)`.
+    ///
+    /// It says no more than whether the name is sound, and is quick about it; why one is not, the check itself says. A name
+    /// that takes octets from the header is not called sound either, as some callers have a word to say to that.
+    @inlinable @inline(always)
+    func passSoundName(at start: Int, before end: Int, _ memo: inout NameMemo) -> SoundName {
+        // What is said to be likely keeps the offsets from waiting for what the memo says.
+        var position = start
+        while _fastPath(position < end) {
+            // `end` never exceeds byteCount, and position never falls below start.
+            let octet = Int(self.octet(position))
+            if octet < 0x40 {
+                position &+= octet &+ 1
+                guard octet == 0 else { continue }
+                let length = position &- start
+                guard _fastPath(length <= 255) else { return .none }
+                if length > 1, start <= NameMemo.largestTarget {
+                    memo.note(NameMemo.Entry(target: start, length: length, pointers: 0), at: start)
+                }
+                return SoundName(end: position, length: length)
+            }
+            guard _fastPath(octet >= 0xC0 && position &+ 1 < end) else { return .none }
+            let target = Int(uint16(position) & 0x3FFF)
+            guard _fastPath(target < start && target >= 12) else { return .none }
+            var rest = memo.entry(at: target)
+            if !rest.isKnown {
+                rest = follow(target)
+                guard _fastPath(rest.isKnown) else { return .none }
+                memo.note(rest, at: target)
+            }
+            let length = position &- start &+ rest.length
+            guard _fastPath(length <= 255), _fastPath(rest.pointers < RawSpan.pointerLimit) else { return .none }
+            if position > start, start <= NameMemo.largestTarget {
+                memo.note(
+                    NameMemo.Entry(target: start, length: length, pointers: rest.pointers &+ 1), at: start)
+            }
+            return SoundName(end: position &+ 2, length: length, rest: rest)
+        }
+        return .none
+    }
+
+    /// What a pointer to `target` leads to, or nothing where that is not sound.
+    @usableFromInline @inline(never)
+    func follow(_ target: Int) -> NameMemo.Entry {
+        var start = target
+        var length = 0
+        for pointers in 0..<RawSpan.pointerLimit {
+            var position = start
+            while true {
+                guard position < byteCount else { return NameMemo.Entry() }
+                let octet = Int(self.octet(position))
+                if octet < 0x40 {
+                    position &+= octet &+ 1
+                    // Bounds the walk: labels only, so the limit of 255 octets is met after at most 127 of them.
+                    guard length &+ (position &- start) <= 255 else { return NameMemo.Entry() }
+                    guard octet == 0 else { continue }
+                    return NameMemo.Entry(
+                        target: target, length: length &+ (position &- start), pointers: pointers)
+                }
+                guard octet >= 0xC0, position &+ 1 < byteCount else { return NameMemo.Entry() }
+                let next = Int(uint16(position) & 0x3FFF)
+                guard next < start, next >= 12 else { return NameMemo.Entry() }
+                length &+= position &- start
+                start = next
+                break
+            }
+        }
+        return NameMemo.Entry()
     }
 
     /// Checks what a pointer leads to and returns the length of the uncompressed form from there on, and where the last

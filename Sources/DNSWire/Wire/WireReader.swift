@@ -133,13 +133,11 @@ public struct WireReader: ~Escapable {
     }
 
     /// Checks the name that comes next and passes over it.
-    ///
-    /// - Parameter known: a name of this message that has been checked, and whose pointers are not followed again.
     @inlinable
     @_lifetime(self: copy self)
-    mutating func readNameExtent(_ known: KnownSuffix = KnownSuffix()) throws(WireDecodingError) -> NameExtent {
+    mutating func readNameExtent() throws(WireDecodingError) -> NameExtent {
         let passed = try message.passName(at: _position, before: end)
-        let extent = try message.checkName(at: _position, passed, known)
+        let extent = try message.checkName(at: _position, passed)
         _position = extent.end
         return extent
     }

@@ -61,6 +61,10 @@ public struct WireWriter: ~Copyable, ~Escapable {
         return unsafe place
     }
 
+    /// Counts what has been written past `take`, up to `count` octets, for which there was room.
+    @inline(__always)
+    mutating func advance(to count: Int) { _count = max(_count, min(count, _capacity)) }
+
     /// Appends one octet.
     @inlinable
     public mutating func append(_ value: UInt8) throws(WireEncodingError) {
@@ -98,6 +102,14 @@ public struct WireWriter: ~Copyable, ~Escapable {
     public mutating func appendUInt64(_ value: UInt64) throws(WireEncodingError) {
         let place = try unsafe take(8)
         unsafe place.storeBytes(of: value.bigEndian, as: UInt64.self)
+    }
+
+    /// Appends a message's header, all counts 0.
+    @inline(__always)
+    mutating func appendHeader(id: UInt16, bits: UInt16) throws(WireEncodingError) {
+        let place = try unsafe take(12)
+        unsafe place.storeBytes(of: (UInt32(id) &<< 16 | UInt32(bits)).bigEndian, as: UInt32.self)
+        unsafe place.storeBytes(of: 0, toByteOffset: 4, as: UInt64.self)
     }
 
     /// Appends TYPE, CLASS and TTL of a record, and an RDLENGTH of 0 that is filled in later.

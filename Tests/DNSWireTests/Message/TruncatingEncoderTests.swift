@@ -88,7 +88,7 @@ struct TruncatingEncoderTests {
         #expect(none.answers == [])
         #expect(none.header.bits == 0x8200)
         #expect(throws: WireEncodingError(.noRoom, octets: 1)) { try message.encoded(limit: 12 + 6) }
-        #expect(throws: WireEncodingError(.noRoom, octets: 1)) { try message.encoded(limit: 3) }
+        #expect(throws: WireEncodingError(.noRoom, octets: 9)) { try message.encoded(limit: 3) }
     }
 
     @Test func `a set whose records do not stand together goes whole too`() throws {

@@ -29,11 +29,11 @@ public struct EDNSOptions: OctetsRun, Sequence {
         self.wire = Octets(wire)
     }
 
+    /// Options.
+    @inlinable public static var wireForm: FieldForm { .options }
+
     static func pass(over reader: inout WireReader) throws(WireDecodingError) {
-        while !reader.isAtEnd {
-            _ = try reader.readUInt16()
-            try reader.skip(Int(try reader.readUInt16()))
-        }
+        try KeyedOctets.pass(over: &reader)
     }
 
     /// The data of the first option with a code, or `nil` where there is none.

@@ -1,0 +1,141 @@
+/// The shape of a type's data in one word: what almost all records are checked by.
+///
+/// It is found from the type's fields (``ShapeFinder``). It says no more than whether data are sound; what is wrong with
+/// those that are not, and whether data are sound that have no shape, a ``FieldChecker`` finds out.
+///
+/// A shape is fixed octets in front, up to two names, fixed octets behind them, and up to three parts that know their own
+/// length or have the rest.
+@usableFromInline
+struct DataShape: BitwiseCopyable, Equatable, Sendable {
+    /// A part of the data that knows its length, or has the rest.
+    @usableFromInline
+    enum Part: UInt8 {
+        /// All that is left.
+        case rest = 1
+        /// The same, at least one octet.
+        case restNotEmpty
+        /// An octet that counts those behind it.
+        case counted
+        /// The same, with at least one octet behind it.
+        case countedNotEmpty
+        /// Character strings to the end.
+        case strings
+        /// A type bitmap to the end.
+        case typeBitmap
+        /// Options to the end.
+        case options
+        /// Service parameters to the end.
+        case serviceParameters
+
+        /// The highest number of a part that has the rest whatever it is; the number and 1 less is how much must be there.
+        @inlinable static var lastRest: Int { 2 }
+    }
+
+    // From the lowest bit: the octets in front (8), those behind the names (8), the names (2), whether there is a shape,
+    // whether a sender may compress the names, whether they may be met compressed, whether some part must have octets (1
+    // each), 10 bits free, the parts (8 each).
+    @usableFromInline private(set) var bits: UInt64 = 0
+
+    private static var known: UInt64 { 1 << 18 }
+    private static var compressible: UInt64 { 1 << 19 }
+    private static var compressed: UInt64 { 1 << 20 }
+    private static var notEmpty: UInt64 { 1 << 21 }
+
+    /// No shape.
+    @usableFromInline init() {}
+
+    /// The shape of no data.
+    static var empty: DataShape {
+        var shape = DataShape()
+        shape.bits = known
+        return shape
+    }
+
+    /// Whether this is a shape at all.
+    @inlinable @inline(__always) var isKnown: Bool { bits != 0 }
+
+    /// The octets of the fixed fields in front.
+    @inlinable @inline(__always) var before: Int { Int(truncatingIfNeeded: bits & 0xFF) }
+
+    /// The octets of the fixed fields behind the names.
+    @inlinable @inline(__always) var after: Int { Int(truncatingIfNeeded: bits &>> 8 & 0xFF) }
+
+    /// The number of names, 0 to 2.
+    @inlinable @inline(__always) var names: Int { Int(truncatingIfNeeded: bits &>> 16 & 3) }
+
+    /// The parts, the first one in the lowest bits; 0 where there are none.
+    @inlinable @inline(__always) var parts: Int { Int(truncatingIfNeeded: bits &>> 32) }
+
+    /// What may be done to the names.
+    @inlinable @inline(__always) var mayBeCompressed: Bool { bits & 1 << 19 != 0 }
+
+    /// Whether the names may be met compressed.
+    @inlinable @inline(__always) var mayHavePointer: Bool { bits & 1 << 20 != 0 }
+
+    /// Whether all parts are sound where nothing is left for them.
+    @inlinable @inline(__always) var mayBeEmpty: Bool { bits & 1 << 21 == 0 }
+}
+
+extension DataShape {
+    /// The shape with `count` fixed octets more, or `nil` where they do not fit in.
+    func appending(fixed count: Int) -> DataShape? {
+        guard parts == 0 else { return nil }
+        let present = names == 0 ? before : after
+        guard count >= 0, present + count <= 0xFF else { return nil }
+        var shape = self
+        shape.bits += UInt64(count) << (names == 0 ? 0 : 8)
+        return shape
+    }
+
+    /// The shape with a name more, or `nil` where it does not fit in.
+    func appending(_ rule: NameRule) -> DataShape? {
+        guard parts == 0, after == 0, names < 2 else { return nil }
+        var shape = self
+        shape.bits += 1 << 16
+        if rule.mayBeCompressed { shape.bits |= DataShape.compressible }
+        if rule.mayHavePointer { shape.bits |= DataShape.compressed }
+        guard names == 0 || shape.bits &>> 19 == bits &>> 19 else { return nil }
+        return shape
+    }
+
+    /// The shape with a part more, or `nil` where it does not fit in.
+    func appending(_ part: Part) -> DataShape? {
+        guard let place = [32, 40, 48].first(where: { bits &>> $0 == 0 }) else { return nil }
+        var shape = self
+        shape.bits |= UInt64(part.rawValue) << place
+        switch part {
+        case .rest, .typeBitmap, .options, .serviceParameters: break
+        case .restNotEmpty, .counted, .countedNotEmpty, .strings: shape.bits |= DataShape.notEmpty
+        }
+        return shape
+    }
+
+    /// Whether the octets from `start`, behind all fixed fields, to `end` are the parts.
+    @usableFromInline @inline(never)
+    func partsFit(_ message: RawSpan, from start: Int, to end: Int) -> Bool {
+        guard start <= end else { return false }
+        var reader = WireReader(message, from: start, to: end)
+        var parts = bits &>> 32
+        do throws(WireDecodingError) {
+            while let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)) {
+                switch part {
+                case .rest: return true
+                case .restNotEmpty: return !reader.isAtEnd
+                case .counted: try reader.skip(Int(try reader.readUInt8()))
+                case .countedNotEmpty:
+                    let count = Int(try reader.readUInt8())
+                    guard count > 0 else { return false }
+                    try reader.skip(count)
+                case .strings: try CharacterStrings.pass(over: &reader)
+                case .typeBitmap: try TypeBitmap.pass(over: &reader)
+                case .options: try KeyedOctets.pass(over: &reader)
+                case .serviceParameters: try ServiceParameters.pass(over: &reader)
+                }
+                parts &>>= 8
+            }
+        } catch {
+            return false
+        }
+        return reader.isAtEnd
+    }
+}

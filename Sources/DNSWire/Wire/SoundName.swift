@@ -1,0 +1,43 @@
+/// A name that has been passed over and followed in one go, and found sound.
+@usableFromInline
+struct SoundName: BitwiseCopyable {
+    /// The octet after the part that stands in place, or 0 where the name is not sound.
+    @usableFromInline let end: Int
+    /// The length of the uncompressed form, 1 to 255, the root label included.
+    @usableFromInline let length: Int
+    /// What its pointer leads to; nothing where it has none.
+    @usableFromInline let rest: NameMemo.Entry
+
+    @inlinable @inline(__always)
+    init(end: Int, length: Int, rest: NameMemo.Entry = NameMemo.Entry()) {
+        self.end = end
+        self.length = length
+        self.rest = rest
+    }
+
+    /// A name that has been checked.
+    init(_ name: NameExtent) {
+        self.init(
+            end: name.end, length: name.length,
+            rest: name.isCompressed
+                ? NameMemo.Entry(
+                    target: name.target, length: name.length &- (name.end &- 2 &- name.start),
+                    pointers: name.pointers &- 1)
+                : NameMemo.Entry())
+    }
+
+    /// Stands for a name that is not sound.
+    @inlinable @inline(__always) static var none: SoundName { SoundName(end: 0, length: 0) }
+
+    /// Whether there is a name.
+    @inlinable @inline(__always) var isSound: Bool { end != 0 }
+
+    /// Whether it ends in a pointer.
+    @inlinable @inline(__always) var isCompressed: Bool { rest.isKnown }
+
+    /// How many pointers it takes.
+    @inlinable @inline(__always) var pointers: Int { isCompressed ? rest.pointers &+ 1 : 0 }
+
+    /// The octets that stand in place, without the pointer.
+    @inlinable @inline(__always) var own: Int { length &- rest.length }
+}
