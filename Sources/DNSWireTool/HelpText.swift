@@ -23,6 +23,8 @@ enum HelpText {
           --json           one JSON object a message on a line of its own (RFC 8427), with where it comes
                            from ("source") and what is wrong with it ("diagnostics")
           --explain        every octet with its field and value, and where each pointer leads
+          --html FILE      besides, a page for a browser: the lookups as a timeline, the octets beside their
+                           fields; the page alone, to the standard output, where FILE is -
           --color WHEN     auto (at a terminal, unless NO_COLOR is set), always or never
 
         How to read:

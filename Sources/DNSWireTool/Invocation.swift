@@ -36,6 +36,8 @@ struct Invocation {
     var format = Format.text
     var colour = Colour.auto
     var policy = DecodingPolicy.resolver
+    /// Where a page is written to besides: a path, or `-` for the standard output in place of all else.
+    var page: String?
     /// How many octets the message had in full, where there is one and the text shows only its first ones.
     var length: Int?
 
@@ -66,6 +68,7 @@ struct Invocation {
             case "--explain":
                 try argument.takeNoValue()
                 format = .explain
+            case "--html": page = try reader.value(of: argument)
             case "--color", "--colour": colour = try reader.choice(of: argument, "auto, always or never")
             case "--policy": policy = try Self.policy(try reader.value(of: argument))
             case "--length": length = try reader.number(of: argument, upTo: 65535)
@@ -78,6 +81,9 @@ struct Invocation {
         action = try Self.action(words, query: query, readsLines: options.contains("--lines"))
         if let option = options.first(where: { !action.options.contains($0) }) {
             throw UsageError("\(option) makes no difference to this; see dnswire --help")
+        }
+        if page == "-", format != .text {
+            throw UsageError("--html - takes the standard output; --json and --explain need it too")
         }
     }
 
@@ -121,7 +127,7 @@ extension Invocation.Action {
     fileprivate var options: Set<String> {
         switch self {
         case .help, .version: []
-        case .read: ["--json", "--explain", "--color", "--colour", "--policy", "--length"]
+        case .read: ["--json", "--explain", "--html", "--color", "--colour", "--policy", "--length"]
         case .decodeLines: ["--lines", "--json", "--explain", "--color", "--colour", "--policy"]
         case .reencodeLines: ["--lines", "--policy"]
         case .encode: ["--id", "--format", "--no-rd", "--edns", "--dnssec"]

@@ -23,7 +23,10 @@ struct ReadCommand {
         if unsafe access(source, F_OK) == 0 {
             return try read(LineInput(path: source), name: source, to: &output, errors: &errors)
         }
-        let status = readText(Array(source.utf8), to: &output, errors: &errors) { _ in true }
+        let file = try pageFile(input: source)
+        var page = invocation.page.map { _ in PageContent(name: "payload") }
+        let status = readText(Array(source.utf8), for: &page, to: &output, errors: &errors) { _ in true }
+        try write(page, file, to: &output)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
         }
@@ -35,6 +38,7 @@ struct ReadCommand {
         _ input: consuming LineInput, name: String, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
+        let file = try pageFile(input: name)
         var trace = TraceOutput(invocation, name: name, style: style)
         var text = KeptText(limit: ReadCommand.mostText)
         let size = input.size
@@ -65,37 +69,73 @@ struct ReadCommand {
         progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
-        if foundMessages { return trace.isSound ? .whole : .broken }
-        if !text.isWhole {
-            errors.write("dnswire: \(name): only the first \(text.octets.count) octets were read as a text\n")
+        if foundMessages {
+            try write(trace.page, file, to: &output)
+            return trace.isSound ? .whole : .broken
         }
         if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
             var repaired = TraceOutput(invocation, name: name, style: style)
             for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
-            if repaired.finish(to: &output) { return repaired.isSound ? .whole : .broken }
+            if repaired.finish(to: &output) {
+                try write(repaired.page, file, to: &output)
+                return repaired.isSound ? .whole : .broken
+            }
         }
-        guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+        var page = trace.page
+        let status: ExitStatus
+        if text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+            status = .nothing
+            page?.result?.explanations.append("there is nothing in it")
             errors.write("dnswire: \(name): there is nothing in it\n")
-            return .nothing
+        } else {
+            status = readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
         }
-        return readText(text.octets, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
+        if !text.isWhole {
+            let explanation = "only the first \(text.octets.count) octets were read as a text"
+            page?.result?.explanations.append(explanation)
+            errors.write("dnswire: \(name): \(explanation)\n")
+        }
+        try write(page, file, to: &output)
+        return status
+    }
+
+    /// Opens the file that the page goes to, where one is wanted and it is not the standard output.
+    private func pageFile(input: String) throws(UsageError) -> PageFile? {
+        guard let path = invocation.page, path != "-" else { return nil }
+        return try PageFile(path: path, input: input)
+    }
+
+    private func write(
+        _ content: PageContent?, _ file: consuming PageFile?, to output: inout TextOutput
+    ) throws(UsageError) {
+        guard let content else { return }
+        let page = Page(content: content, policy: invocation.policy).bytes
+        if let file { try file.write(page) } else { output.write(page) }
     }
 
     /// Reads a text that is not a trace.
     ///
     /// - Parameter explain: Says more of a text in which there is nothing, if it can.
     private func readText(
-        _ text: [UInt8], to output: inout TextOutput, errors: inout TextOutput,
+        _ text: [UInt8], for page: inout PageContent?, to output: inout TextOutput, errors: inout TextOutput,
         explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
-        let result = NotationReader().read(text)
+        var result = NotationReader().read(text)
+        let isSilent = invocation.page == "-"
         var isSound = true
-        for var payload in result.payloads {
+        for index in result.payloads.indices {
+            var payload = result.payloads[index]
             if let length = invocation.length, result.payloads.count == 1, length > payload.length {
                 payload.length = length
                 payload.isTruncated = true
+                result.payloads[index] = payload
+            }
+            guard !isSilent else {
+                let reading = MessageReading(payload.bytes, length: payload.length, policy: invocation.policy)
+                if payload.isTruncated || !reading.isSound { isSound = false }
+                continue
             }
             if invocation.format != .json {
                 output.write(style.remark(";; \(payload.remark)") + "\n")
@@ -103,7 +143,8 @@ struct ReadCommand {
             }
             if !format.write(payload, to: &output) { isSound = false }
         }
-        if invocation.format != .json {
+        page?.result = result
+        if invocation.format != .json, !isSilent {
             for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
         }
         let isExplained = result.payloads.isEmpty && explain(&errors)

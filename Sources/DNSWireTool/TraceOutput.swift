@@ -21,6 +21,9 @@ struct TraceOutput {
     private var messageCount = 0
     /// Whether all messages were whole and sound.
     private(set) var isSound = true
+    /// What a page is to show of the trace, where one is wanted.
+    private(set) var page: PageContent?
+    private let isSilent: Bool
 
     init(_ invocation: Invocation, name: String, style: Style) {
         format = invocation.format
@@ -29,6 +32,8 @@ struct TraceOutput {
         self.style = style
         text = StoryText(style: style.paint)
         messages = MessageFormat(invocation, style: style)
+        page = invocation.page.map { _ in PageContent(name: name) }
+        isSilent = invocation.page == "-"
     }
 
     /// Whether there was a DNS message.
@@ -55,7 +60,7 @@ struct TraceOutput {
 
     /// Writes the lookups that have their answers, as nothing more comes for now.
     mutating func settle(to output: inout TextOutput) {
-        guard format == .text else { return }
+        guard format == .text || page != nil else { return }
         tell(story.settle())
         release(to: &output)
     }
@@ -63,7 +68,7 @@ struct TraceOutput {
     /// Writes the lookups that have their answers and to which nothing was added since this was last called, as somebody
     /// waits for them although more keeps coming.
     mutating func keepUp(to output: inout TextOutput) {
-        guard format == .text else { return }
+        guard format == .text || page != nil else { return }
         tell(story.settle(before: linesBefore))
         linesBefore = reader.facts.lines
         release(to: &output)
@@ -72,13 +77,12 @@ struct TraceOutput {
     /// Ends the reading; returns whether there was anything to tell.
     mutating func finish(to output: inout TextOutput) -> Bool {
         for event in reader.finish() { take(event, to: &output) }
-        guard hasMessages else {
-            // The numbers count what is over.
-            _ = story.finish()
-            return false
-        }
-        guard format == .text else { return true }
-        tell(story.finish())
+        // Where there are no messages either, the numbers count what is over.
+        let rest = story.finish()
+        if page != nil || hasMessages && format == .text { tell(rest) }
+        if reader.facts.calls > 0 { page?.trace = (story.summary, reader.facts) }
+        guard hasMessages else { return false }
+        guard format == .text, !isSilent else { return true }
         release(to: &output)
         output.write(text.text(story.summary, reader.facts))
         return true
@@ -108,11 +112,12 @@ struct TraceOutput {
             }
         }
         // Of a story that nobody reads only the summary is wanted, and that only where there are no messages.
-        if format == .text || !hasMessages { tell(story.read(event)) }
+        if format == .text || page != nil || !hasMessages { tell(story.read(event)) }
     }
 
     private mutating func tell(_ episodes: [Episode]) {
-        guard format == .text else { return }
+        page?.add(episodes)
+        guard format == .text, !isSilent else { return }
         for episode in episodes { held += text.text(episode) + "\n" }
     }
 

@@ -70,6 +70,10 @@ struct InvocationTests {
         (["encode", "a", "--json"], "--json makes no difference to this; see dnswire --help"),
         (["encode", "--lines", "--id", "1"], "--id makes no difference to this; see dnswire --help"),
         (["reencode", "--lines", "--json"], "--json makes no difference to this; see dnswire --help"),
+        (["--html", "a.html", "--lines"], "--html makes no difference to this; see dnswire --help"),
+        (["--html", "x"], "a FILE, - or a PAYLOAD is needed; see dnswire --help"),
+        (["x", "--html"], "--html takes a value"),
+        (["--html=-", "--json", "x"], "--html - takes the standard output; --json and --explain need it too"),
         (["--edns", "x"], "--edns makes no difference to this; see dnswire --help"),
         (["reencode"], "reencode reads the standard input: dnswire reencode --lines"),
         (["reencode", "x", "--lines"], "reencode reads the standard input: dnswire reencode --lines"),
@@ -92,7 +96,8 @@ struct InvocationTests {
         let help = CommandRun("--help")
         #expect(help.status == .whole)
         for option in [
-            "--json", "--explain", "--color", "--policy", "--length", "--lines", "--id", "--format", "--no-rd",
+            "--json", "--explain", "--html", "--color", "--policy", "--length", "--lines", "--id", "--format",
+            "--no-rd",
             "--edns", "--dnssec", "--version",
         ] {
             #expect(help.output.contains(option), "\(option)")

@@ -1,12 +1,12 @@
 /// Numbers as people read them.
-enum Quantity {
+package enum Quantity {
     /// "1 byte", "29 bytes".
-    static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
         "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 
     /// A time: "0.49 ms", "12.3 ms", "5.003 s".
-    static func time(_ seconds: Double) -> String {
+    package static func time(_ seconds: Double) -> String {
         let milliseconds = seconds * 1000
         switch milliseconds {
         case ..<0.0005: return "0 ms"
@@ -17,7 +17,7 @@ enum Quantity {
     }
 
     /// The first, second, third time.
-    static func ordinal(_ number: Int) -> String {
+    package static func ordinal(_ number: Int) -> String {
         let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
         return names.indices.contains(number) ? names[number] : "\(number + 1)th"
     }

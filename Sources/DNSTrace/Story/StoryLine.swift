@@ -1,6 +1,15 @@
 /// A line of the story before it is written out: pieces of text, each with its role.
-struct StoryLine {
-    private var pieces: [(role: StoryRole, text: String)] = []
+public struct StoryLine: Hashable, Sendable {
+    /// A piece of text with its role.
+    public struct Piece: Hashable, Sendable {
+        /// What the piece is.
+        public var role: StoryRole
+        /// Its text, as the trace has it: whoever puts it elsewhere escapes it.
+        public var text: String
+    }
+
+    /// The pieces, in their order.
+    public private(set) var pieces: [Piece] = []
     private var width = 0
 
     /// Makes a line with that many blanks before it.
@@ -11,7 +20,7 @@ struct StoryLine {
     /// Appends text.
     mutating func append(_ text: String, _ role: StoryRole = .plain) {
         guard !text.isEmpty else { return }
-        pieces.append((role, text))
+        pieces.append(Piece(role: role, text: text))
         width += text.unicodeScalars.count
     }
 

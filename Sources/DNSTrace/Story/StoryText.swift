@@ -16,6 +16,11 @@ public struct StoryText {
 
     /// What is known of the trace as a whole, in one line.
     public func heading(_ source: String, _ facts: TraceFacts) -> String {
+        headingLine(source, facts).text(style)
+    }
+
+    /// What is known of the trace as a whole, in pieces with their roles.
+    public func headingLine(_ source: String, _ facts: TraceFacts) -> StoryLine {
         var parts = ["strace", Quantity.count(facts.lines, "line")]
         if !facts.processes.isEmpty {
             let noun = facts.processes.count == 1 ? "pid" : "pids"
@@ -28,7 +33,7 @@ public struct StoryText {
         var line = StoryLine()
         line.append(source, .heading)
         line.append(": " + parts.joined(separator: ", "))
-        return line.text(style)
+        return line
     }
 
     /// One episode.
@@ -38,6 +43,11 @@ public struct StoryText {
 
     /// The numbers, and what would have kept everything.
     public func text(_ summary: StorySummary, _ facts: TraceFacts) -> String {
+        lines(summary, facts).map { $0.text(style) }.joined()
+    }
+
+    /// The numbers, and what would have kept everything, in pieces with their roles.
+    public func lines(_ summary: StorySummary, _ facts: TraceFacts) -> [StoryLine] {
         var line = StoryLine()
         let failed = summary.failed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         let answered = "\(summary.answered) answered" + (failed.isEmpty ? "" : " (\(failed))")
@@ -55,29 +65,33 @@ public struct StoryText {
             }
         }
         line.append(".")
-        return line.text(style) + hints(summary)
+        return [line] + hintLines(summary)
     }
 
     /// What the trace does not show, and with which flags it would have; empty where it shows everything.
     public func hints(_ summary: StorySummary) -> String {
-        var text = ""
+        hintLines(summary).map { $0.text(style) }.joined()
+    }
+
+    private func hintLines(_ summary: StorySummary) -> [StoryLine] {
+        var lines: [StoryLine] = []
         if summary.usedRing {
             var line = StoryLine()
             line.append(
                 "The process uses io_uring: what it transfers is in no system call, so no trace has the bytes.", .cut)
-            text += line.text(style)
+            lines.append(line)
         }
         if summary.hidden > 0 {
             var line = StoryLine()
             let transfers = Quantity.count(summary.hidden, "transfer")
             line.append("\(transfers) of DNS sockets without a byte in the trace (as with strace -s 0).", .cut)
-            text += line.text(style)
+            lines.append(line)
         }
         if summary.cut > 0 || summary.hidden > 0 {
             var line = StoryLine()
             line.append("Re-run with  strace -f -tt -yy -s 65535  to keep whole answers.")
-            text += line.text(style)
+            lines.append(line)
         }
-        return text
+        return lines
     }
 }

@@ -1,0 +1,40 @@
+import DNSTrace
+import DNSWire
+
+/// A message in one line: which way it went, its id, question, response code, flags and size.
+struct MessageLine {
+    let payload: Payload
+    var lookup: Lookup?
+    var offset: String?
+    let policy: DecodingPolicy
+
+    func write(to html: inout HTMLWriter) {
+        let reading = MessageReading(payload.bytes, length: payload.length, policy: policy)
+        let header = reading.message.header
+        let hasHeader = reading.counts != nil
+        if let direction = payload.call?.direction {
+            html.element("span", ["class": "way"], text: direction == .out ? "→ sent" : "← received")
+        }
+        if let offset { html.element("span", ["class": "time"], text: offset) }
+        if hasHeader { html.element("code", text: "0x" + Self.hexadecimal(header.id)) }
+        let question = reading.message.questions.first
+        html.element("b", text: question?.name.description ?? lookup?.name ?? "name cut or missing")
+        html.element("span", text: question?.type.description ?? lookup?.type ?? "")
+        if hasHeader {
+            html.element("span", ["class": "flags"], text: header.flagNames)
+            if header.isResponse {
+                let code = reading.message.responseCode.description
+                html.element("span", ["class": code == "NOERROR" ? "badge good" : "badge bad"], text: code)
+            }
+        }
+        let size =
+            payload.bytes.count < payload.length ? "\(payload.bytes.count) of \(payload.length)" : "\(payload.length)"
+        html.element("span", ["class": "size"], text: size + " octets")
+        if payload.isTruncated { html.element("span", ["class": "badge cut"], text: "✂ cut") }
+    }
+
+    private static func hexadecimal(_ number: UInt16) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+}

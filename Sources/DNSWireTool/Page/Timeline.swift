@@ -1,0 +1,78 @@
+import DNSTrace
+
+/// The lookups of an episode as bars, from the first query to the last answer.
+struct Timeline {
+    let episode: Episode
+    let scale: TimelineScale
+    let slowest: Lookup?
+
+    func write(to html: inout HTMLWriter) {
+        guard !episode.lookups.isEmpty else { return }
+        html.element("ol", ["class": "timeline"]) { html in
+            for lookup in episode.lookups { write(lookup, to: &html) }
+        }
+        html.element("p", ["class": "axis"]) { html in
+            html.text(
+                scale.hasTimes
+                    ? "0 to \(Quantity.time(scale.seconds)) after the first message"
+                    : "in the order of the lines: the trace has no times")
+        }
+    }
+
+    private func write(_ lookup: Lookup, to html: inout HTMLWriter) {
+        let isSlowest = slowest.map { $0.duration == lookup.duration && $0 == lookup } ?? false
+        html.element("li", ["class": lookup.isFailed ? "failed" : isSlowest ? "slowest" : nil]) { html in
+            html.element("span", ["class": "who"]) { html in
+                html.element("b", text: lookup.name ?? "name cut")
+                html.text(" " + (lookup.type ?? "type cut") + " ")
+                badges(lookup, isSlowest, to: &html)
+            }
+            track(lookup, to: &html)
+            html.element("span", ["class": "took"], text: took(lookup))
+        }
+    }
+
+    private func badges(_ lookup: Lookup, _ isSlowest: Bool, to html: inout HTMLWriter) {
+        let code = lookup.responseCode ?? (lookup.answers.isEmpty ? "no answer" : "code cut")
+        html.element(
+            "span", ["class": lookup.isFailed ? "badge bad" : "badge good"],
+            text: (lookup.isFailed ? "✗ " : "✓ ") + code)
+        let sent = lookup.transmissions.filter(\.isSent).count
+        if sent > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent) times") }
+        if sent == 0, !lookup.transmissions.isEmpty { html.element("span", ["class": "badge bad"], text: "✗ not sent") }
+        if let before = lookup.searchedAfter {
+            html.element("span", ["class": "badge inferred"], text: "≈ search list, after \(before)")
+        }
+        if isSlowest { html.element("span", ["class": "badge slow"], text: "◷ slowest") }
+        if lookup.answers.contains(where: \.isTruncated) { html.element("span", ["class": "badge cut"], text: "✂ cut") }
+        if lookup.deduction != nil { html.element("span", ["class": "badge deduced"], text: "∴ deduced") }
+    }
+
+    private func track(_ lookup: Lookup, to html: inout HTMLWriter) {
+        let sent = lookup.transmissions.compactMap(\.query.call).map(scale.place)
+        let received = lookup.answers.compactMap(\.call).map(scale.place)
+        let start = (sent + received).min() ?? 0
+        let end = received.max() ?? 100
+        html.element("span", ["class": "track", "aria-hidden": "true"]) { html in
+            html.element(
+                "span",
+                [
+                    "class": received.isEmpty ? "bar open" : "bar",
+                    "style": "left:\(TimelineScale.percent(start));width:\(TimelineScale.percent(max(0, end - start)))",
+                ])
+            for place in sent { html.element("i", ["class": "q", "style": "left:\(TimelineScale.percent(place))"]) }
+            for place in received {
+                html.element("i", ["class": "r", "style": "left:\(TimelineScale.percent(place))"])
+            }
+        }
+    }
+
+    private func took(_ lookup: Lookup) -> String {
+        switch lookup.duration {
+        case .measured(let seconds): Quantity.time(seconds)
+        case .atMost(let milliseconds, _, _): "≤ \(milliseconds) ms"
+        case nil:
+            lookup.waitedInVain > 0 ? "waited \(Quantity.time(Double(lookup.waitedInVain) / 1000))" : "time unknown"
+        }
+    }
+}
