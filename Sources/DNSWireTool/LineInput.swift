@@ -2,20 +2,34 @@ import Glibc
 
 /// Reads a file or the standard input line by line, in memory that does not grow with it.
 struct LineInput: ~Copyable {
-    /// The longest line that is kept whole; what a longer one has beyond is given as a line of its own.
-    private static let longestLine = 1 << 24
+    /// So much is read at a time.
+    private static let block = 1 << 17
 
     private let descriptor: Int32
     private let isOwned: Bool
+    /// The longest line that is kept whole; what a longer one has beyond is passed over.
+    private let longestLine: Int
+    /// Holds the octets from `position` up to `end`; what stands behind is room to read into.
     private var buffer: [UInt8] = []
     private var position = 0
+    private var end = 0
+    /// Where the present line stands.
+    private var present = 0..<0
+    /// Where the next line ends, if that has been looked for.
+    private var lineEnd: Int?
     private var isAtEnd = false
+    private var isWithinCutLine = false
+    /// Whether the last line was longer than what is kept.
+    private(set) var isCut = false
+    /// How many octets have been read.
+    private(set) var count = 0
     /// Why reading ended before the end.
     private(set) var failure: UsageError?
 
     /// Reads from a descriptor, which stays the caller's to close.
-    init(descriptor: Int32 = STDIN_FILENO) {
+    init(descriptor: Int32 = STDIN_FILENO, longestLine: Int = 1 << 23) {
         self.descriptor = descriptor
+        self.longestLine = longestLine
         isOwned = false
     }
 
@@ -25,51 +39,118 @@ struct LineInput: ~Copyable {
     init(path: String) throws(UsageError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         isOwned = true
+        longestLine = 1 << 23
         guard descriptor >= 0 else { throw UsageError("\(path): \(SystemError.text(errno))") }
     }
 
     deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
 
+    /// How many octets a file has; nil for a pipe or a terminal, of which nobody knows how much will come.
+    var size: Int? {
+        var status = stat()
+        // Safe: fstat fills the structure that it is given.
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// Whether a line, or the end, can be had without waiting longer than so many milliseconds.
-    func isReady(withinMilliseconds timeout: Int32) -> Bool {
-        if isAtEnd || buffer[position...].contains(UInt8(ascii: "\n")) { return true }
+    mutating func isReady(withinMilliseconds timeout: Int32) -> Bool {
+        if lineEnd == nil { lineEnd = findLineEnd(from: position) }
+        if isAtEnd || lineEnd != nil { return true }
         var descriptor = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return unsafe poll(&descriptor, 1, timeout) != 0
     }
 
-    /// The next line without its line break, or `nil` at the end.
-    mutating func next() -> ArraySlice<UInt8>? {
+    /// The present line without its line break.
+    var line: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { buffer.span.extracting(present) }
+    }
+
+    /// Goes on to the next line; tells whether there is one.
+    mutating func advance() -> Bool {
+        if isWithinCutLine { passOverRest() }
+        isCut = false
         var searched = position
         while true {
-            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-                defer { position = end + 1 }
-                return buffer[position..<end]
+            if let found = lineEnd ?? findLineEnd(from: searched) {
+                lineEnd = nil
+                present = position..<found
+                position = found + 1
+                return true
             }
-            guard !isAtEnd, buffer.count - position < LineInput.longestLine else {
-                defer { position = buffer.count }
-                return position < buffer.count ? buffer[position...] : nil
+            guard !isAtEnd, end - position < longestLine else {
+                present = position..<min(end, position + longestLine)
+                isCut = !isAtEnd
+                isWithinCutLine = isCut
+                position = end
+                return !present.isEmpty
             }
-            searched = buffer.count - position
+            let known = end - position
             fill()
+            searched = position + known
+        }
+    }
+
+    /// The next line, for those who keep it beyond the next one, or `nil` at the end.
+    mutating func next() -> ArraySlice<UInt8>? { advance() ? buffer[present] : nil }
+
+    /// Passes over what is left of a line that was too long.
+    private mutating func passOverRest() {
+        isWithinCutLine = false
+        while true {
+            if let found = findLineEnd(from: position) {
+                position = found + 1
+                return
+            }
+            position = end
+            if isAtEnd { return }
+            fill()
+        }
+    }
+
+    private func findLineEnd(from start: Int) -> Int? {
+        guard start < end else { return nil }
+        return unsafe buffer.withUnsafeBytes { memory -> Int? in
+            // Safe: start and end are within the buffer, and memchr looks at no more than what is between them.
+            guard let base = memory.baseAddress,
+                let found = unsafe memchr(base + start, Int32(UInt8(ascii: "\n")), end - start)
+            else { return nil }
+            return unsafe base.distance(to: UnsafeRawPointer(found))
         }
     }
 
     /// Moves what is left to the front of the buffer and reads more behind it.
     private mutating func fill() {
-        buffer.removeFirst(position)
-        position = 0
-        let start = buffer.count
-        let room = 1 << 16
-        buffer.append(contentsOf: repeatElement(0, count: room))
-        var count: Int
-        repeat {
-            count = unsafe buffer.withUnsafeMutableBytes { memory in
-                // Safe: room octets are left from start on.
-                unsafe read(descriptor, memory.baseAddress.map { unsafe $0 + start }, room)
+        lineEnd = nil
+        let rest = end - position
+        if buffer.count < rest + LineInput.block {
+            // What is left is a long line, or nothing has been read yet.
+            var larger: [UInt8] = []
+            larger.reserveCapacity(2 * rest + LineInput.block)
+            larger += buffer[position..<end]
+            larger.append(contentsOf: repeatElement(0, count: rest + LineInput.block))
+            buffer = larger
+        } else if position > 0 {
+            unsafe buffer.withUnsafeMutableBytes { memory in
+                guard let base = memory.baseAddress else { return }
+                // Safe: both stretches are within the buffer, and memmove lets them overlap.
+                _ = unsafe memmove(base, base + position, rest)
             }
-        } while count < 0 && errno == EINTR
-        if count < 0 { failure = UsageError(SystemError.text(errno)) }
-        buffer.removeLast(room - max(count, 0))
-        isAtEnd = count <= 0
+        }
+        position = 0
+        end = rest
+        let room = buffer.count - rest
+        var read = 0
+        repeat {
+            read = unsafe buffer.withUnsafeMutableBytes { memory in
+                // Safe: room octets are left from the end on.
+                unsafe Glibc.read(descriptor, memory.baseAddress.map { unsafe $0 + rest }, room)
+            }
+        } while read < 0 && errno == EINTR
+        if read < 0 { failure = UsageError(SystemError.text(errno)) }
+        end += max(read, 0)
+        count += max(read, 0)
+        isAtEnd = read <= 0
     }
 }

@@ -5,7 +5,9 @@ import Glibc
 /// `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD`: finds out what it is given, and says what is in it.
 struct ReadCommand {
     /// How much of a text is kept while it may still be something else than a trace.
-    private static let mostText = 1 << 26
+    private static let mostText = 1 << 24
+    /// How often what a stream has told is written although more keeps coming.
+    private static let interval = Duration.milliseconds(500)
 
     private let invocation: Invocation
 
@@ -15,10 +17,10 @@ struct ReadCommand {
         _ source: String, input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
         if source == "-" {
-            return try read(input, name: "standard input", isStream: true, to: &output, errors: &errors)
+            return try read(input, name: "standard input", to: &output, errors: &errors)
         }
         if unsafe access(source, F_OK) == 0 {
-            return try read(LineInput(path: source), name: source, isStream: false, to: &output, errors: &errors)
+            return try read(LineInput(path: source), name: source, to: &output, errors: &errors)
         }
         let status = readText(Array(source.utf8), to: &output, errors: &errors)
         guard status != .nothing else {
@@ -29,39 +31,44 @@ struct ReadCommand {
 
     /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
     private func read(
-        _ input: consuming LineInput, name: String, isStream: Bool, to output: inout TextOutput,
-        errors: inout TextOutput
+        _ input: consuming LineInput, name: String, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
-        var trace = TraceOutput(invocation, name: name, style: style, isStream: isStream)
-        var text: [UInt8] = []
-        var isWhole = true
+        var trace = TraceOutput(invocation, name: name, style: style)
+        var text = KeptText(limit: ReadCommand.mostText)
+        let size = input.size
+        var progress = Progress(errors: errors, output: output, size: size)
+        var pace = Pace(interval: ReadCommand.interval)
         while true {
-            if isStream, !input.isReady(withinMilliseconds: 200) {
+            // Somebody may be waiting for what a pipe or a terminal tells.
+            if size == nil, !input.isReady(withinMilliseconds: 200) {
                 trace.settle(to: &output)
                 output.flush()
             }
-            guard let line = input.next() else { break }
-            if !trace.hasMessages {
-                if text.count + line.count < ReadCommand.mostText {
-                    text += line
-                    text.append(UInt8(ascii: "\n"))
-                } else {
-                    isWhole = false
+            let before = input.count
+            guard input.advance() else { break }
+            if input.count != before {
+                progress.show(octets: input.count, found: trace.found, to: &errors)
+                if size == nil, pace.isTime() {
+                    trace.keepUp(to: &output)
+                    output.flush()
                 }
-            } else if !text.isEmpty {
-                text = []
             }
-            trace.read(line, to: &output)
+            if input.isCut {
+                progress.erase(from: &errors)
+                errors.write("dnswire: \(name): line \(trace.facts.lines + 1) is too long; its end was not read\n")
+            }
+            if trace.hasMessages { text.drop() } else { text.append(input.line) }
+            trace.read(input.line, to: &output)
         }
+        progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
         if foundMessages { return trace.isSound ? .whole : .broken }
-        guard isWhole else {
-            errors.write("dnswire: \(name): no DNS messages in \(trace.facts.lines) lines\n")
-            return .nothing
+        let status = readText(text.octets, to: &output, errors: &errors)
+        if !text.isWhole {
+            errors.write("dnswire: \(name): only the first \(text.octets.count) octets were read as a text\n")
         }
-        let status = readText(text, to: &output, errors: &errors)
         if status == .nothing { trace.explainNothing(to: &errors) }
         return status
     }

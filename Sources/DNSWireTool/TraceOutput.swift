@@ -5,8 +5,6 @@ import DNSWire
 struct TraceOutput {
     /// A file of fewer lines is read to its end before anything is printed, so that the first line can say all of it.
     private static let mostLinesHeld = 50_000
-    /// A stream is held for so long at most, and only while it keeps coming.
-    private static let longestHold = Duration.seconds(1)
 
     private let format: Invocation.Format
     private let policy: DecodingPolicy
@@ -14,41 +12,60 @@ struct TraceOutput {
     private let text: StoryText
     private let messages: MessageFormat
     private let style: Style
-    private let isStream: Bool
-    private let start = ContinuousClock.now
     private var reader = TraceReader()
     private var story = Story()
     private var held = ""
     private var wroteHeading = false
-    /// Whether there was a DNS message.
-    private(set) var hasMessages = false
+    /// How many lines had been read when it was last time to write.
+    private var linesBefore = 0
+    private var messageCount = 0
     /// Whether all messages were whole and sound.
     private(set) var isSound = true
 
-    init(_ invocation: Invocation, name: String, style: Style, isStream: Bool) {
+    init(_ invocation: Invocation, name: String, style: Style) {
         format = invocation.format
         policy = invocation.policy
         self.name = name
         self.style = style
         text = StoryText(style: style.paint)
         messages = MessageFormat(invocation, style: style)
-        self.isStream = isStream
     }
+
+    /// Whether there was a DNS message.
+    var hasMessages: Bool { messageCount > 0 }
 
     /// What is known of the trace.
     var facts: TraceFacts { reader.facts }
 
+    /// What has been found so far, in a few words.
+    var found: String {
+        let (count, noun) = format == .text ? (story.summary.lookups, "lookup") : (messageCount, "message")
+        return "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
     /// Reads a line.
-    mutating func read(_ line: ArraySlice<UInt8>, to output: inout TextOutput) {
-        for event in reader.read(line: line.span) { take(event, to: &output) }
-        let isLong = reader.facts.lines >= TraceOutput.mostLinesHeld
-        if isLong || isStream && start.duration(to: .now) > TraceOutput.longestHold { release(to: &output) }
+    mutating func read(_ line: Span<UInt8>, to output: inout TextOutput) {
+        let events = reader.read(line: line)
+        // Of most lines there are none: a loop would move an event that is not there.
+        if !events.isEmpty {
+            for event in events { take(event, to: &output) }
+        }
+        if !held.isEmpty, reader.facts.lines >= TraceOutput.mostLinesHeld { release(to: &output) }
     }
 
     /// Writes the lookups that have their answers, as nothing more comes for now.
     mutating func settle(to output: inout TextOutput) {
         guard format == .text else { return }
         tell(story.settle())
+        release(to: &output)
+    }
+
+    /// Writes the lookups that have their answers and to which nothing was added since this was last called, as somebody
+    /// waits for them although more keeps coming.
+    mutating func keepUp(to output: inout TextOutput) {
+        guard format == .text else { return }
+        tell(story.settle(before: linesBefore))
+        linesBefore = reader.facts.lines
         release(to: &output)
     }
 
@@ -71,16 +88,19 @@ struct TraceOutput {
 
     private mutating func take(_ event: TraceEvent, to output: inout TextOutput) {
         if case .message(let payload) = event {
-            hasMessages = true
+            messageCount += 1
             if format == .text {
-                let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
-                if payload.isTruncated || !reading.isSound { isSound = false }
+                if isSound {
+                    let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
+                    isSound = !payload.isTruncated && reading.isSound
+                }
             } else {
                 if format == .explain { output.write(style.remark(";; \(payload.place)") + "\n") }
                 if !messages.write(payload, to: &output) { isSound = false }
             }
         }
-        tell(story.read(event))
+        // Of a story that nobody reads only the summary is wanted, and that only where there are no messages.
+        if format == .text || !hasMessages { tell(story.read(event)) }
     }
 
     private mutating func tell(_ episodes: [Episode]) {

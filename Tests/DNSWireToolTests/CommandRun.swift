@@ -12,20 +12,25 @@ struct CommandRun {
     }
 
     init(_ arguments: [String], input: String = "") {
-        let ends = PipeEnds(holding: input)
-        self.init(descriptor: ends.output, arguments)
+        self.init(octets: Array(input.utf8), arguments)
+    }
+
+    /// Runs the command with octets as its standard input, at most 1 MiB of them.
+    init(octets: [UInt8], _ arguments: [String], longestLine: Int = 1 << 23) {
+        let ends = PipeEnds(holding: octets)
+        self.init(LineInput(descriptor: ends.output, longestLine: longestLine), arguments)
     }
 
     /// Runs the command with a descriptor as its standard input.
     init(descriptor: Int32, _ arguments: String...) {
-        self.init(descriptor: descriptor, arguments)
+        self.init(LineInput(descriptor: descriptor), arguments)
     }
 
-    private init(descriptor: Int32, _ arguments: [String]) {
+    private init(_ input: consuming LineInput, _ arguments: [String]) {
         var output = TextOutput()
         var errors = TextOutput()
         status = DNSWireCommand.run(
-            arguments, input: LineInput(descriptor: descriptor), to: &output, errors: &errors)
+            arguments, input: input, to: &output, errors: &errors)
         self.output = output.text
         self.errors = errors.text
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite("LineInput and TextOutput")
 struct LineInputTests {
     private func lines(_ text: String) -> [String] {
-        let ends = PipeEnds(holding: text)
+        let ends = PipeEnds(holding: Array(text.utf8))
         var input = LineInput(descriptor: ends.output)
         var lines: [String] = []
         while let line = input.next() { lines.append(String(decoding: line, as: UTF8.self)) }
@@ -24,6 +24,18 @@ struct LineInputTests {
     @Test func `lines may be longer than what is read at a time`() {
         let long = String(repeating: "x", count: 200_000)
         #expect(lines("1\n\(long)\n2\n\(long)") == ["1", long, "2", long])
+    }
+
+    @Test func `a line that is too long is cut, and the lines behind it are read`() {
+        let long = String(repeating: "x", count: 300_000)
+        let ends = PipeEnds(holding: Array("1\n\(long)\n3\n\(long)".utf8))
+        var input = LineInput(descriptor: ends.output, longestLine: 1000)
+        var lines: [(count: Int, isCut: Bool)] = []
+        while let line = input.next() { lines.append((line.count, input.isCut)) }
+        let count = input.count
+        #expect(lines.map(\.count) == [1, 1000, 1, 1000])
+        #expect(lines.map(\.isCut) == [false, true, false, true])
+        #expect(count == 600_005)
     }
 
     @Test func `a descriptor that cannot be read says why`() {

@@ -1,6 +1,6 @@
 import DNSWire
 
-/// The first question's name and every owner name in presentation form, one after the other into one buffer.
+/// Every question's name and every owner name in presentation form, one after the other into one buffer.
 struct TextWorkload: Workload {
     let corpus: Corpus
     private var buffer: [UInt8] = []
@@ -11,24 +11,25 @@ struct TextWorkload: Workload {
     }
 
     mutating func pass() -> Outcome {
-        // The buffer is taken out for the pass, so that nothing else can hold it.
-        var buffer: [UInt8] = []
-        swap(&buffer, &self.buffer)
-        let outcome = corpus.pass { (message, outcome) throws(WireDecodingError) in
-            var questions = try MessageView(message).questions
-            while let question = try questions.next() {
-                buffer.removeAll(keepingCapacity: true)
-                try question.name.append(to: &buffer)
-                outcome.octets &+= buffer.count
-            }
-            var records = try questions.records()
-            while let record = try records.next() {
-                buffer.removeAll(keepingCapacity: true)
-                try record.name.append(to: &buffer)
-                outcome.octets &+= buffer.count
+        var outcome = Outcome()
+        // The buffer is lent for the pass, and emptied for each name.
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(addingCapacity: 4096) { text in
+            outcome = corpus.pass { (message, outcome) throws(WireDecodingError) in
+                var questions = try MessageView(message).questions
+                while let question = try questions.next() {
+                    text.removeAll()
+                    try question.appendName(to: &text)
+                    outcome.octets &+= text.count
+                }
+                var records = try questions.records()
+                while let record = try records.next() {
+                    text.removeAll()
+                    try record.appendName(to: &text)
+                    outcome.octets &+= text.count
+                }
             }
         }
-        swap(&buffer, &self.buffer)
         return outcome
     }
 }

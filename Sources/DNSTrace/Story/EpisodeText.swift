@@ -113,8 +113,9 @@ struct EpisodeText {
         return line
     }
 
-    private func message(_ payload: Payload, _ lookup: Lookup, isResponse: Bool) -> StoryLine {
-        let outline = MessageOutline(payload)
+    private func message(
+        _ payload: Payload, _ outline: MessageOutline, _ lookup: Lookup, isResponse: Bool
+    ) -> StoryLine {
         var line = place(payload.call?.line ?? payload.position.line, payload.call?.time)
         line.append(payload.call?.direction == .out ? "> " : "< ")
         let digits = outline.id.map { String($0, radix: 16) } ?? "?"
@@ -123,7 +124,7 @@ struct EpisodeText {
         line.append("  ")
         let type = lookup.type ?? "?"
         line.append(type + String(repeating: " ", count: max(0, typeWidth - type.utf8.count)) + "  ")
-        let name = lookup.name ?? outline.namePart.map { $0 + "|" } ?? "?"
+        let name = lookup.name ?? MessageOutline.visibleName(payload).map { $0 + "|" } ?? "?"
         line.append(name, .name)
         line.append(String(repeating: " ", count: max(0, nameWidth - name.utf8.count)) + "  ")
         if isResponse {
@@ -147,7 +148,7 @@ struct EpisodeText {
 
     private mutating func write(_ lookup: Lookup, query index: Int) {
         let transmission = lookup.transmissions[index]
-        var line = message(transmission.query, lookup, isResponse: false)
+        var line = message(transmission.query, MessageOutline(transmission.query), lookup, isResponse: false)
         let before = lookup.transmissions[..<index].filter(\.isSent).count
         if before > 0 { line.append("   again, for the \(Quantity.ordinal(before)) time", .failure) }
         if !transmission.isSent { line.append("   not sent\(transmission.error.map { ": " + $0 } ?? "")", .failure) }
@@ -158,7 +159,8 @@ struct EpisodeText {
 
     private mutating func write(_ lookup: Lookup, answer index: Int) {
         let answer = lookup.answers[index]
-        var line = message(answer, lookup, isResponse: true)
+        let outline = MessageOutline(answer)
+        var line = message(answer, outline, lookup, isResponse: true)
         if index == lookup.answers.count - 1 {
             switch lookup.latency {
             case .measured(let seconds):
@@ -173,7 +175,6 @@ struct EpisodeText {
             }
         }
         lines.append(line)
-        let outline = MessageOutline(answer)
         for record in outline.records.prefix(Self.mostRecords) { write(record, lookup) }
         if outline.records.count > Self.mostRecords {
             var more = StoryLine(indentation: Self.detail)

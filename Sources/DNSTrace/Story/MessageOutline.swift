@@ -12,8 +12,6 @@ struct MessageOutline {
     let responseCode: String?
     /// The name asked for, with its final dot; nil where it is cut.
     let name: String?
-    /// What can be seen of a name that is cut.
-    let namePart: String?
     /// The type asked for; nil where it is cut.
     let type: String?
     /// How many answers the header promises; nil where it is cut.
@@ -44,7 +42,6 @@ struct MessageOutline {
         let question = reading.message.questions.first
         name = question?.name.description
         type = question?.type.description
-        namePart = question == nil ? Self.visibleName(payload) : nil
         answerCount = reading.counts?[.answer]
         records = reading.message.answers.map(RecordOutline.init)
         deduction = payload.isTruncated ? Self.deduction(reading, type: question?.type.description) : nil
@@ -56,7 +53,7 @@ struct MessageOutline {
     }
 
     /// What can be seen of a question's name that is cut.
-    private static func visibleName(_ payload: Payload) -> String? {
+    static func visibleName(_ payload: Payload) -> String? {
         let cut = AnnotatedDump(payload.bytes, length: payload.length).annotations.first {
             $0.path.section == .question && $0.path.field == "name"
         }

@@ -5,7 +5,11 @@ extension Story {
         let own = episodes.lastIndex { $0.group == step.group && $0.process == step.process }
         switch step.action {
         case .opened(let path, _):
-            if path == "/etc/gai.conf", let own { episodes[own].sorting.append(step) } else { prepare(step) }
+            if path == "/etc/gai.conf", let own {
+                if episodes[own].sorting.count < Self.mostSteps { episodes[own].sorting.append(step) }
+            } else {
+                prepare(step)
+            }
         case .askedForInterfaces:
             // A server that looks at its interfaces sorts nothing.
             if let own, episodes[own].sorting.count < Self.mostSteps, !episodes[own].lookups.allSatisfy(\.isServed) {

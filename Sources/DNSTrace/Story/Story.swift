@@ -14,8 +14,20 @@ public struct Story: Sendable {
     static let mostEpisodes = 64
     static let mostLookups = 64
     static let mostSteps = 32
+    /// A query is sent, and answered, so many times at most; then it is told, and begins anew.
+    static let mostMessages = 32
     /// An episode in which nothing happens for so many lines is over.
     static let patience = 50_000
+
+    /// How much is remembered: it does not grow with the trace.
+    var size: Int {
+        preparations.count
+            + episodes.reduce(0) { sum, episode in
+                episode.lookups.reduce(sum + 1 + episode.sorting.count) {
+                    $0 + 1 + $1.transmissions.count + $1.answers.count
+                }
+            }
+    }
 
     /// Makes a story in which nothing has happened.
     public init() {}
@@ -32,9 +44,9 @@ public struct Story: Sendable {
         }
     }
 
-    /// Gives the episodes of which every lookup has its answer.
-    public mutating func settle() -> [Episode] {
-        emit { $0.lookups.allSatisfy(\.isSettled) }
+    /// Gives the episodes of which every lookup has its answer, and to which nothing was added since a line.
+    public mutating func settle(before line: Int = .max) -> [Episode] {
+        emit { $0.lastLine < line && $0.lookups.allSatisfy(\.isSettled) }
     }
 
     /// Gives everything that is left.
@@ -49,6 +61,11 @@ public struct Story: Sendable {
         episodes.removeAll(where: isOver)
         for episode in over { summary.add(episode) }
         return over
+    }
+
+    /// Gives what a process has done so far.
+    private mutating func give(_ episode: Episode) -> [Episode] {
+        emit { $0.group == episode.group && $0.process == episode.process }
     }
 
     // MARK: Messages
@@ -68,6 +85,10 @@ public struct Story: Sendable {
         var over: [Episode] = []
         for index in episodes.indices.reversed() where episodes[index].group == call.group {
             if let lookup = episodes[index].lookups.lastIndex(where: { Self.isRepeated($0, outline, call) }) {
+                if episodes[index].lookups[lookup].transmissions.count >= Self.mostMessages {
+                    over = give(episodes[index])
+                    break
+                }
                 episodes[index].lookups[lookup].transmissions.append(transmission)
                 episodes[index].lookups[lookup].id = outline.id
                 episodes[index].lastLine = call.line
@@ -86,8 +107,7 @@ public struct Story: Sendable {
             let isNew = same.isEmpty ? searchedAfter == nil : same.contains { $0.type == outline.type }
             let isOver = isNew && episodes[at].lookups.allSatisfy(\.isSettled)
             if isOver || episodes[at].lookups.count >= Self.mostLookups {
-                let (group, process) = (call.group, call.process)
-                over = emit { $0.group == group && $0.process == process }
+                over = give(episodes[at])
                 index = nil
             }
         }
@@ -148,7 +168,12 @@ public struct Story: Sendable {
         guard let call = payload.call else { return [] }
         var over: [Episode] = []
         guard let (at, index) = lookup(for: outline, call) else {
-            let at = episodes.lastIndex { $0.group == call.group && $0.process == call.process } ?? begin(call, &over)
+            var own = episodes.lastIndex { $0.group == call.group && $0.process == call.process }
+            if let full = own, episodes[full].lookups.count >= Self.mostLookups {
+                over = give(episodes[full])
+                own = nil
+            }
+            let at = own ?? begin(call, &over)
             var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
             Self.add(payload, outline, to: &lookup)
             episodes[at].lookups.append(lookup)
@@ -157,7 +182,7 @@ public struct Story: Sendable {
         }
         Self.add(payload, outline, to: &episodes[at].lookups[index])
         episodes[at].lastLine = call.line
-        return over
+        return episodes[at].lookups[index].answers.count < Self.mostMessages ? over : give(episodes[at])
     }
 
     /// The lookup that an answer belongs to: number and question must agree, as far as both can be seen.

@@ -6,6 +6,8 @@ struct ArgumentReader {
     /// Where reading goes on.
     private(set) var position: Int
     private var depth = 0
+    private var nodes: [CallArguments.Node] = []
+    private var strings: [QuotedBytes] = []
 
     /// Deeper lists are passed over; no call nests more than a third of it.
     private static let deepest = 32
@@ -14,49 +16,70 @@ struct ArgumentReader {
     init(_ text: [UInt8], from position: Int) {
         self.text = text
         self.position = position
+        nodes.reserveCapacity(24)
     }
 
     /// Reads up to and past the closing parenthesis; tells whether there was one.
-    mutating func arguments() -> (arguments: [CallArgument.Member], isComplete: Bool) {
-        var arguments: [CallArgument.Member] = []
-        while true {
-            arguments += members(until: UInt8(ascii: ")"))
-            guard position < text.count else { return (arguments, false) }
-            let byte = text[position]
+    mutating func arguments() -> (arguments: CallArguments, isComplete: Bool) {
+        var isComplete = false
+        while !isComplete {
+            readMembers()
+            guard position < text.count else { break }
+            isComplete = text[position] == UInt8(ascii: ")")
             position += 1
-            if byte == UInt8(ascii: ")") { return (arguments, true) }
-            // A brace too many, as strace of 2003 wrote it.
+            // Where it is not, a brace too many, as strace of 2003 wrote it.
         }
+        return (CallArguments(text: text, nodes: nodes, strings: strings), isComplete)
     }
 
     /// Reads members up to a closing character, which is left to be read.
-    private mutating func members(until closing: UInt8) -> [CallArgument.Member] {
-        var members: [CallArgument.Member] = []
+    private mutating func readMembers() {
+        let first = nodes.count
         var afterComma = false
         while true {
             skipBlanks()
-            guard position < text.count else { return members }
+            guard position < text.count else { return }
             switch text[position] {
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-                return members
+                return
             case UInt8(ascii: ","):
-                if afterComma || members.isEmpty { members.append(.init(value: .omitted)) }
+                if afterComma || nodes.count == first { add(.omitted) }
                 afterComma = true
                 position += 1
             default:
                 afterComma = false
-                members.append(member())
-                skipArrow(&members)
+                readMember()
             }
         }
     }
 
+    /// Adds a node without members.
+    private mutating func add(_ kind: CallArguments.Kind, key: Range<Int> = 0..<0, text: Range<Int> = 0..<0) {
+        nodes.append(.init(kind: kind, key: key, text: text, string: strings.count, next: nodes.count + 1))
+    }
+
     /// Reads one member, with its name if it has one.
-    private mutating func member() -> CallArgument.Member {
+    private mutating func readMember() {
+        let node = nodes.count
+        let key = readKey()
+        if let key, isAtEndOfMember { add(.omitted, key: key) } else { readValue(key: key ?? 0..<0) }
+        skipBlanks()
+        // `128 => 16`: what the call made of a value counts.
+        guard position + 1 < text.count, text[position] == UInt8(ascii: "="), text[position + 1] == UInt8(ascii: ">")
+        else { return }
+        position += 2
+        skipBlanks()
+        guard !isAtEndOfMember else { return }
+        nodes.removeSubrange(node...)
+        readValue(key: key ?? 0..<0)
+    }
+
+    /// Reads the name of a member and what stands behind it up to the value, if it has one.
+    private mutating func readKey() -> Range<Int>? {
         let start = position
         var end = start
         while end < text.count, text[end].isNameByte { end += 1 }
-        guard end > start else { return .init(value: value()) }
+        guard end > start else { return nil }
         var after = end
         // The number in `msg_iov(1)=` is the count of what follows.
         if after < text.count, text[after] == UInt8(ascii: "(") {
@@ -66,15 +89,12 @@ struct ArgumentReader {
                 after = number + 1
             }
         }
-        if after < text.count, text[after] == UInt8(ascii: "="),
+        guard after < text.count, text[after] == UInt8(ascii: "="),
             after + 1 >= text.count || text[after + 1] != UInt8(ascii: ">")
-        {
-            position = after + 1
-            skipBlanks()
-            let key = String(decoding: text[start..<end], as: UTF8.self)
-            return .init(key: key, value: isAtEndOfMember ? .omitted : value())
-        }
-        return .init(value: value())
+        else { return nil }
+        position = after + 1
+        skipBlanks()
+        return start..<end
     }
 
     private var isAtEndOfMember: Bool {
@@ -85,57 +105,41 @@ struct ArgumentReader {
         }
     }
 
-    /// `128 => 16`: what the call made of a value counts.
-    private mutating func skipArrow(_ members: inout [CallArgument.Member]) {
-        skipBlanks()
-        guard position + 1 < text.count, text[position] == UInt8(ascii: "="), text[position + 1] == UInt8(ascii: ">"),
-            let last = members.indices.last
-        else { return }
-        position += 2
-        skipBlanks()
-        if !isAtEndOfMember { members[last].value = value() }
-    }
-
     /// Reads a value; always moves on.
-    private mutating func value() -> CallArgument {
-        guard position < text.count else { return .omitted }
+    private mutating func readValue(key: Range<Int>) {
+        guard position < text.count else { return add(.omitted, key: key) }
         switch text[position] {
         case UInt8(ascii: "\""):
-            return .string(string())
+            add(.string, key: key)
+            strings.append(string())
         case UInt8(ascii: "{"), UInt8(ascii: "["):
-            return list()
+            position += 1
+            readInside(.list, key: key, name: 0..<0)
+            // A parenthesis closes the whole call, also where brackets were lost.
+            if depth < Self.deepest, position < text.count, text[position] != UInt8(ascii: ")") { position += 1 }
         case UInt8(ascii: "."):
             while position < text.count, text[position] == UInt8(ascii: ".") { position += 1 }
-            return .omitted
+            add(.omitted, key: key)
         default:
             var end = position
             while end < text.count, text[end].isNameByte { end += 1 }
-            guard end > position, end < text.count, text[end] == UInt8(ascii: "(") else { return word() }
-            let name = String(decoding: text[position..<end], as: UTF8.self)
+            guard end > position, end < text.count, text[end] == UInt8(ascii: "(") else { return readWord(key: key) }
+            let name = position..<end
             position = end + 1
-            return call(name)
+            readInside(.call, key: key, name: name)
+            if depth < Self.deepest, position < text.count, text[position] == UInt8(ascii: ")") { position += 1 }
         }
     }
 
-    private mutating func list() -> CallArgument {
-        let closing = text[position] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        position += 1
-        guard depth < Self.deepest else { return .omitted }
+    /// Reads the members of a list or the arguments of a call, up to what closes it.
+    private mutating func readInside(_ kind: CallArguments.Kind, key: Range<Int>, name: Range<Int>) {
+        guard depth < Self.deepest else { return add(.omitted, key: key) }
+        let node = nodes.count
+        add(kind, key: key, text: name)
         depth += 1
-        let members = members(until: closing)
+        readMembers()
         depth -= 1
-        // A parenthesis closes the whole call, also where brackets were lost.
-        if position < text.count, text[position] != UInt8(ascii: ")") { position += 1 }
-        return .list(members)
-    }
-
-    private mutating func call(_ name: String) -> CallArgument {
-        guard depth < Self.deepest else { return .omitted }
-        depth += 1
-        let members = members(until: UInt8(ascii: ")"))
-        depth -= 1
-        if position < text.count, text[position] == UInt8(ascii: ")") { position += 1 }
-        return .call(name: name, members)
+        nodes[node].next = nodes.count
     }
 
     private mutating func string() -> QuotedBytes {
@@ -146,55 +150,49 @@ struct ArgumentReader {
             text.span, from: position + 1, until: UInt8(ascii: "\""), crossesLines: true, into: &bytes)
         position = end.end
         var isCut = !end.isClosed
-        if position + 2 < text.count, text[position...(position + 2)].elementsEqual("...".utf8) {
-            isCut = true
-            position += 3
-        } else if position + 2 < text.count, text[position...(position + 2)].elementsEqual([0xE2, 0x80, 0xA6]) {
+        if text.span.matches("...", at: position) || text.span.matches("\u{2026}", at: position) {
             isCut = true
             position += 3
         }
         return QuotedBytes(bytes: bytes, isCut: isCut, offset: offset)
     }
 
-    /// Reads a word: up to a comma, a closing bracket or a blank; comments between flags are left out.
-    private mutating func word() -> CallArgument {
-        var word: [UInt8] = []
+    /// Reads a word: up to a comma, a closing bracket or a blank.
+    private mutating func readWord(key: Range<Int>) {
+        let start = position
         while position < text.count {
             switch text[position] {
             case UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""),
                 UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("):
-                if word.isEmpty {
+                if position == start {
                     // Nothing else can start here: an opening parenthesis of its own.
                     position += 1
-                    return .omitted
+                    return add(.omitted, key: key)
                 }
-                return .word(word)
+                return add(.word, key: key, text: start..<position)
             case UInt8(ascii: "<"):
-                label(&word)
+                skipLabel()
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
                 let blank = position
                 skipBlanks()
                 // Flags go on behind a comment: 0x1 /* SOCK_STREAM */|0x80800.
                 if position < text.count, text[position] == UInt8(ascii: "|") { continue }
-                position = max(position, blank)
-                return .word(word)
+                return add(.word, key: key, text: start..<blank)
             default:
-                word.append(text[position])
                 position += 1
             }
         }
-        return word.isEmpty ? .omitted : .word(word)
+        add(start < position ? .word : .omitted, key: key, text: start..<position)
     }
 
-    /// Takes over what strace -y writes behind a descriptor: `3<UDP:[127.0.0.1:4->127.0.0.1:53]>`.
-    private mutating func label(_ word: inout [UInt8]) {
+    /// Passes over what strace -y writes behind a descriptor: `3<UDP:[127.0.0.1:4->127.0.0.1:53]>`.
+    private mutating func skipLabel() {
         var end = position + 1
         while end < text.count {
             if text[end] == UInt8(ascii: ">") {
                 let next = end + 1 < text.count ? text[end + 1] : UInt8(ascii: ",")
                 switch next {
                 case UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "]"), UInt8(ascii: "}"):
-                    word += text[position...end]
                     position = end + 1
                     return
                 default:
@@ -203,7 +201,6 @@ struct ArgumentReader {
             }
             end += 1
         }
-        word.append(text[position])
         position += 1
     }
 

@@ -53,7 +53,7 @@ struct CallBuffer {
         guard let entries = call.arguments.value(at: 1)?.members else { return [] }
         var buffers: [CallBuffer] = []
         for (index, entry) in entries.enumerated() {
-            guard let members = entry.value.members else { continue }
+            guard let members = entry.members else { continue }
             let isMoved = !call.failed && index < call.result ?? Int.max
             if direction == .in, !isMoved { break }
             let total = isMoved ? (members.value(named: "msg_len") ?? members.value(at: 1))?.number : nil
@@ -69,12 +69,14 @@ struct CallBuffer {
 
     /// The parts of an iovec: `{iov_base="...", iov_len=29}`, or `{"...", 29}` before strace 4.13.
     private static func pieces(_ vector: CallArgument?) -> [Piece] {
-        (vector?.members ?? []).map { element in
-            let members = element.value.members ?? []
-            return Piece(
-                string: (members.value(named: "iov_base") ?? members.value(at: 0))?.string,
-                length: (members.value(named: "iov_len") ?? members.value(at: 1))?.number)
-        }
+        (vector?.members).map { elements in
+            elements.map { element in
+                let members = element.members
+                return Piece(
+                    string: (members?.value(named: "iov_base") ?? members?.value(at: 0))?.string,
+                    length: (members?.value(named: "iov_len") ?? members?.value(at: 1))?.number)
+            }
+        } ?? []
     }
 
     /// Puts the parts together.

@@ -35,18 +35,15 @@ extension CallInterpreter {
 
     /// Whether messages were sent or received of which the trace shows nothing but dots.
     private func isHidden(_ call: SystemCall) -> Bool {
-        guard let result = call.result, result > 0, case .list(let entries)? = call.arguments.value(at: 1) else {
+        guard let result = call.result, result > 0, let entries = call.arguments.value(at: 1)?.members else {
             return false
         }
-        return entries.allSatisfy { if case .omitted = $0.value { true } else { false } }
+        return entries.allSatisfy { $0.kind == .omitted }
     }
 
     /// A look at what will be received again.
     private static func isPeek(_ call: SystemCall) -> Bool {
-        call.arguments.contains { member in
-            member.value.word?.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual("MSG_PEEK".utf8) }
-                ?? false
-        }
+        call.arguments.contains { $0.flags.contains { $0.elementsEqual("MSG_PEEK".utf8) } }
     }
 
     /// Netlink: getaddrinfo asks which addresses the machine has before it sorts those it found (RFC 6724 §3).
@@ -110,12 +107,8 @@ extension CallInterpreter {
         var origin = origin
         origin.transport = .tcp
         let position = { (index: Int) in call.text.position(buffer.offset + index) }
-        let messages =
-            origin.direction == .out
-            ? socket.sent.append(
-                buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
-            : socket.received.append(
-                buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
+        let messages = socket.append(
+            buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
         return messages.map { .message(Self.payload($0)) }
     }
 
@@ -128,6 +121,6 @@ extension CallInterpreter {
 
     static func remains(of socket: Socket) -> [TraceEvent] {
         var socket = socket
-        return [socket.sent.finish(), socket.received.finish()].compactMap { $0 }.map { .message(payload($0)) }
+        return socket.finish().map { .message(payload($0)) }
     }
 }

@@ -15,43 +15,75 @@ struct CallInterpreter: Sendable {
     /// DNS. Most lines of most traces are such.
     mutating func canPassOver(_ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
-        guard name.isForFiles || name == .close else { return false }
+        if name == .execve { return Self.hasFailed(line, behind: start) }
+        guard name.isForFiles || name == .close || name == .fcntl || name == .fcntl64 else { return false }
         var index = start
         var descriptor = 0
-        while index < line.count, index - start < 8, let digit = line[index].decimalDigit {
-            descriptor = descriptor * 10 + digit
-            index += 1
+        while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            index &+= 1
         }
         guard index > start, index < line.count else { return false }
-        if name == .close { return sockets[process, descriptor] == nil }
+        if name == .fcntl || name == .fcntl64 {
+            return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
+        }
+        let isOther = sockets.isOther(process, descriptor)
+        if name == .close {
+            if isOther == true { sockets[process, descriptor] = nil }
+            return isOther != false
+        }
         if line[index] == UInt8(ascii: "<") {
             return line.matches("</", at: index) || line.matches("<pipe:", at: index)
         }
-        if let socket = sockets[process, descriptor] { return socket.kind == .other }
+        if let isOther { return isOther }
         guard name == .read || name == .write, line.matches(", \"", at: index) else { return false }
-        var bytes = LeadingBytes()
-        _ = StringEscapes.vis.decode(
-            line, from: index + 3, to: index + 3 + LeadingBytes.textLength, until: UInt8(ascii: "\""), into: &bytes)
-        return !bytes.canBeginMessage
+        return !LeadingBytes(line, from: index &+ 3).canBeginMessage
+    }
+
+    /// Whether the second half of a call, whose first half was passed over or is not in the trace, need not be read.
+    func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
+        if name == .close || name == .fcntl || name == .fcntl64 { return true }
+        guard name.isForFiles else { return false }
+        let quote = line.matches(" ", at: start) ? start &+ 1 : start
+        return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage
     }
 
     /// Notes the descriptor that a call returns which opens a file; not where the file is one that the story mentions,
-    /// or where the line does not end with a number.
+    /// or where the line does not end with what the call returned.
     private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         var index = start
-        while index < line.count, line[index] != UInt8(ascii: "\"") { index += 1 }
-        guard line.matches("\"/", at: index), !line.matches("\"/etc/", at: index) else { return false }
-        var end = line.count - 1
-        var scale = 1
-        var descriptor = 0
-        while end > index, line.count - end < 8, let digit = line[end].decimalDigit {
-            descriptor += digit * scale
-            scale *= 10
-            end -= 1
+        while index < line.count, line[index] != UInt8(ascii: "\"") { index &+= 1 }
+        guard index < line.count, !line.matches("\"\\", at: index) else { return false }
+        if line.matches("\"/etc/", at: index), Self.files.contains(where: { line.matches($0, at: index &+ 1) }) {
+            return false
         }
-        guard scale > 1, line.matches("= ", at: end - 1) else { return false }
-        sockets[process, descriptor] = Socket(.other)
+        guard let equals = Self.resultMark(line, behind: index) else { return false }
+        var end = equals &+ 2
+        if line.matches("-1 E", at: end) { return true }
+        var descriptor = 0
+        while end < line.count, end &- equals < 10, let digit = line[end].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            end &+= 1
+        }
+        guard end > equals &+ 2, end == line.count || line[end] == UInt8(ascii: " ") || line[end] == UInt8(ascii: "<")
+        else { return false }
+        sockets.setOther(process, descriptor)
         return true
+    }
+
+    /// Whether the line says what went wrong with the call.
+    private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
+        resultMark(line, behind: start).map { line.matches("-1 E", at: $0 &+ 2) } ?? false
+    }
+
+    /// Where the last `= ` of a line stands, behind which is what the call returned.
+    private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
+        var index = line.count &- 3
+        while index > start {
+            if line[index] == UInt8(ascii: "="), line[index &+ 1] == UInt8(ascii: " ") { return index }
+            index &-= 1
+        }
+        return nil
     }
 
     /// Notes that a process is about to be started.
@@ -99,9 +131,8 @@ struct CallInterpreter: Sendable {
         case .poll, .ppoll, .pollTime64, .select:
             return wait(call)
         case .pipe, .pipe2, .socketpair:
-            for member in call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members ?? [] {
-                if let descriptor = member.value.number { sockets[call.process, descriptor] = Socket(.other) }
-            }
+            let pair = call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members
+            for descriptor in pair?.compactMap(\.number) ?? [] { sockets.setOther(call.process, descriptor) }
         case .uringEnter:
             if !hasUsedRing {
                 hasUsedRing = true
@@ -145,7 +176,7 @@ struct CallInterpreter: Sendable {
         let isInternet =
             SocketAddress.isFamily(family, "INET", number: 2) || SocketAddress.isFamily(family, "INET6", number: 10)
         var socket = Socket(isInternet ? .internet : .other)
-        let flags = (call.arguments.value(at: 1)?.word ?? []).split(separator: UInt8(ascii: "|"))
+        let flags = call.arguments.value(at: 1)?.flags ?? []
         for flag in flags {
             if flag.elementsEqual("SOCK_STREAM".utf8) { socket.transport = .tcp }
             if flag.elementsEqual("SOCK_DGRAM".utf8) { socket.transport = .udp }
@@ -158,9 +189,9 @@ struct CallInterpreter: Sendable {
     }
 
     private mutating func open(_ call: SystemCall) -> [TraceEvent] {
-        if let descriptor = call.result, descriptor >= 0 { sockets[call.process, descriptor] = Socket(.other) }
+        if let descriptor = call.result, descriptor >= 0 { sockets.setOther(call.process, descriptor) }
         for argument in call.arguments.prefix(2) {
-            guard let bytes = argument.value.string?.bytes else { continue }
+            guard let bytes = argument.string?.bytes else { continue }
             let path = String(decoding: bytes, as: UTF8.self)
             guard Self.files.contains(path) else { return [] }
             return [.step(step(.opened(path: path, error: call.error), call))]
@@ -185,7 +216,7 @@ struct CallInterpreter: Sendable {
         case .unspecified:
             edit(call, descriptor) { $0.remote = nil }
         case .other:
-            sockets[call.process, descriptor] = Socket(.other)
+            sockets.setOther(call.process, descriptor)
         }
         return []
     }
@@ -195,7 +226,7 @@ struct CallInterpreter: Sendable {
         let address = SocketAddress(call.arguments.value(at: 1))
         let known = sockets[call.process, listener]
         if case .other = address {
-            sockets[call.process, descriptor] = Socket(.other)
+            sockets.setOther(call.process, descriptor)
             return
         }
         var socket = Socket(known?.kind ?? .internet, transport: .tcp, local: known?.local, remote: address?.endpoint)
@@ -243,7 +274,7 @@ struct CallInterpreter: Sendable {
             descriptors = Self.polled(arguments.value(at: 0))
         case .select:
             timeout = Self.milliseconds(arguments.value(at: 4), unit: 1000)
-            descriptors = (arguments.value(at: 1)?.members ?? []).compactMap { $0.value.number }
+            descriptors = arguments.value(at: 1)?.members?.compactMap(\.number) ?? []
         default:
             return []
         }
@@ -259,7 +290,7 @@ struct CallInterpreter: Sendable {
 
     /// The descriptors that a poll waits on to read from.
     private static func polled(_ list: CallArgument?) -> [Int] {
-        (list?.members ?? []).compactMap { $0.value.members?.value(named: "fd")?.number ?? $0.value.number }
+        list?.members?.compactMap { $0.members?.value(named: "fd")?.number ?? $0.number } ?? []
     }
 
     /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).

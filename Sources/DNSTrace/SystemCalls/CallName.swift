@@ -11,28 +11,12 @@ enum CallName: String, CaseIterable, Sendable {
     case uringEnter = "io_uring_enter"
     case write, writev
 
-    /// The calls by their names' bytes, sorted: a lookup for each line of a trace must not hash.
-    private static let sorted: [(key: UInt128, name: CallName)] = allCases.map { name in
-        (name.rawValue.utf8.reduce(0 as UInt128) { $0 << 8 | UInt128($1) }, name)
-    }.sorted { $0.key < $1.key }
+    private static let table = CallNameTable(allCases)
 
     /// The call whose name the bytes `range` of `line` spell, if it is one that matters.
     init?(_ line: borrowing Span<UInt8>, _ range: Range<Int>) {
-        guard (4...16).contains(range.count) else { return nil }
-        var key: UInt128 = 0
-        for index in range { key = key << 8 | UInt128(line[index]) }
-        var lower = 0
-        var upper = Self.sorted.count
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            let entry = Self.sorted[middle]
-            if entry.key == key {
-                self = entry.name
-                return
-            }
-            if entry.key < key { lower = middle + 1 } else { upper = middle }
-        }
-        return nil
+        guard let name = Self.table.name(line, range) else { return nil }
+        self = name
     }
 
     /// Which way the call moves bytes, if it does.

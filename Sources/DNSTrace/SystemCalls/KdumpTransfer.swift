@@ -72,11 +72,9 @@ struct KdumpTransfer: Sendable {
     /// The call that moved the bytes.
     func call(line: Int) -> SystemCall {
         let shown = QuotedBytes(bytes: Array(bytes.prefix(length)), isCut: bytes.count < length, offset: 0)
-        let arguments: [CallArgument] = [
-            .word(Array(String(descriptor).utf8)), .string(shown), .word(Array(String(length).utf8)),
-        ]
         return SystemCall(
-            name, tracer: "kdump", process: process, arguments: arguments.map { .init(value: $0) }, result: length,
+            name, tracer: "kdump", process: process,
+            arguments: CallArguments(descriptor: descriptor, shown, length: length), result: length,
             text: text, line: line)
     }
 

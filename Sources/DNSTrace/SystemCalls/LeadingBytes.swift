@@ -4,7 +4,13 @@ struct LeadingBytes: ByteSink {
     private var count = 0
 
     /// So much of a string's text is looked at: eight bytes in their longest notation.
-    static let textLength = 32
+    private static let textLength = 32
+
+    /// Reads the string that begins behind the quote before `start`.
+    init(_ line: borrowing Span<UInt8>, from start: Int) {
+        _ = StringEscapes.vis.decode(
+            line, from: start, to: start &+ Self.textLength, until: UInt8(ascii: "\""), into: &self)
+    }
 
     mutating func append(_ byte: UInt8, at offset: Int) {
         if count < 8 {

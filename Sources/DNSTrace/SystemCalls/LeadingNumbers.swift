@@ -1,7 +1,8 @@
 /// Tells a process's number at the start of a line (strace -f -o) from the line's own, which editors add.
 struct LeadingNumbers: Sendable {
     private var last: Int?
-    private var areProcesses = false
+    /// Whether the numbers are known to be those of processes.
+    private(set) var areProcesses = false
 
     /// Whether the number is a line's: it grows from line to line, and never comes again.
     mutating func isLineNumber(_ number: Int?) -> Bool {

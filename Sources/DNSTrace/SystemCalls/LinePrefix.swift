@@ -19,16 +19,16 @@ struct LinePrefix: Sendable {
         var index = 0
         while index < end {
             guard !Self.isBlank(line[index]) else {
-                index += 1
+                index &+= 1
                 continue
             }
             let start = index
             while index < end, !Self.isBlank(line[index]) {
                 // A program's name may have blanks: [pid 123<DNS Res~ver #1>].
                 if line[index] == UInt8(ascii: "<"), line[start].decimalDigit != nil {
-                    while index < end, line[index] != UInt8(ascii: ">") { index += 1 }
+                    while index < end, line[index] != UInt8(ascii: ">") { index &+= 1 }
                 } else {
-                    index += 1
+                    index &+= 1
                 }
             }
             if line[start].decimalDigit != nil {
@@ -40,6 +40,18 @@ struct LinePrefix: Sendable {
                 isAfterWord = line[start] >= UInt8(ascii: "A")
             }
         }
+    }
+
+    /// The process alone, where the prefix is of a usual form (`[pid 8819] 10:00:00 `, `8819  10:00:00 `, nothing but times);
+    /// nil where it takes a closer look.
+    static func process(_ line: borrowing Span<UInt8>, end: Int) -> Int?? {
+        var index = 0
+        let isBracketed = line.matches("[pid ", at: 0)
+        if isBracketed { index = 5 }
+        while index < end, line[index] == UInt8(ascii: " ") { index &+= 1 }
+        guard let number = digits(line, &index, end), number > 0, index < end else { return nil }
+        if line[index] == (isBracketed ? UInt8(ascii: "]") : UInt8(ascii: " ")) { return .some(number) }
+        return isBracketed || index > 2 || line[index] != UInt8(ascii: ":") ? nil : .some(nil)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
@@ -98,11 +110,11 @@ struct LinePrefix: Sendable {
         guard let hours, hours < 25, let minutes = Self.digits(line, &index, end), index == start + 2, minutes < 60,
             index < end, line[index] == UInt8(ascii: ":")
         else { return false }
-        index += 1
+        index &+= 1
         guard let seconds = Self.digits(line, &index, end), index == start + 5, seconds < 61 else { return false }
         var clock = Double(hours * 3600 + minutes * 60 + seconds)
         if index < end, line[index] == UInt8(ascii: ".") {
-            index += 1
+            index &+= 1
             let fraction = index
             guard let digits = Self.digits(line, &index, end) else { return false }
             clock += Self.fraction(digits, places: index - fraction)
@@ -116,8 +128,8 @@ struct LinePrefix: Sendable {
         let start = index
         var value = 0
         while index < end, let digit = line[index].decimalDigit {
-            if index - start < 18 { value = value * 10 + digit }
-            index += 1
+            if index &- start < 18 { value = value &* 10 &+ digit }
+            index &+= 1
         }
         return index > start && index - start <= 18 ? value : nil
     }

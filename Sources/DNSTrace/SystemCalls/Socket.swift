@@ -20,10 +20,8 @@ struct Socket: Sendable {
     var remote: Endpoint?
     /// Where an unconnected socket last sent to: who answers, where the trace does not say who did.
     var lastPeer: Endpoint?
-    /// What was sent, where it is a stream.
-    var sent = MessageStream()
-    /// What was received, where it is a stream.
-    var received = MessageStream()
+    /// What was sent and what was received, where it is a stream.
+    private var streams: [MessageStream] = []
 
     /// Makes a socket.
     init(_ kind: Kind, transport: CallOrigin.Transport? = nil, local: Endpoint? = nil, remote: Endpoint? = nil) {
@@ -33,13 +31,27 @@ struct Socket: Sendable {
         self.remote = remote
     }
 
-    /// The ports of DNS (RFC 1035 §4.2), of multicast DNS (RFC 6762) and of LLMNR (RFC 4795).
-    private static let ports: Set<Int> = [53, 5353, 5355]
+    /// Takes the bytes of one call on a stream; gives the messages that they complete.
+    mutating func append(
+        _ bytes: [UInt8], length: Int, call: CallOrigin, isTrusted: Bool, position: (Int) -> TextPosition
+    ) -> [MessageStream.Message] {
+        if streams.isEmpty { streams = [MessageStream(), MessageStream()] }
+        return streams[call.direction == .out ? 0 : 1].append(
+            bytes, length: length, call: call, isTrusted: isTrusted, position: position)
+    }
+
+    /// The messages that were begun; the connection or the trace has ended.
+    mutating func finish() -> [MessageStream.Message] {
+        streams.indices.compactMap { streams[$0].finish() }
+    }
 
     /// Whether one of its ends, or the address in a call, has a port of DNS.
     func isForDNS(_ other: Endpoint?) -> Bool {
-        [local?.port, remote?.port, other?.port].contains { $0.map(Self.ports.contains) ?? false }
+        Self.isForDNS(local?.port) || Self.isForDNS(remote?.port) || Self.isForDNS(other?.port)
     }
+
+    /// The ports of DNS (RFC 1035 §4.2), of multicast DNS (RFC 6762) and of LLMNR (RFC 4795).
+    private static func isForDNS(_ port: Int?) -> Bool { port == 53 || port == 5353 || port == 5355 }
 
     /// Takes over what strace -y or -yy writes behind a descriptor.
     mutating func read(label: [UInt8]) {

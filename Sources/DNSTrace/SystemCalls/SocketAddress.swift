@@ -16,22 +16,20 @@ enum SocketAddress {
             (members.value(named: "sa_family") ?? members.value(named: "sin_family") ?? members.value(at: 0))?.word
             ?? []
         // truss of FreeBSD: { AF_INET 10.0.2.3:53 }.
-        if members.count == 2, members[0].key == nil, members[1].key == nil, let word = members[1].value.word,
-            let endpoint = Endpoint(word)
+        if let family = members.value(at: 0), let end = members.value(at: 1), members.value(at: 2) == nil,
+            !family.hasKey, !end.hasKey, let word = end.word, let endpoint = Endpoint(word)
         {
             self = .internet(endpoint)
             return
         }
         switch family {
         case _ where Self.isFamily(family, "INET", number: 2):
-            let address = members.value(named: "sin_addr") ?? .omitted
+            let address = members.value(named: "sin_addr")
             self = .internet(Endpoint(address: Self.text(address), port: Self.port(members.value(named: "sin_port"))))
         case _ where Self.isFamily(family, "INET6", number: 10):
             let port = Self.port(members.value(named: "sin6_port"))
-            var address = members.value(named: "sin6_addr") ?? .omitted
-            for case .call("inet_pton", let parts) in members.map(\.value) {
-                if let text = parts.value(at: 1) { address = text }
-            }
+            let call = members.first { $0.isCall("inet_pton") }
+            let address = call?.parts?.value(at: 1) ?? members.value(named: "sin6_addr")
             self = .internet(Endpoint(address: Self.text(address), port: port))
         case _ where Self.isFamily(family, "UNSPEC", number: 0):
             self = .unspecified
@@ -46,37 +44,35 @@ enum SocketAddress {
     }
 
     /// Whether `word` is that address family, as AF_, as the old PF_, or as its number.
-    static func isFamily(_ word: [UInt8], _ name: String, number: Int) -> Bool {
-        if word.count > 3, word[1...2].elementsEqual("F_".utf8) { return word[3...].elementsEqual(name.utf8) }
+    static func isFamily(_ word: ArraySlice<UInt8>, _ name: String, number: Int) -> Bool {
+        if word.count > 3, word.dropFirst().starts(with: "F_".utf8) {
+            return word.dropFirst(3).elementsEqual(name.utf8)
+        }
         return Int(leading: word) == number
     }
 
     /// `htons(53)`, or the two bytes of it.
     private static func port(_ argument: CallArgument?) -> Int? {
-        switch argument {
-        case .call(_, let parts):
+        if let parts = argument?.parts {
             return parts.value(at: 0)?.number.flatMap { (0...65535).contains($0) ? $0 : nil }
-        case .string(let string) where string.bytes.count == 2:
-            return Int(string.bytes[0]) << 8 | Int(string.bytes[1])
-        default:
-            return nil
         }
+        guard let bytes = argument?.string?.bytes, bytes.count == 2 else { return nil }
+        return Int(bytes[0]) << 8 | Int(bytes[1])
     }
 
     /// `inet_addr("127.0.0.1")`, or the four or sixteen bytes of it.
-    private static func text(_ argument: CallArgument) -> String {
-        switch argument {
-        case .call(_, let parts):
-            for case .string(let string) in parts.map(\.value) { return String(decoding: string.bytes, as: UTF8.self) }
-            return ""
-        case .string(let string) where string.bytes.count == 4 && !string.bytes.contains(UInt8(ascii: ".")):
-            return IPv4Address(rawValue: string.bytes.reduce(0) { $0 << 8 | UInt32($1) }).description
-        case .string(let string) where string.bytes.count == 16 && string.bytes.contains { $0 < 0x20 || $0 > 0x7E }:
-            return IPv6Address(rawValue: string.bytes.reduce(0) { $0 << 8 | UInt128($1) }).description
-        case .string(let string):
-            return String(decoding: string.bytes, as: UTF8.self)
+    private static func text(_ argument: CallArgument?) -> String {
+        if let parts = argument?.parts {
+            return String(decoding: parts.lazy.compactMap(\.string).first?.bytes ?? [], as: UTF8.self)
+        }
+        let bytes = argument?.string?.bytes ?? []
+        switch bytes.count {
+        case 4 where !bytes.contains(UInt8(ascii: ".")):
+            return IPv4Address(rawValue: bytes.reduce(0) { $0 << 8 | UInt32($1) }).description
+        case 16 where bytes.contains { $0 < 0x20 || $0 > 0x7E }:
+            return IPv6Address(rawValue: bytes.reduce(0) { $0 << 8 | UInt128($1) }).description
         default:
-            return ""
+            return String(decoding: bytes, as: UTF8.self)
         }
     }
 }

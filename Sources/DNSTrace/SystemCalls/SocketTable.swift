@@ -3,39 +3,58 @@
 /// Threads share a table, processes have one each. A process whose start the trace does not show shares the table of
 /// those before it: excerpts of one program are far more common than excerpts of several.
 struct SocketTable: Sendable {
-    /// The table that each process uses.
-    private var groups: [Int: Int] = [:]
-    private var tables: [Int: [Int: Socket]] = [0: [:]]
-    /// How many processes use each table.
-    private var members: [Int: Int] = [:]
+    /// The tables; the first one is that of all processes whose start the trace does not show.
+    private var tables = [DescriptorTable(group: 0)]
+    /// Places in the list of tables whose processes have all ended.
+    private var free: [Int] = []
+    /// Where the table of each process stands.
+    private var places: [Int: Int] = [:]
+    /// The process that was last asked for, and where its table stands: most lines are of the same as the one before.
+    private var last: (process: Int, place: Int)?
     private var programs: [Int: String] = [:]
     private var lastGroup = 0
     /// Processes that are being started: the next one that appears is their child.
     private var starting: [(parent: Int, sharesDescriptors: Bool)] = []
+    /// How many sockets all tables keep at most since they were last counted.
+    private var sockets = 0
 
-    /// So many processes and descriptors are remembered; a trace that has more has not told us of their end.
+    /// So many processes are remembered; a trace that has more has not told us of their end.
     private static let limit = 1 << 12
+    /// So many sockets are remembered in all.
+    private static let mostSockets = 1 << 14
+
+    /// How much is remembered, for those who must know that it does not grow with the trace.
+    var size: Int { places.count + programs.count + starting.count + tables.reduce(0) { $0 + 1 + $1.count } }
 
     /// The socket behind a descriptor of a process.
     subscript(process: Int?, descriptor: Int) -> Socket? {
-        get { tables[group(process)]?[descriptor] }
+        get { tables[place(process)][descriptor] }
         set {
-            let group = group(process)
-            if newValue != nil, (tables[group]?.count ?? 0) >= Self.limit { tables[group] = [:] }
-            tables[group, default: [:]][descriptor] = newValue
+            if newValue != nil { makeRoom() }
+            tables[place(process)][descriptor] = newValue
         }
+    }
+
+    /// Whether a descriptor is known to be none of interest; nil where nothing is known of it.
+    mutating func isOther(_ process: Int?, _ descriptor: Int) -> Bool? {
+        tables[remember(process)].isOther(descriptor)
+    }
+
+    /// Notes that a descriptor is a file, or whatever else is none of interest.
+    mutating func setOther(_ process: Int?, _ descriptor: Int) {
+        tables[remember(process)].setOther(descriptor)
     }
 
     /// What is known of a process's program.
     func program(_ process: Int?) -> String? {
-        programs[process ?? 0] ?? programs[-group(process) - 1]
+        programs[process ?? 0] ?? tables[place(process)].program
     }
 
     /// Notes the program that a process runs; its threads run the same one.
     mutating func setProgram(_ program: String, of process: Int?) {
         if programs.count >= Self.limit { programs = [:] }
         if let process { programs[process] = program }
-        programs[-group(process) - 1] = program
+        tables[place(process)].program = program
     }
 
     /// Notes that a call starts a process, before the trace tells which.
@@ -47,58 +66,85 @@ struct SocketTable: Sendable {
     /// Notes the process that a call has started.
     mutating func didStart(_ child: Int, from parent: Int?, sharesDescriptors: Bool) {
         starting.removeAll { $0.parent == parent ?? 0 }
-        guard groups[child] == nil else { return }
+        guard places[child] == nil else { return }
         join(child, from: parent ?? 0, sharesDescriptors: sharesDescriptors)
     }
 
     /// Notes that a process appears on a line.
     mutating func appears(_ process: Int) {
-        guard groups[process] == nil, !starting.isEmpty, process != starting[0].parent else { return }
-        let start = starting.removeFirst()
+        guard let start = starting.first, process != start.parent, places[process] == nil else { return }
+        starting.removeFirst()
         join(process, from: start.parent, sharesDescriptors: start.sharesDescriptors)
     }
 
     /// Forgets a process that has ended.
     mutating func ends(_ process: Int) {
+        last = nil
         programs[process] = nil
-        guard let group = groups.removeValue(forKey: process), group != 0 else { return }
-        let remaining = (members[group] ?? 0) - 1
-        members[group] = remaining > 0 ? remaining : nil
-        if remaining <= 0 {
-            tables[group] = nil
-            programs[-group - 1] = nil
-        }
+        guard let place = places.removeValue(forKey: process), place != 0 else { return }
+        tables[place].users -= 1
+        guard tables[place].users <= 0 else { return }
+        tables[place] = DescriptorTable(group: 0)
+        free.append(place)
     }
 
-    /// All sockets that are left, in the order of their descriptors; none are afterwards.
+    /// All sockets that are left, in the order of their processes and descriptors; none are afterwards.
     mutating func drain() -> [Socket] {
-        defer { tables = [0: [:]] }
-        return tables.sorted { $0.key < $1.key }.flatMap { table in
-            table.value.sorted { $0.key < $1.key }.map(\.value)
-        }
+        defer { self = SocketTable() }
+        return tables.sorted { $0.group < $1.group }.flatMap(\.kept)
     }
 
     /// The number that all threads have in common which share the process's table.
-    func group(_ process: Int?) -> Int {
-        process.flatMap { groups[$0] } ?? 0
+    func group(_ process: Int?) -> Int { tables[place(process)].group }
+
+    private func place(_ process: Int?) -> Int {
+        guard let process else { return 0 }
+        if let last, last.process == process { return last.place }
+        return places[process] ?? 0
+    }
+
+    private mutating func remember(_ process: Int?) -> Int {
+        let place = place(process)
+        if let process { last = (process, place) }
+        return place
     }
 
     private mutating func join(_ child: Int, from parent: Int, sharesDescriptors: Bool) {
-        if groups.count >= Self.limit {
-            groups = [:]
-            members = [:]
-            tables = [0: tables[0] ?? [:]]
-        }
-        let group = group(parent)
-        if sharesDescriptors {
-            groups[child] = group
-            members[group, default: 0] += 1
-        } else {
+        if places.count >= Self.limit { forget() }
+        last = nil
+        let parent = place(parent)
+        var place = parent
+        if !sharesDescriptors {
             lastGroup += 1
-            groups[child] = lastGroup
-            members[lastGroup] = 1
-            tables[lastGroup] = tables[group]
-            programs[-lastGroup - 1] = programs[-group - 1]
+            let copy = tables[parent].copy(group: lastGroup)
+            sockets += copy.count
+            if let reused = free.popLast() {
+                place = reused
+                tables[place] = copy
+            } else {
+                place = tables.count
+                tables.append(copy)
+            }
         }
+        tables[place].users += 1
+        places[child] = place
+    }
+
+    /// Counts the sockets from time to time, and forgets those of all processes but the first ones if there are too many.
+    private mutating func makeRoom() {
+        sockets += 1
+        guard sockets > Self.mostSockets else { return }
+        sockets = tables.reduce(0) { $0 + $1.count }
+        if sockets > Self.mostSockets / 2 {
+            forget()
+            sockets = tables[0].count
+        }
+    }
+
+    private mutating func forget() {
+        last = nil
+        places = [:]
+        free = []
+        tables.removeSubrange(1...)
     }
 }

@@ -2,13 +2,9 @@
 extension Span<UInt8> {
     /// Whether `text` stands at `index`.
     func matches(_ text: String, at index: Int) -> Bool {
-        let text = text.utf8
-        guard index >= 0, index <= count - text.count else { return false }
-        var position = index
-        for byte in text {
-            if self[position] != byte { return false }
-            position += 1
-        }
+        let text = text.utf8.span
+        guard index >= 0, index <= count &- text.count else { return false }
+        for position in 0..<text.count where self[index &+ position] != text[position] { return false }
         return true
     }
 

@@ -15,7 +15,7 @@ struct SystemCall: Sendable {
     /// The text that it was read from.
     var text: CallText
     /// The arguments.
-    var arguments: [CallArgument.Member]
+    let arguments: CallMembers
     /// Whether the closing parenthesis was there.
     var isComplete: Bool
     /// What it returned; nil where the trace does not show it, or "?".
@@ -39,19 +39,21 @@ struct SystemCall: Sendable {
         self.line = line
         self.text = text
         var reader = ArgumentReader(text.bytes, from: 0)
-        (arguments, isComplete) = reader.arguments()
+        let (tree, isComplete) = reader.arguments()
+        arguments = tree.members
+        self.isComplete = isComplete
         readResult(text.bytes[min(reader.position, text.bytes.count)...])
     }
 
     /// Makes a call of which a trace tells in another form.
     init(
-        _ name: CallName, tracer: String, process: Int?, arguments: [CallArgument.Member], result: Int?, text: CallText,
+        _ name: CallName, tracer: String, process: Int?, arguments: CallArguments, result: Int?, text: CallText,
         line: Int
     ) {
         self.name = name
         self.tracer = tracer
         self.process = process
-        self.arguments = arguments
+        self.arguments = arguments.members
         self.result = result
         self.text = text
         self.line = line
@@ -63,8 +65,8 @@ struct SystemCall: Sendable {
         guard let equals = text.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
             text[equals] == UInt8(ascii: "=")
         else { return }
-        let words = text[(equals + 1)...].split(separator: UInt8(ascii: " "), maxSplits: 3)
-        guard let first = words.first else { return }
+        let rest = Self.words(text[(equals + 1)...])
+        let first = rest.prefix { $0 != UInt8(ascii: " ") }
         if first.starts(with: "ERR#".utf8) {
             // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.
             error = String(decoding: first, as: UTF8.self)
@@ -72,16 +74,27 @@ struct SystemCall: Sendable {
         }
         result = Int(leading: first)
         if let open = first.firstIndex(of: UInt8(ascii: "<")) { resultLabel = Array(first[open...]) }
-        guard words.count > 1 else { return }
-        if words[1].first == UInt8(ascii: "E"), result == nil || result == -1 {
-            error = String(decoding: words[1], as: UTF8.self)
+        let second = Self.words(rest[first.endIndex...])
+        guard !second.isEmpty else { return }
+        if second.first == UInt8(ascii: "E"), result == nil || result == -1 {
+            error = String(decoding: second.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         }
-        timedOut = words[1].starts(with: "(Timeout)".utf8)
-        if let last = text.split(separator: UInt8(ascii: " ")).last, last.first == UInt8(ascii: "<"),
-            last.last == UInt8(ascii: ">")
-        {
+        timedOut = second.starts(with: "(Timeout)".utf8)
+        if let last = Self.lastWord(second), last.first == UInt8(ascii: "<"), last.last == UInt8(ascii: ">") {
             duration = Double(seconds: last.dropFirst().dropLast())
         }
+    }
+
+    /// The text without the blanks before it.
+    private static func words(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        text.drop { $0 == UInt8(ascii: " ") }
+    }
+
+    /// The last word, if there is any.
+    private static func lastWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let last = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+        let word = text[...last]
+        return word[((word.lastIndex(of: UInt8(ascii: " ")) ?? text.startIndex - 1) + 1)...]
     }
 
     /// Whether the trace shows that the call failed.

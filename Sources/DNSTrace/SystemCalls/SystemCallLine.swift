@@ -28,38 +28,84 @@ struct SystemCallLine {
 
     /// Names are looked up to this length; it bounds the work where a line is full of parentheses.
     private static let longestName = 24
+    /// The bytes at which something can begin: `"`, `(`, `+`, `<`.
+    private static let marks: UInt64 = 1 << 0x22 | 1 << 0x28 | 1 << 0x2B | 1 << 0x3C
+    /// Of the bytes below 64 those of numbers and times: digits, blanks, `.`, `:`.
+    private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A
 
     /// Finds the first known call in `line`, whatever stands before it.
     init(_ line: borrowing Span<UInt8>) {
+        if !readUsual(line) { search(line) }
+    }
+
+    /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
+    private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
+        let count = line.count
+        var start = 0
+        if count > 0, line[0] == UInt8(ascii: "[") {
+            guard line.matches("[pid ", at: 0) else { return false }
+            start = 5
+            while start < count, line[start] == UInt8(ascii: " ") || line[start].decimalDigit != nil { start &+= 1 }
+            guard start < count, line[start] == UInt8(ascii: "]") else { return false }
+            start &+= 1
+        }
+        while start < count {
+            let byte = line[start]
+            guard byte < 64, Self.numeric &>> UInt64(byte) & 1 == 1 else { break }
+            start &+= 1
+        }
+        var end = start
+        while end < count, line[end].isNameByte { end &+= 1 }
+        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "("),
+            start == 0 || line[start &- 1] == UInt8(ascii: " ")
+        else { return false }
+        prefixEnd = start
+        argumentsStart = end &+ 1
+        name = CallName(line, start..<end)
+        form = name == nil ? .otherCall : .call
+        return true
+    }
+
+    /// Looks for a call among other things.
+    private mutating func search(_ line: borrowing Span<UInt8>) {
+        let count = line.count
         var index = 0
-        while index < line.count {
-            switch line[index] {
+        while index < count {
+            let byte = line[index]
+            guard byte < 64, Self.marks &>> UInt64(byte) & 1 == 1 else {
+                index &+= 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "("):
                 if readCall(line, parenthesis: index) { return }
-            case UInt8(ascii: "<") where line.matches("<... ", at: index):
-                readResumed(line, at: index)
-                return
+            case UInt8(ascii: "<"):
+                if line.matches("<... ", at: index) {
+                    readResumed(line, at: index)
+                    return
+                }
             case UInt8(ascii: "\""):
                 return
-            case UInt8(ascii: "+") where line.matches("+++ ", at: index):
-                form = .exit
-                prefixEnd = index
-                return
             default:
-                break
+                if line.matches("+++ ", at: index) {
+                    form = .exit
+                    prefixEnd = index
+                    return
+                }
             }
-            index += 1
+            index &+= 1
         }
     }
 
     /// Reads the name before a parenthesis; tells whether the line is settled by it.
     private mutating func readCall(_ line: borrowing Span<UInt8>, parenthesis: Int) -> Bool {
         var start = parenthesis
-        while start > 0, parenthesis - start < Self.longestName, line[start - 1].isNameByte { start -= 1 }
+        let farthest = max(parenthesis &- Self.longestName, 0)
+        while start > farthest, line[start &- 1].isNameByte { start &-= 1 }
         guard start < parenthesis else { return false }
-        if start > 0, !Self.canStand(beforeName: line[start - 1]) { return false }
+        if start > 0, !Self.canStand(beforeName: line[start &- 1]) { return false }
         prefixEnd = start
-        argumentsStart = parenthesis + 1
+        argumentsStart = parenthesis &+ 1
         if let known = CallName(line, start..<parenthesis) {
             name = known
             form = .call
@@ -71,13 +117,14 @@ struct SystemCallLine {
     }
 
     private mutating func readResumed(_ line: borrowing Span<UInt8>, at start: Int) {
-        var end = start + 5
-        while end < line.count, end - start < Self.longestName, line[end].isNameByte { end += 1 }
+        var end = start &+ 5
+        let farthest = min(start &+ Self.longestName, line.count)
+        while end < farthest, line[end].isNameByte { end &+= 1 }
         prefixEnd = start
         guard line.matches(" resumed>", at: end) else { return }
         form = .otherCall
-        argumentsStart = end + 9
-        if let known = CallName(line, (start + 5)..<end) {
+        argumentsStart = end &+ 9
+        if let known = CallName(line, (start &+ 5)..<end) {
             name = known
             form = .resumed
         }
@@ -100,21 +147,25 @@ struct SystemCallLine {
         var depth = 0
         var index = 0
         while index < end {
-            switch line[index] {
+            let byte = line[index]
+            if byte < 64, numeric &>> UInt64(byte) & 1 == 1 {
+                index &+= 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "["), UInt8(ascii: "<"):
-                depth += 1
+                depth &+= 1
             case UInt8(ascii: "]"), UInt8(ascii: ">"):
-                depth -= depth > 0 ? 1 : 0
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ":"),
-                UInt8(ascii: "."), UInt8(ascii: "+"):
+                depth &-= depth > 0 ? 1 : 0
+            case UInt8(ascii: "+"):
                 break
             default:
                 if depth == 0 {
                     guard line.matches("pid ", at: index) else { return false }
-                    index += 3
+                    index &+= 3
                 }
             }
-            index += 1
+            index &+= 1
         }
         return true
     }

@@ -24,17 +24,19 @@ public struct TraceReader: Sendable {
     /// A call is wrapped over so many lines at most.
     private static let mostLines = 12
 
+    /// How much is remembered: it does not grow with the trace.
+    var size: Int { interpreter.sockets.size + unfinished.count }
+
     /// Makes a reader that has read nothing.
     public init() {}
 
     /// Reads the next line, without its line break.
     public mutating func read(line whole: Span<UInt8>) -> [TraceEvent] {
         var events: [TraceEvent] = []
-        facts.lines += 1
+        facts.lines &+= 1
         let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
         let text = whole.extracting(..<end)
-        if held != nil, open == nil, held?.dump.read(text) == true { return events }
-        if transfer != nil, transfer?.bytes.read(text, number: facts.lines) == true { return events }
+        if isWaiting, takeRest(text) { return events }
         let line = SystemCallLine(text)
         if line.form == .nothing {
             if open != nil { extend(with: text, &events) }
@@ -46,10 +48,50 @@ public struct TraceReader: Sendable {
             }
             return events
         }
-        close(&events)
-        flush(&events)
-        if line.form != .exit { facts.calls += 1 }
-        if line.form == .otherCall, !clock.isRelative { return events }
+        if isWaiting {
+            close(&events)
+            flush(&events)
+        }
+        if line.form != .exit { facts.calls &+= 1 }
+        if !clock.isRelative {
+            if line.form == .otherCall || canPassOver(line, of: text, &events) { return events }
+        }
+        read(line, of: text, &events)
+        return events
+    }
+
+    /// Whether something may go on on the next line.
+    private var isWaiting: Bool { open != nil || held != nil || transfer != nil }
+
+    /// Takes a line for what tracers print below a call: a dump of its bytes, a stack trace.
+    private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
+        if held != nil, open == nil, held?.dump.read(text) == true { return true }
+        return transfer != nil && transfer?.bytes.read(text, number: facts.lines) == true
+    }
+
+    /// Whether a line, the number of whose process is seen at a glance, need not be read: most are of files.
+    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent])
+        -> Bool
+    {
+        guard line.form == .call, let name = line.name, numbers.areProcesses,
+            let process = LinePrefix.process(text, end: line.prefixEnd)
+        else { return false }
+        return canPassOver(name, text, line, process, &events)
+    }
+
+    /// Whether a call of a process, whose last one has ended by now, need not be read.
+    private mutating func canPassOver(
+        _ name: CallName, _ text: Span<UInt8>, _ line: SystemCallLine, _ process: Int?, _ events: inout [TraceEvent]
+    ) -> Bool {
+        facts.note(process: process)
+        if let process { interpreter.sockets.appears(process) }
+        // A process makes one call at a time: what it had begun has ended unseen.
+        abandon(process, &events)
+        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process)
+    }
+
+    /// Reads a line with a call that matters, or the end of a process.
+    private mutating func read(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
         var prefix = LinePrefix(text, end: line.prefixEnd)
         if numbers.isLineNumber(prefix.process) { prefix.process = nil }
         let time = clock.time(prefix)
@@ -68,7 +110,6 @@ public struct TraceReader: Sendable {
         default:
             break
         }
-        return events
     }
 
     /// Ends the reading: what was begun is given as far as it goes.
@@ -87,10 +128,7 @@ public struct TraceReader: Sendable {
         _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
         _ events: inout [TraceEvent]
     ) {
-        if let process = prefix.process { interpreter.sockets.appears(process) }
-        // A process makes one call at a time: what it had begun has ended unseen.
-        abandon(prefix.process, &events)
-        if interpreter.canPassOver(name, text, at: line.argumentsStart, process: prefix.process) { return }
+        if canPassOver(name, text, line, prefix.process, &events) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = UnfinishedCalls.Call(
                 name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
@@ -98,7 +136,7 @@ public struct TraceReader: Sendable {
             if name.startsProcess {
                 interpreter.willStart(started.text, from: prefix.process, name)
             }
-            if let oldest = unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
+            for oldest in unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
             return
         }
         var started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
@@ -121,6 +159,7 @@ public struct TraceReader: Sendable {
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
             started = first
         } else {
+            if interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }
             // The first half is not in the text: of the calls that are interrupted here it held the descriptor.
             started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             let missing = Array("?, ".utf8)

@@ -15,36 +15,47 @@ struct UnfinishedCalls: Sendable {
     }
 
     private var calls: [Int: Call] = [:]
+    /// How long the texts of all calls are.
+    private var length = 0
     /// The processes in the order of their calls, with the lines of these; some of them have been resumed since.
     private var order: [(process: Int, line: Int)] = []
     private var first = 0
 
     /// So many can be unfinished at a time; a machine has no more processors, and a trace not so much patience.
     private static let limit = 4096
+    /// Their texts are so long in all; one has a quarter of a megabyte where everything is shown (strace -s 65535).
+    private static let longest = 1 << 24
 
-    /// Adds the call of a process; gives the oldest one back where there are too many.
-    mutating func add(_ call: Call, of process: Int) -> Call? {
+    /// How many calls there are.
+    var count: Int { calls.count }
+
+    /// Adds the call of a process; gives the oldest ones back where there are too many.
+    mutating func add(_ call: Call, of process: Int) -> [Call] {
+        _ = take(of: process)
         calls[process] = call
+        length += call.text.bytes.count
         order.append((process, call.line))
         defer { compact() }
-        guard calls.count > Self.limit else { return nil }
-        while first < order.count {
+        var old: [Call] = []
+        while calls.count > Self.limit || length > Self.longest, first < order.count {
             let oldest = order[first]
             first += 1
-            if calls[oldest.process]?.line == oldest.line { return calls.removeValue(forKey: oldest.process) }
+            if calls[oldest.process]?.line == oldest.line, let call = take(of: oldest.process) { old.append(call) }
         }
-        return nil
+        return old
     }
 
     /// Takes the call of a process, if it is of that name.
     mutating func take(_ name: CallName, of process: Int) -> Call? {
-        guard calls[process]?.name == name else { return nil }
-        return calls.removeValue(forKey: process)
+        guard !calls.isEmpty, calls[process]?.name == name else { return nil }
+        return take(of: process)
     }
 
     /// Takes the call of a process, whatever it is.
     mutating func take(of process: Int) -> Call? {
-        calls.removeValue(forKey: process)
+        guard !calls.isEmpty, let call = calls.removeValue(forKey: process) else { return nil }
+        length -= call.text.bytes.count
+        return call
     }
 
     /// Takes all that are left, in the order of their lines.

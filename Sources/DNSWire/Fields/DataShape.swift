@@ -10,10 +10,8 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     /// A part of the data that knows its length, or has the rest.
     @usableFromInline
     enum Part: UInt8 {
-        /// Nothing more.
-        case nothing
         /// All that is left.
-        case rest
+        case rest = 1
         /// The same, at least one octet.
         case restNotEmpty
         /// An octet that counts those behind it.
@@ -26,15 +24,22 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
         case typeBitmap
         /// Options to the end.
         case options
+        /// Service parameters to the end.
+        case serviceParameters
+
+        /// The highest number of a part that has the rest whatever it is; the number and 1 less is how much must be there.
+        @inlinable static var lastRest: Int { 2 }
     }
 
     // From the lowest bit: the octets in front (8), those behind the names (8), the names (2), whether there is a shape,
-    // whether a sender may compress the names, whether they may be met compressed (1 each), 3 bits free, the parts (8 each).
+    // whether a sender may compress the names, whether they may be met compressed, whether some part must have octets (1
+    // each), 10 bits free, the parts (8 each).
     @usableFromInline private(set) var bits: UInt64 = 0
 
     private static var known: UInt64 { 1 << 18 }
     private static var compressible: UInt64 { 1 << 19 }
     private static var compressed: UInt64 { 1 << 20 }
+    private static var notEmpty: UInt64 { 1 << 21 }
 
     /// No shape.
     @usableFromInline init() {}
@@ -58,11 +63,8 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     /// The number of names, 0 to 2.
     @inlinable @inline(__always) var names: Int { Int(truncatingIfNeeded: bits &>> 16 & 3) }
 
-    /// Whether there is nothing but fixed fields in front.
-    @inlinable @inline(__always) var isFixed: Bool { bits & 0xFFFF_FFFF_0003_0000 == 0 }
-
-    /// Whether there is nothing behind the fixed fields that are behind the names.
-    @inlinable @inline(__always) var hasNoParts: Bool { bits &>> 32 == 0 }
+    /// The parts, the first one in the lowest bits; 0 where there are none.
+    @inlinable @inline(__always) var parts: Int { Int(truncatingIfNeeded: bits &>> 32) }
 
     /// What may be done to the names.
     @inlinable @inline(__always) var mayBeCompressed: Bool { bits & 1 << 19 != 0 }
@@ -70,17 +72,14 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     /// Whether the names may be met compressed.
     @inlinable @inline(__always) var mayHavePointer: Bool { bits & 1 << 20 != 0 }
 
-    /// A part, from the first one at index 0 to the third at 2.
-    @inline(__always)
-    private func part(_ index: UInt64) -> Part {
-        Part(rawValue: UInt8(truncatingIfNeeded: bits &>> (32 &+ index &* 8))) ?? .nothing
-    }
+    /// Whether all parts are sound where nothing is left for them.
+    @inlinable @inline(__always) var mayBeEmpty: Bool { bits & 1 << 21 == 0 }
 }
 
 extension DataShape {
     /// The shape with `count` fixed octets more, or `nil` where they do not fit in.
     func appending(fixed count: Int) -> DataShape? {
-        guard hasNoParts else { return nil }
+        guard parts == 0 else { return nil }
         let present = names == 0 ? before : after
         guard count >= 0, present + count <= 0xFF else { return nil }
         var shape = self
@@ -90,7 +89,7 @@ extension DataShape {
 
     /// The shape with a name more, or `nil` where it does not fit in.
     func appending(_ rule: NameRule) -> DataShape? {
-        guard hasNoParts, after == 0, names < 2 else { return nil }
+        guard parts == 0, after == 0, names < 2 else { return nil }
         var shape = self
         shape.bits += 1 << 16
         if rule.mayBeCompressed { shape.bits |= DataShape.compressible }
@@ -104,6 +103,10 @@ extension DataShape {
         guard let place = [32, 40, 48].first(where: { bits &>> $0 == 0 }) else { return nil }
         var shape = self
         shape.bits |= UInt64(part.rawValue) << place
+        switch part {
+        case .rest, .typeBitmap, .options, .serviceParameters: break
+        case .restNotEmpty, .counted, .countedNotEmpty, .strings: shape.bits |= DataShape.notEmpty
+        }
         return shape
     }
 
@@ -112,10 +115,10 @@ extension DataShape {
     func partsFit(_ message: RawSpan, from start: Int, to end: Int) -> Bool {
         guard start <= end else { return false }
         var reader = WireReader(message, from: start, to: end)
+        var parts = bits &>> 32
         do throws(WireDecodingError) {
-            for index in 0..<3 as Range<UInt64> {
-                switch part(index) {
-                case .nothing: return reader.isAtEnd
+            while let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)) {
+                switch part {
                 case .rest: return true
                 case .restNotEmpty: return !reader.isAtEnd
                 case .counted: try reader.skip(Int(try reader.readUInt8()))
@@ -126,32 +129,13 @@ extension DataShape {
                 case .strings: try CharacterStrings.pass(over: &reader)
                 case .typeBitmap: try TypeBitmap.pass(over: &reader)
                 case .options: try KeyedOctets.pass(over: &reader)
+                case .serviceParameters: try ServiceParameters.pass(over: &reader)
                 }
+                parts &>>= 8
             }
         } catch {
             return false
         }
         return reader.isAtEnd
-    }
-}
-
-extension RawSpan {
-    /// Whether RDATA from `start` to `end` have a shape, and the names in them are sound.
-    @inlinable @inline(__always)
-    func fits(_ shape: DataShape, from start: Int, to end: Int, _ memo: inout NameMemo) -> Bool {
-        var position = start &+ shape.before
-        if shape.isFixed { return _fastPath(position == end) }
-        if shape.names > 0 {
-            var left = shape.names
-            repeat {
-                let name = passSoundName(at: position, before: end, &memo)
-                guard _fastPath(name.isSound) else { return false }
-                position = name.end
-                left &-= 1
-            } while left > 0
-            position &+= shape.after
-            if shape.hasNoParts { return _fastPath(position == end) }
-        }
-        return shape.partsFit(self, from: position, to: end)
     }
 }

@@ -10,6 +10,8 @@ public enum FieldForm: Hashable, Sendable {
     case typeBitmap
     /// Options, each behind its code and its length, up to the end of the data (RFC 6891 §6.1.2).
     case options
+    /// Service parameters, up to the end of the data (RFC 9460 §2.2).
+    case serviceParameters
     /// A form of the field's own.
     case own
 }

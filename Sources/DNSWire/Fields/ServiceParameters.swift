@@ -27,6 +27,9 @@ public struct ServiceParameters: OctetsRun, Sequence {
         try self.init(wire: Octets(wire))
     }
 
+    /// Service parameters.
+    @inlinable public static var wireForm: FieldForm { .serviceParameters }
+
     /// Checks that keys ascend, that each value has the form that its key asks for, and that those called mandatory are
     /// there.
     static func pass(over reader: inout WireReader) throws(WireDecodingError) {

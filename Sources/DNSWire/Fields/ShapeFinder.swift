@@ -9,6 +9,7 @@ struct ShapeFinder: FieldVisitor {
         case .strings: shape = shape?.appending(.strings)
         case .typeBitmap: shape = shape?.appending(.typeBitmap)
         case .options: shape = shape?.appending(.options)
+        case .serviceParameters: shape = shape?.appending(.serviceParameters)
         case .own: shape = nil
         }
     }

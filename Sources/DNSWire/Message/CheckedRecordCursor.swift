@@ -3,125 +3,94 @@
 ///
 /// It is what a capture tool or a proxy wants that lets only sound messages pass, and costs less than asking each record
 /// for its name and its data: names to which several pointers lead are followed once.
+///
+///     var records = try MessageView(buffer.span).checkedRecords
+///     while let record = try records.next() { print(record.type, record.nameLength) }
 public struct CheckedRecordCursor: ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _offset: Int
-    // How many records are left in the section of the next one.
-    @usableFromInline var left: Int
-    @usableFromInline var section: MessageSection
+    @usableFromInline var _remaining: Int
+    // How many records are left in the sections behind the present one.
+    @usableFromInline let authorities: Int
+    @usableFromInline let additionals: Int
     @usableFromInline let shapes: DataShapes
     @usableFromInline var memo: NameMemo
 
+    /// Checks the questions and stands before the first record.
     @inlinable @inline(__always)
     @_lifetime(copy message)
-    init(_ message: RawSpan) {
+    init(_ message: RawSpan) throws(WireDecodingError) {
         self.message = message
-        self._offset = Header.length
-        self.left = 0
-        self.section = .header
         self.shapes = .all
-        self.memo = NameMemo()
+        // Safe: the header is whole.
+        self.authorities = Int(message.uint16(8))
+        self.additionals = Int(message.uint16(10))
+        self._remaining = Int(message.uint16(6)) &+ authorities &+ additionals
+        // The cursor's own memory is made behind this, where it is not copied any more.
+        var memo = NameMemo()
+        var offset = Header.length
+        for index in 0..<Int(message.uint16(4)) {
+            var name = message.passSoundName(at: offset, before: message.byteCount, &memo)
+            if _slowPath(!name.isSound || message.byteCount &- name.end < 4) {
+                name = try message.checkQuestion(at: offset, index)
+            }
+            offset = name.end &+ 4
+        }
+        self._offset = offset
+        self.memo = NameMemo(first: memo.first)
     }
 
     /// The offset of the next record, or after the last one.
     @inlinable public var offset: Int { _offset }
 
+    /// How many records are left by the header's counts.
+    @inlinable public var remaining: Int { _remaining }
+
     /// The next record, or `nil` after the last one.
     ///
     /// RDATA of a type that is not known passes (RFC 3597 §3).
     ///
-    /// - Throws: the first error in the record, or, at the first record, in the questions; then the cursor is at its end.
+    /// - Throws: the first error in the record; then the cursor is at its end.
     @inlinable @inline(always)
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> CheckedRecordView? {
-        if left == 0 { guard try beginSection() else { return nil } }
+        guard _remaining > 0 else { return nil }
         let start = _offset
-        let name = message.passSoundName(at: start, before: message.byteCount, &memo)
-        guard _fastPath(name.isSound), _fastPath(passData(at: name.end)) else { return try nextByFields() }
-        left &-= 1
-        return CheckedRecordView(message, at: start, name: name, section: section)
-    }
-
-    /// Passes over the fixed fields at an offset and the data behind them, if they are sound.
-    @inlinable @inline(__always)
-    @_lifetime(self: copy self)
-    mutating func passData(at fixed: Int) -> Bool {
-        guard _fastPath(message.byteCount &- fixed >= 10) else { return false }
-        // The ten octets are in bounds, and behind the second check those of the data.
-        let data = fixed &+ 10
-        let end = data &+ Int(message.uint16(fixed &+ 8))
-        guard _fastPath(end <= message.byteCount) else { return false }
-        let shape = shapes[message.uint16(fixed), in: message.uint16(fixed &+ 2)]
-        guard _fastPath(shape.isKnown), _fastPath(message.fits(shape, from: data, to: end, &memo)) else { return false }
-        _offset = end
-        return true
-    }
-
-    /// Goes on to the next section that has records, in front of the first of them over the questions, whose names it
-    /// checks; returns whether there is one.
-    @usableFromInline @inline(never)
-    @_lifetime(self: copy self)
-    mutating func beginSection() throws(WireDecodingError) -> Bool {
-        while left == 0 {
-            switch section {
-            case .header:
-                section = .question
-                // Safe: the header is whole.
-                for index in 0..<Int(message.uint16(4)) { try passQuestion(index) }
-                (section, left) = (.answer, Int(message.uint16(6)))
-            case .answer: (section, left) = (.authority, Int(message.uint16(8)))
-            case .authority: (section, left) = (.additional, Int(message.uint16(10)))
-            case .additional: section = .question
-            // Where there is nothing to be had any more.
-            case .question: return false
+        var name = message.passSoundName(at: start, before: message.byteCount, &memo)
+        var end = name.isSound ? message.passSoundData(at: name.end, shapes, &memo).end : 0
+        if _slowPath(end == 0) {
+            // Why a record is not sound, or whether it is for all that, its fields say.
+            do throws(WireDecodingError) {
+                (name, end) = try message.checkRecord(at: start)
+            } catch {
+                _remaining = 0
+                throw error
             }
         }
-        return true
-    }
-
-    @inline(__always)
-    @_lifetime(self: copy self)
-    private mutating func passQuestion(_ index: Int) throws(WireDecodingError) {
-        var name = message.passSoundName(at: _offset, before: message.byteCount, &memo)
-        if _slowPath(!name.isSound || message.byteCount &- name.end < 4) {
-            name = try message.checkQuestion(at: _offset, index)
-        }
-        memo.note(NameMemo.Entry(target: _offset, length: name.length, pointers: name.pointers))
-        _offset = name.end &+ 4
-    }
-
-    /// The next record, checked by its fields; it is what finds out why a record is not sound.
-    @usableFromInline @inline(never)
-    @_lifetime(copy self) @_lifetime(self: copy self)
-    mutating func nextByFields() throws(WireDecodingError) -> CheckedRecordView? {
-        let start = _offset
-        do throws(WireDecodingError) {
-            let name = try message.checkRecord(at: start)
-            let record = CheckedRecordView(message, at: start, name: name, section: section)
-            left &-= 1
-            _offset = record.endOffset
-            return record
-        } catch {
-            (section, left) = (.question, 0)
-            throw error
-        }
+        let section: MessageSection =
+            _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
+        _remaining &-= 1
+        _offset = end
+        return CheckedRecordView(message, at: start, name: name, section: section)
     }
 }
 
 extension MessageView {
-    /// The records of all three sections, each checked whole before it is handed out, and in front of them the questions.
+    /// The records of all three sections, each checked whole before it is handed out.
+    ///
+    /// - Throws: the first error in the questions.
     @inlinable @inline(__always)
     public var checkedRecords: CheckedRecordCursor {
-        @_lifetime(copy self) get { CheckedRecordCursor(message) }
+        @_lifetime(copy self) get throws(WireDecodingError) { try CheckedRecordCursor(message) }
     }
 }
 
 extension RawSpan {
-    /// Checks the record at an offset by the fields of its data; returns its name.
+    /// Checks the record at an offset by the fields of its data; returns its name and the offset after it.
     @usableFromInline @inline(never)
-    func checkRecord(at offset: Int) throws(WireDecodingError) -> SoundName {
+    func checkRecord(at offset: Int) throws(WireDecodingError) -> (name: SoundName, end: Int) {
         var records = RecordCursor(self, at: offset, remaining: 1, authorities: 0, additionals: 0)
-        guard let record = try records.next() else { return .none }
+        guard let record = try records.next() else { return (.none, offset) }
         let name: NameExtent
         do throws(WireDecodingError) {
             name = try checkName(at: offset, record.passedName)
@@ -129,7 +98,7 @@ extension RawSpan {
             throw error.named("name")
         }
         try record.checkData()
-        return SoundName(name)
+        return (SoundName(name), record.endOffset)
     }
 
     /// Checks the question at an offset; returns its name.

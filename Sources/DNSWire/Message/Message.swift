@@ -6,28 +6,39 @@ public struct Message: Hashable, Sendable {
     /// The id and the bits behind it.
     public var header: Header
     /// The questions; mostly one.
-    public var questions: [Question]
+    public var questions: QuestionList
     /// The records that answer the question.
     public var answers: RecordList
     /// The records that point to an authority.
     public var authorities: RecordList
     /// The records that may help, OPT and TSIG among them.
     public var additionals: RecordList
-    /// What a DNS Stateful Operations message carries instead of records (RFC 8490 §5.4).
-    public var statefulValues: [DSOValue]
+    // Nil where there are none, so that no reference to an empty array is counted.
+    private var storedStatefulValues: [DSOValue]?
 
     /// Makes a message.
     public init(
-        header: Header, questions: [Question] = [], answers: some Sequence<Record> = RecordList(),
+        header: Header, questions: some Sequence<Question> = QuestionList(),
+        answers: some Sequence<Record> = RecordList(),
         authorities: some Sequence<Record> = RecordList(), additionals: some Sequence<Record> = RecordList(),
         statefulValues: [DSOValue] = []
     ) {
         self.header = header
-        self.questions = questions
+        self.questions = QuestionList(questions)
         self.answers = RecordList(answers)
         self.authorities = RecordList(authorities)
         self.additionals = RecordList(additionals)
-        self.statefulValues = statefulValues
+        storedStatefulValues = statefulValues.isEmpty ? nil : statefulValues
+    }
+
+    /// A message that is to be filled.
+    @inline(__always)
+    init(empty header: Header) {
+        self.header = header
+        questions = QuestionList()
+        answers = RecordList()
+        authorities = RecordList()
+        additionals = RecordList()
     }
 
     /// Makes a query with recursion desired, and an id drawn at random where none is given.
@@ -45,9 +56,9 @@ public struct Message: Hashable, Sendable {
     ///   an error is up to the policy.
     /// - Complexity: linear in the octets, in time and in memory.
     public init(decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
+        self.init(empty: Header(id: 0))
         var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
-        try decoder.decode(octets)
-        self = decoder.message
+        try decoder.decode(octets, into: &self)
     }
 
     /// Decodes a message.
@@ -55,6 +66,12 @@ public struct Message: Hashable, Sendable {
     /// - Throws: as the initializer that takes a span.
     public init(decoding octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         try self.init(decoding: octets.span, policy: policy)
+    }
+
+    /// What a DNS Stateful Operations message carries instead of records (RFC 8490 §5.4).
+    public var statefulValues: [DSOValue] {
+        get { storedStatefulValues ?? [] }
+        set { storedStatefulValues = newValue.isEmpty ? nil : newValue }
     }
 
     /// The records of a section; none for the header and the questions.

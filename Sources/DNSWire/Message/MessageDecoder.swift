@@ -5,7 +5,6 @@
 struct MessageDecoder<Sink: DiagnosticSink> {
     let policy: DecodingPolicy
     var sink: Sink
-    var message = Message(header: Header(id: 0))
     /// Whether the header could be read.
     private(set) var hasHeader = false
     /// Where the entry begins that could not be read to its end, with its section and index.
@@ -14,13 +13,17 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     private(set) var end = 0
 
     private var sawOPT = false
+    private var opcode = Opcode.query
+    // The class of the first question, which is the zone's in an UPDATE (RFC 2136 §2.3).
+    private var firstClass = RecordClass.internet
 
     init(policy: DecodingPolicy, sink: Sink) {
         self.policy = policy
         self.sink = sink
     }
 
-    mutating func decode(_ octets: Span<UInt8>) throws(Sink.Failure) {
+    /// Fills an empty message.
+    mutating func decode(_ octets: Span<UInt8>, into message: inout Message) throws(Sink.Failure) {
         let view: MessageView
         do throws(WireDecodingError) {
             view = try MessageView(octets)
@@ -31,15 +34,17 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         hasHeader = true
         end = Header.length
         message.header = view.header
-        if message.header.opcode == .dso {
-            if view.counts == SectionCounts() { return try decodeStatefulValues(view) }
+        opcode = message.header.opcode
+        if opcode == .dso {
+            if view.counts == SectionCounts() { return try decodeStatefulValues(view, into: &message) }
             let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
             try sink.report(
                 policy.countsInStatefulMessage, error.located(in: .header, index: nil, of: nil))
         }
 
-        guard let records = try decodeQuestions(view) else { return }
-        guard try decodeRecords(records, counts: view.counts) else { return }
+        var memo = NameMemo()
+        guard try decodeQuestions(view, &memo, into: &message) else { return }
+        guard try decodeRecords(view, question: memo.first, into: &message) else { return }
         if end < octets.count {
             try sink.report(
                 policy.octetsAfterMessage,
@@ -47,96 +52,143 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         }
     }
 
-    /// Decodes the questions; returns the cursor of the records behind them, or `nil` where a question is cut.
-    @_lifetime(copy view)
-    private mutating func decodeQuestions(_ view: borrowing MessageView) throws(Sink.Failure) -> RecordCursor? {
+    /// Decodes the questions; returns whether all of them are there.
+    private mutating func decodeQuestions(
+        _ view: borrowing MessageView, _ memo: inout NameMemo, into message: inout Message
+    ) throws(Sink.Failure) -> Bool {
+        let octets = view.message
         let count = Int(view.counts.questions)
-        var questions = view.questions
-        message.questions.reserveCapacity(min(count, (view.message.byteCount - Header.length) / 5 + 1))
         for index in 0..<count {
-            let question: QuestionView
-            do throws(WireDecodingError) {
-                guard let next = try questions.next() else { break }
-                question = next
-            } catch {
-                cut = (.question, index, end)
-                try sink.report(.error, error.located(in: .question, index: index, of: count))
-                return nil
+            let name = octets.passSoundName(at: end, before: octets.byteCount, &memo)
+            if _fastPath(name.isSound && !name.isCompressed && octets.byteCount &- name.end >= 4) {
+                message.questions.append(
+                    Question(
+                        name: DomainName(checked: Octets(octets, from: end, to: name.end)),
+                        type: RecordType(rawValue: octets.uint16(name.end)),
+                        class: RecordClass(rawValue: octets.uint16(name.end &+ 2))))
+                end = name.end &+ 4
+            } else {
+                guard try decodeQuestion(octets, index, of: count, into: &message) else { return false }
             }
-            end = question.endOffset
-            let name: DomainNameView
-            do throws(WireDecodingError) {
-                name = try question.name
-            } catch {
-                try sink.report(.error, error.named("name").located(in: .question, index: index, of: count))
-                continue
-            }
-            try checkTarget(name.extent.lowest, from: question.offset, "name", .question, index, of: count)
-            message.questions.append(
-                Question(name: DomainName(name), type: question.type, class: question.recordClass))
         }
-        if count > 1, message.header.opcode == .query {
+        if let first = message.questions.first { firstClass = first.recordClass }
+        if count > 1, opcode == .query {
             let error = WireDecodingError(.severalQuestions, at: 4, length: 2)
             try sink.report(policy.severalQuestions, error.located(in: .header, index: nil, of: nil))
-        }
-        return RecordCursor(view.message, at: end, counts: view.counts)
-    }
-
-    /// Decodes the records; returns whether all that the header announces are there.
-    private mutating func decodeRecords(
-        _ cursor: consuming RecordCursor, counts: SectionCounts
-    ) throws(Sink.Failure) -> Bool {
-        guard counts.records > 0 else { return true }
-        let octets = cursor.message.byteCount - end
-        var builder = OctetStoreBuilder(entries: min(counts.records, octets / 11), octets: 2 * octets + 64)
-        var owner = LastOwner()
-        var isWhole = try decode(.answer, counts.answers, of: &cursor, after: &owner, into: &builder)
-        let answersEnd = builder.entryCount
-        if isWhole { isWhole = try decode(.authority, counts.authorities, of: &cursor, after: &owner, into: &builder) }
-        let authoritiesEnd = builder.entryCount
-        if isWhole { isWhole = try decode(.additional, counts.additionals, of: &cursor, after: &owner, into: &builder) }
-        let additionalsEnd = builder.entryCount
-        let store = builder.finish()
-        message.answers = RecordList(store, 0..<answersEnd)
-        message.authorities = RecordList(store, answersEnd..<authoritiesEnd)
-        message.additionals = RecordList(store, authoritiesEnd..<additionalsEnd)
-        return isWhole
-    }
-
-    /// Decodes the records of a section; returns whether all of them are there.
-    private mutating func decode(
-        _ section: MessageSection, _ count: UInt16, of cursor: inout RecordCursor, after owner: inout LastOwner,
-        into builder: inout OctetStoreBuilder
-    ) throws(Sink.Failure) -> Bool {
-        let count = Int(count)
-        for index in 0..<count {
-            let record: RecordView
-            do throws(WireDecodingError) {
-                guard let next = try cursor.next() else { return false }
-                record = next
-            } catch {
-                cut = (section, index, end)
-                try sink.report(.error, error.located(in: section, index: index, of: count))
-                return false
-            }
-            end = record.endOffset
-            try decode(record, section, index, of: count, after: &owner, into: &builder)
         }
         return true
     }
 
-    /// The owner's name that was written last, so that records of one owner share it.
-    private struct LastOwner {
-        /// Where the name stands in the message, whole or behind a pointer.
-        var suffix = -1
-        /// Where the store has it.
-        var place: UInt32 = 0
+    /// Decodes a question whose name is compressed, or that is not sound; returns whether all of it is there.
+    @inline(never)
+    private mutating func decodeQuestion(
+        _ octets: RawSpan, _ index: Int, of count: Int, into message: inout Message
+    ) throws(Sink.Failure) -> Bool {
+        var questions = QuestionCursor(octets, at: end, count: 1)
+        let question: QuestionView
+        do throws(WireDecodingError) {
+            guard let next = try questions.next() else { return true }
+            question = next
+        } catch {
+            cut = (.question, index, end)
+            try sink.report(.error, error.located(in: .question, index: index, of: count))
+            return false
+        }
+        end = question.endOffset
+        let name: DomainNameView
+        do throws(WireDecodingError) {
+            name = try question.name
+        } catch {
+            try sink.report(.error, error.named("name").located(in: .question, index: index, of: count))
+            return true
+        }
+        try checkTarget(name.extent.lowest, from: question.offset, "name", .question, index, of: count)
+        message.questions.append(
+            Question(name: DomainName(name), type: question.type, class: question.recordClass))
+        return true
+    }
+
+    /// Decodes the records; returns whether all that the header announces are there.
+    private mutating func decodeRecords(
+        _ view: borrowing MessageView, question: NameMemo.Entry, into message: inout Message
+    ) throws(Sink.Failure) -> Bool {
+        let counts = view.counts
+        guard counts.records > 0 else { return true }
+        let octets = view.message
+        let room = octets.byteCount - end
+        // What names grow by when they are written out, the fixed fields that stand elsewhere mostly make up for.
+        var builder = OctetStoreBuilder(
+            entries: min(counts.records, room / 11), octets: question.length + room + room / 4 + 64)
+        var memo = NameMemo()
+        if question.isKnown {
+            // Most records have the name that is asked for, or one below it.
+            let name = SoundName(end: 0, length: question.length)
+            builder.reserve(question.length)
+            let place = builder.used
+            builder.used = builder.copy(name, at: question.target, of: octets, to: place, &memo)
+        }
+        let shapes = DataShapes.all
+        // What an UPDATE's records look like is not a matter of their types alone.
+        let hasShapes = opcode != .update
+        // How many entries the first two sections have, as long as none is left out.
+        var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
+        let additionals = Int(counts.additionals)
+        var left = counts.records
+        var isWhole = true
+        while left > 0, isWhole {
+            let next =
+                hasShapes
+                ? builder.appendSound(
+                    at: end, of: octets, shapes, &memo, mayBeOPT: left <= additionals, &sawOPT) : 0
+            if _fastPath(next > 0) {
+                end = next
+            } else {
+                let (section, index) = counts.place(ofRecord: counts.records &- left)
+                let before = builder.entryCount
+                isWhole = try decodeRecord(of: octets, section, index, of: counts[section], &memo, into: &builder)
+                if builder.entryCount == before {
+                    if section == .answer { answers &-= 1 } else if section == .authority { authorities &-= 1 }
+                }
+            }
+            left &-= 1
+        }
+        let entries = builder.entryCount
+        let firstAuthority = min(answers, entries)
+        let firstAdditional = min(answers &+ authorities, entries)
+        let store = builder.finish()
+        message.answers = RecordList(store, 0..<firstAuthority)
+        message.authorities = RecordList(store, firstAuthority..<firstAdditional)
+        message.additionals = RecordList(store, firstAdditional..<entries)
+        return isWhole
+    }
+
+    /// Decodes a record that has no shape or is not sound; returns whether all of it is there.
+    @inline(never)
+    private mutating func decodeRecord(
+        of octets: RawSpan, _ section: MessageSection, _ index: Int, of count: Int, _ memo: inout NameMemo,
+        into builder: inout OctetStoreBuilder
+    ) throws(Sink.Failure) -> Bool {
+        var cursor = RecordCursor(
+            octets, at: end, remaining: 1, authorities: section == .authority ? 1 : 0,
+            additionals: section == .additional ? 1 : 0)
+        let record: RecordView
+        do throws(WireDecodingError) {
+            guard let next = try cursor.next() else { return false }
+            record = next
+        } catch {
+            cut = (section, index, end)
+            try sink.report(.error, error.located(in: section, index: index, of: count))
+            return false
+        }
+        end = record.endOffset
+        try decode(record, section, index, of: count, &memo, into: &builder)
+        return true
     }
 
     /// Decodes a record; one whose owner's name cannot be read is left out.
     private mutating func decode(
         _ view: borrowing RecordView, _ section: MessageSection, _ index: Int, of count: Int,
-        after owner: inout LastOwner, into builder: inout OctetStoreBuilder
+        _ memo: inout NameMemo, into builder: inout OctetStoreBuilder
     ) throws(Sink.Failure) {
         let name: NameExtent
         do throws(WireDecodingError) {
@@ -147,17 +199,8 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         try checkTarget(name.lowest, from: view.offset, "name", section, index, of: count)
         try checkPlace(of: view, isRoot: name.length == 1, section, index, of: count)
 
-        var entry = RecordEntry()
-        entry.type = view.type.rawValue
-        entry.recordClass = view.recordClass.rawValue
-        entry.ttl = view.ttl
-        let suffix = name.isCompressed && name.end &- name.start == 2 ? name.target : name.start
-        if suffix != owner.suffix {
-            owner.suffix = suffix
-            owner.place = UInt32(truncatingIfNeeded: builder.append(name, of: view.message))
-        }
-        entry.name = owner.place
-        entry.nameCount = UInt8(truncatingIfNeeded: name.length)
+        var entry = RecordEntry(view.message, at: view.passedName.end)
+        builder.appendOwner(name, of: view.message, &memo, to: &entry)
         defer { builder.append(entry) }
 
         let reader = view.rdataReader
@@ -225,7 +268,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
             broken = (.misplacedTSIG, policy.misplacedTSIG)
         case .tsig where view.recordClass != .any:
             broken = (.classOfTSIGNotAny, policy.misplacedTSIG)
-        case let type where type.isQueryOnly && message.header.opcode != .update:
+        case let type where type.isQueryOnly && opcode != .update:
             broken = (.typeOnlyForQuestions, policy.typeOnlyForQuestions)
         default:
             return
@@ -237,7 +280,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
 
     /// Whether an UPDATE's record asks about or deletes a whole RRset, and so has no data (RFC 2136 §2.4, §2.5).
     private func mustHaveNoData(_ view: borrowing RecordView, in section: MessageSection) -> Bool {
-        guard message.header.opcode == .update else { return false }
+        guard opcode == .update else { return false }
         switch view.recordClass {
         case .any: return section == .answer || section == .authority
         case .none: return section == .answer
@@ -247,14 +290,16 @@ struct MessageDecoder<Sink: DiagnosticSink> {
 
     /// The class that decides on the form of the data: a record that an UPDATE deletes has its zone's (RFC 2136 §2.5.4).
     private func formClass(of view: borrowing RecordView) -> RecordClass {
-        if message.header.opcode == .update, view.recordClass == .none {
-            return message.questions.first?.recordClass ?? .internet
+        if opcode == .update, view.recordClass == .none {
+            return firstClass
         }
         return policy.formClass(view.recordClass)
     }
 
     /// Decodes what a DNS Stateful Operations message has behind its header (RFC 8490 §5.4).
-    private mutating func decodeStatefulValues(_ view: borrowing MessageView) throws(Sink.Failure) {
+    private mutating func decodeStatefulValues(
+        _ view: borrowing MessageView, into message: inout Message
+    ) throws(Sink.Failure) {
         var reader = WireReader(view.message, from: Header.length, to: view.message.byteCount)
         while !reader.isAtEnd {
             do throws(WireDecodingError) {

@@ -30,8 +30,9 @@ public struct MessageReading: Sendable {
     /// - Complexity: linear in the octets, in time and in memory.
     public init(_ octets: Span<UInt8>, length: Int? = nil, policy: DecodingPolicy = .resolver) {
         var decoder = MessageDecoder(policy: policy, sink: CollectingSink())
-        decoder.decode(octets)
-        message = decoder.message
+        var message = Message(empty: Header(id: 0))
+        decoder.decode(octets, into: &message)
+        self.message = message
         counts = decoder.hasHeader ? (try? MessageView(octets))?.counts : nil
         octetCount = octets.count
         self.length = max(length ?? octets.count, octets.count)

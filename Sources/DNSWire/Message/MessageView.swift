@@ -11,16 +11,12 @@ public struct MessageView: ~Escapable {
     /// Views the octets of a message.
     ///
     /// - Throws: `truncated` where there are fewer than twelve octets.
-    @inlinable
+    @inlinable @inline(__always)
     @_lifetime(copy octets)
     public init(_ octets: Span<UInt8>) throws(WireDecodingError) {
-        guard octets.count >= Header.length else {
-            throw WireDecodingError(.truncated, at: 0, length: octets.count, needed: Header.length)
-                .located(in: .header, index: nil, of: nil)
-        }
         // Offsets in a message have 16 bits; what is beyond 32 is out of question.
-        guard octets.count <= Int(UInt32.max) else {
-            throw WireDecodingError(.octetsAfterMessage, at: Int(UInt32.max), length: octets.count &- Int(UInt32.max))
+        guard _fastPath(octets.count >= Header.length && octets.count <= Int(UInt32.max)) else {
+            throw octets.raw.notAMessage
         }
         message = octets.raw
     }
@@ -84,6 +80,21 @@ public struct MessageView: ~Escapable {
         for _ in 0..<before { _ = try records.next() }
         records.limit(to: section, counts[section])
         return records
+    }
+}
+
+extension RawSpan {
+    /// The error for octets that are too few or too many to be a message.
+    @usableFromInline
+    var notAMessage: WireDecodingError {
+        @inline(never) get {
+            guard byteCount < Header.length else {
+                return WireDecodingError(
+                    .octetsAfterMessage, at: Int(UInt32.max), length: byteCount &- Int(UInt32.max))
+            }
+            return WireDecodingError(.truncated, at: 0, length: byteCount, needed: Header.length)
+                .located(in: .header, index: nil, of: nil)
+        }
     }
 }
 

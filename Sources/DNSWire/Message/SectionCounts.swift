@@ -32,4 +32,12 @@ public struct SectionCounts: Hashable, Sendable, BitwiseCopyable {
 
     /// The number of records in the three sections that have them.
     @inlinable public var records: Int { Int(answers) &+ Int(authorities) &+ Int(additionals) }
+
+    /// The section of a record, counted from 0 on over all three, and its index there.
+    func place(ofRecord number: Int) -> (section: MessageSection, index: Int) {
+        let additionals = number &- Int(answers) &- Int(authorities)
+        if additionals >= 0 { return (.additional, additionals) }
+        let authorities = number &- Int(answers)
+        return authorities >= 0 ? (.authority, authorities) : (.answer, number)
+    }
 }

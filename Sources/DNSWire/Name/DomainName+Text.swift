@@ -8,7 +8,9 @@ extension DomainName: LosslessStringConvertible, ExpressibleByStringLiteral {
 
     /// Appends the presentation form to a text in UTF-8.
     public func append(to text: inout [UInt8]) {
-        wire.withSpan { DomainName.append(uncompressed: $0, to: &text) }
+        wire.withSpan { wire in
+            if !text.appendPlainName(of: wire.raw, from: 0) { DomainName.append(uncompressed: wire, to: &text) }
+        }
     }
 
     /// Reads the presentation form; the dot at the end may be missing, `.` is the root.
@@ -89,6 +91,21 @@ extension DomainNameView {
 
     /// Appends the presentation form to a text in UTF-8, without another allocation where the text has room.
     public func append(to text: inout [UInt8]) {
+        if text.appendPlainName(of: message, from: extent.start) { return }
         withUncompressed { DomainName.append(uncompressed: $0, to: &text) }
+    }
+
+    /// Appends the presentation form to a text in UTF-8, without an allocation where the name has nothing but letters,
+    /// digits, hyphens and underscores.
+    ///
+    /// - Returns: whether there was room; where there are 1,016 octets free there always is.
+    @discardableResult
+    public func append(to text: inout OutputSpan<UInt8>) -> Bool {
+        if text.appendPlainName(of: message, from: extent.start) { return true }
+        var escaped: [UInt8] = []
+        append(to: &escaped)
+        guard escaped.count <= text.freeCapacity else { return false }
+        for octet in escaped { text.append(octet) }
+        return true
     }
 }

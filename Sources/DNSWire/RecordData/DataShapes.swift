@@ -8,7 +8,9 @@ struct DataShapes: Sendable {
         shapes = LastingTable(count: 320) { number in
             var find = FindShape()
             let type = RecordType(rawValue: UInt16(truncatingIfNeeded: number))
-            let shape = number == 0 ? nil : RecordDataRegistry.apply(&find, type: type, class: .internet)
+            // Types that have a word to say about the record they are in are looked at by their fields as well.
+            guard number > 0, !type.isQueryOnly, type != .tsig else { return DataShape() }
+            let shape = RecordDataRegistry.apply(&find, type: type, class: .internet)
             return (shape ?? nil) ?? DataShape()
         }
     }

@@ -28,6 +28,25 @@ struct InlineOctets: BitwiseCopyable, Sendable {
         length = UInt8(truncatingIfNeeded: count)
     }
 
+    /// Copies the octets of a message from `start`, which is behind its header, up to `end`; at most 30.
+    @inline(__always)
+    init(_ message: RawSpan, from start: Int, to end: Int) {
+        let count = end &- start
+        // Each word is loaded where it stands, or from the last eight octets, of which those in front are shifted out.
+        func word(_ index: Int) -> UInt64 {
+            let own = start &+ index &* 8
+            let place = min(own, end &- 8)
+            return message.littleEndianWord(place) >> UInt64(truncatingIfNeeded: (own &- place) &* 8)
+        }
+        word0 = word(0)
+        word1 = word(1)
+        word2 = word(2)
+        let last = word(3)
+        half = UInt32(truncatingIfNeeded: last)
+        quarter = UInt16(truncatingIfNeeded: last &>> 32)
+        length = UInt8(truncatingIfNeeded: count)
+    }
+
     /// Lends the octets for the duration of `body`.
     @inline(__always)
     func withSpan<Result: ~Copyable, Failure: Error>(

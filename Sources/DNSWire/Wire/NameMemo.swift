@@ -3,52 +3,76 @@
 /// It forgets: a name that is not there is followed once more. What it costs does not depend on the message.
 @usableFromInline
 struct NameMemo {
-    /// What is known of the name at an offset.
+    /// What is known of the name at an offset, in one word.
     @usableFromInline
     struct Entry: BitwiseCopyable {
-        // The offset and 1, so that nothing is known where it is 0.
-        @usableFromInline let key: UInt16
-        /// The length of its uncompressed form.
-        @usableFromInline let length: UInt8
-        /// How many pointers it takes.
-        @usableFromInline let pointers: UInt8
-        /// Where a decoder has put its uncompressed form, or 0.
-        @usableFromInline var place: UInt32
+        // From the lowest bit: the offset and 1, so that nothing is known where it is 0 (16 bits), the length (8), the
+        // pointers (8), the place (32).
+        @usableFromInline let bits: UInt64
 
         /// Nothing is known.
         @inlinable @inline(__always)
-        init() { (key, length, pointers, place) = (0, 0, 0, 0) }
+        init() { bits = 0 }
 
         /// What is known of the name at `target`, which a pointer can name.
+        ///
+        /// - Parameters:
+        ///   - length: the length of its uncompressed form, 1 to 255.
+        ///   - pointers: how many pointers it takes, up to 127.
+        ///   - place: where a decoder has put its uncompressed form, or 0.
         @inlinable @inline(__always)
-        init(target: Int, length: Int, pointers: Int, place: UInt32 = 0) {
-            key = UInt16(truncatingIfNeeded: target &+ 1)
-            self.length = UInt8(truncatingIfNeeded: length)
-            self.pointers = UInt8(truncatingIfNeeded: pointers)
-            self.place = place
+        init(target: Int, length: Int, pointers: Int, place: Int = 0) {
+            bits = UInt64(truncatingIfNeeded: (target &+ 1) | length &<< 16 | pointers &<< 24 | place &<< 32)
         }
 
         /// The offset of the name.
-        @inlinable @inline(__always) var target: Int { Int(key) &- 1 }
+        @inlinable @inline(__always) var target: Int { Int(truncatingIfNeeded: bits & 0xFFFF) &- 1 }
+
+        /// The length of its uncompressed form, the root label included.
+        @inlinable @inline(__always) var length: Int { Int(truncatingIfNeeded: bits &>> 16 & 0xFF) }
+
+        /// How many pointers it takes.
+        @inlinable @inline(__always) var pointers: Int { Int(truncatingIfNeeded: bits &>> 24 & 0xFF) }
+
+        /// Where a decoder has put its uncompressed form, or 0.
+        @inlinable @inline(__always) var place: Int { Int(truncatingIfNeeded: bits &>> 32) }
 
         /// Whether anything is known.
-        @inlinable @inline(__always) var isKnown: Bool { key != 0 }
+        @inlinable @inline(__always) var isKnown: Bool { bits != 0 }
     }
 
+    // The name behind the header, which is the question's: most pointers lead there.
+    @usableFromInline var first: Entry
     @usableFromInline var entries: InlineArray<8, Entry>
 
-    /// Knows nothing.
+    /// Knows nothing, or the name behind the header.
     @inlinable @inline(__always)
-    init() { entries = InlineArray(repeating: Entry()) }
+    init(first: Entry = Entry()) {
+        self.first = first
+        entries = InlineArray(repeating: Entry())
+    }
 
     /// What is known of the name at an offset, if anything is.
     @inlinable @inline(__always)
-    func entry(at target: Int) -> Entry {
-        let entry = entries[target & 7]
-        return Int(entry.key) == target &+ 1 ? entry : Entry()
+    mutating func entry(at target: Int) -> Entry {
+        if target == NameMemo.firstTarget { return first }
+        // In place: the array's own subscript would copy all of it for one of its words.
+        let entry = unsafe withUnsafeMutablePointer(to: &entries) { pointer in
+            // Safe: the array has 8 words, and the index is below 8.
+            unsafe UnsafeRawPointer(pointer).load(fromByteOffset: (target & 7) &* 8, as: Entry.self)
+        }
+        return entry.target == target ? entry : Entry()
     }
 
     /// Remembers a name, in the place of another one.
     @inlinable @inline(__always)
-    mutating func note(_ entry: Entry) { entries[entry.target & 7] = entry }
+    mutating func note(_ entry: Entry, at target: Int) {
+        if target == NameMemo.firstTarget { first = entry } else { entries[target & 7] = entry }
+    }
+
+    /// Where the first name of a message stands, behind the header (RFC 1035 §4.1.1).
+    @inlinable @inline(__always) static var firstTarget: Int { 12 }
+
+    /// The highest offset that a pointer can name (RFC 1035 §4.1.4).
+    @inlinable @inline(__always) static var largestTarget: Int { 0x3FFF }
 }

@@ -22,7 +22,7 @@ struct OctetStore: @unchecked Sendable {
 
     /// Makes room for entries, which stand in front, and for octets behind them, in one allocation.
     ///
-    /// As much as `slack` can be read behind the last octet.
+    /// Behind the room there are `slack` octets that may be read, and written over, whatever they are.
     init(entries: Int, octets: Int) {
         let entries = max(entries, 0)
         let used = entries &* MemoryLayout<RecordEntry>.stride

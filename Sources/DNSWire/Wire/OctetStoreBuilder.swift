@@ -2,11 +2,12 @@
 @safe
 struct OctetStoreBuilder: ~Copyable {
     private var store: OctetStore
-    // Safe: the memory of `store`, of which `used` octets are written and which has room for `capacity`.
-    private var base: UnsafeMutableRawPointer
+    // Safe: the memory of `store`, of which `used` octets are written, which has room for `capacity`, and the store's slack
+    // behind that.
+    private(set) var base: UnsafeMutableRawPointer
     private var capacity: Int
     /// How many octets have been written.
-    private(set) var used: Int
+    var used: Int
     private let entryCapacity: Int
     /// How many entries there are.
     private(set) var entryCount: Int
@@ -35,10 +36,16 @@ struct OctetStoreBuilder: ~Copyable {
         return store
     }
 
+    /// Makes sure that there is room for `count` octets more.
+    @inline(__always)
+    mutating func reserve(_ count: Int) {
+        if _slowPath(count > capacity &- used) { grow(by: count) }
+    }
+
     /// The place for the next `count` octets, which are thereby taken.
     @inline(__always)
     private mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
-        if count > capacity &- used { grow(by: count) }
+        reserve(count)
         // Safe: used + count <= capacity.
         defer { used &+= count }
         return unsafe base + used
@@ -95,9 +102,21 @@ struct OctetStoreBuilder: ~Copyable {
     @inline(__always)
     mutating func append(_ entry: RecordEntry) {
         guard hasRoomForEntry else { return }
-        // Safe: there is room for entryCapacity entries in front.
-        unsafe base.storeBytes(
-            of: entry, toByteOffset: entryCount &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+        // Safe: there is room for entryCapacity entries in front. Field by field: a whole entry would first be put together
+        // in memory, and be waited for there.
+        let offset = entryCount &* MemoryLayout<RecordEntry>.stride
+        let place = unsafe (base + offset).assumingMemoryBound(to: RecordEntry.self)
+        unsafe place.pointee.name = entry.name
+        unsafe place.pointee.data = entry.data
+        unsafe place.pointee.dataCount = entry.dataCount
+        unsafe place.pointee.ttl = entry.ttl
+        unsafe place.pointee.type = entry.type
+        unsafe place.pointee.recordClass = entry.recordClass
+        unsafe place.pointee.nameCount = entry.nameCount
+        unsafe place.pointee.firstNameCount = entry.firstNameCount
+        unsafe place.pointee.secondNameCount = entry.secondNameCount
+        unsafe place.pointee.mayBeCompressed = entry.mayBeCompressed
+        unsafe place.pointee.firstName = entry.firstName
         entryCount &+= 1
     }
 }

@@ -13,6 +13,10 @@ public struct Octets: Sendable {
     /// No octets.
     public init() { storage = .inline(InlineOctets()) }
 
+    /// Octets that are kept in place.
+    @inline(__always)
+    init(_ octets: InlineOctets) { storage = .inline(octets) }
+
     /// A single octet.
     init(_ octet: UInt8) {
         var octets = InlineOctets()
@@ -44,6 +48,14 @@ public struct Octets: Sendable {
             self.storage = .shared(
                 builder.finish(), start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
         }
+    }
+
+    /// Copies octets of a message, which stand behind its header.
+    @inline(__always)
+    init(_ message: RawSpan, from start: Int, to end: Int) {
+        self =
+            _fastPath(end &- start <= InlineOctets.capacity)
+            ? Octets(InlineOctets(message, from: start, to: end)) : Octets(message.octets(start..<end))
     }
 
     /// Octets of a store, which are shared where they are many.

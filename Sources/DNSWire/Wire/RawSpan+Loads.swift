@@ -41,6 +41,13 @@ extension RawSpan {
         unsafe UInt64(bigEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
     }
 
+    /// Eight octets, the first one lowest, all of which the caller knows to be in bounds.
+    @inline(__always)
+    func littleEndianWord(_ offset: Int) -> UInt64 {
+        // Safe: callers have checked 0 <= offset and offset + 8 <= byteCount.
+        unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
     /// The octets of a range that the caller knows to be in bounds.
     @inlinable @inline(__always)
     @_lifetime(copy self)

@@ -58,7 +58,7 @@ extension RawSpan {
     ///
     /// It says no more than whether the name is sound, and is quick about it; why one is not, the check itself says. A name
     /// that takes octets from the header is not called sound either, as some callers have a word to say to that.
-    @inlinable @inline(__always)
+    @inlinable @inline(always)
     func passSoundName(at start: Int, before end: Int, _ memo: inout NameMemo) -> SoundName {
         // What is said to be likely keeps the offsets from waiting for what the memo says.
         var position = start
@@ -68,8 +68,12 @@ extension RawSpan {
             if octet < 0x40 {
                 position &+= octet &+ 1
                 guard octet == 0 else { continue }
-                guard _fastPath(position &- start <= 255) else { return .none }
-                return SoundName(end: position, length: position &- start)
+                let length = position &- start
+                guard _fastPath(length <= 255) else { return .none }
+                if length > 1, start <= NameMemo.largestTarget {
+                    memo.note(NameMemo.Entry(target: start, length: length, pointers: 0), at: start)
+                }
+                return SoundName(end: position, length: length)
             }
             guard _fastPath(octet >= 0xC0 && position &+ 1 < end) else { return .none }
             let target = Int(uint16(position) & 0x3FFF)
@@ -78,10 +82,14 @@ extension RawSpan {
             if !rest.isKnown {
                 rest = follow(target)
                 guard _fastPath(rest.isKnown) else { return .none }
-                memo.note(rest)
+                memo.note(rest, at: target)
             }
-            let length = position &- start &+ Int(rest.length)
+            let length = position &- start &+ rest.length
             guard _fastPath(length <= 255), _fastPath(rest.pointers < RawSpan.pointerLimit) else { return .none }
+            if position > start, start <= NameMemo.largestTarget {
+                memo.note(
+                    NameMemo.Entry(target: start, length: length, pointers: rest.pointers &+ 1), at: start)
+            }
             return SoundName(end: position &+ 2, length: length, rest: rest)
         }
         return .none

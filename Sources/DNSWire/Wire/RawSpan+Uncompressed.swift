@@ -8,28 +8,29 @@ extension RawSpan {
                 unsafe output.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[extent.start..<extent.end]))
                 return
             }
-            if extent.pointers == 1 {
-                // What the pointer leads to stands there as a whole.
-                let own = extent.end &- 2 &- extent.start
-                unsafe output.copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: bytes[extent.start..<extent.start &+ own]))
-                unsafe UnsafeMutableRawBufferPointer(rebasing: output[own...]).copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: bytes[extent.target..<extent.target &+ extent.length &- own])
-                )
-                return
-            }
+            guard let target = output.baseAddress else { return }
+            unsafe copyLabels(from: extent.start, count: extent.length, to: target)
+        }
+    }
+
+    /// Writes the labels of a checked name from `start` on, through its pointers, `count` octets with the root label.
+    func copyLabels(from start: Int, count: Int, to target: UnsafeMutableRawPointer) {
+        unsafe withUnsafeBytes { bytes in
             var written = 0
-            var run = extent.start
-            var position = extent.start
-            while written < extent.length {
+            var run = start
+            var position = start
+            // Safe: the name has been checked in these very octets, so every label and pointer is in bounds, the walk ends,
+            // and its labels add up to `count`, for which there is room.
+            while written < count {
                 let octet = unsafe Int(bytes[position])
                 guard octet >= 0xC0 || octet == 0 else {
                     position &+= octet &+ 1
                     continue
                 }
                 let end = octet == 0 ? position &+ 1 : position
-                unsafe UnsafeMutableRawBufferPointer(rebasing: output[written...])
-                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[run..<end]))
+                unsafe (target + written).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[run..<end]).baseAddress.unsafelyUnwrapped,
+                    byteCount: end &- run)
                 written &+= end &- run
                 guard octet != 0 else { break }
                 position = unsafe (octet & 0x3F) &<< 8 | Int(bytes[position &+ 1])

@@ -36,8 +36,8 @@ struct SoundName: BitwiseCopyable {
     @inlinable @inline(__always) var isCompressed: Bool { rest.isKnown }
 
     /// How many pointers it takes.
-    @inlinable @inline(__always) var pointers: Int { isCompressed ? Int(rest.pointers) &+ 1 : 0 }
+    @inlinable @inline(__always) var pointers: Int { isCompressed ? rest.pointers &+ 1 : 0 }
 
     /// The octets that stand in place, without the pointer.
-    @inlinable @inline(__always) var own: Int { length &- Int(rest.length) }
+    @inlinable @inline(__always) var own: Int { length &- rest.length }
 }

@@ -154,7 +154,7 @@ struct MessageEncoderTests {
     @Test func `65535 octets and not one more (RFC 1035 §4.2.2)`() throws {
         // 13,104 questions for the root take 65,532 octets.
         var message = Message(header: Header(id: 0))
-        message.questions = [Question](repeating: Question(name: .root, type: .a), count: 13104)
+        message.questions = QuestionList(repeating: Question(name: .root, type: .a), count: 13104)
         let octets = try message.encoded()
         #expect(octets.count == 65532)
         #expect(try Message(decoding: octets, policy: .multicast).questions.count == 13104)

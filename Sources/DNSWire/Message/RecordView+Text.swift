@@ -1,0 +1,18 @@
+extension RecordView {
+    /// Appends the owner's name in presentation form to a text in UTF-8: as ``name`` does it, but in one pass.
+    ///
+    /// - Throws: as ``name``; the text then stays as it was.
+    public func appendName(to text: inout [UInt8]) throws(WireDecodingError) {
+        if !text.appendPlainName(of: message, from: offset) { try name.append(to: &text) }
+    }
+
+    /// Appends the owner's name in presentation form to a text in UTF-8, without an allocation where the name has nothing
+    /// but letters, digits, hyphens and underscores.
+    ///
+    /// - Returns: whether there was room; where there are 1,016 octets free there always is.
+    /// - Throws: as ``name``; the text then stays as it was.
+    @discardableResult
+    public func appendName(to text: inout OutputSpan<UInt8>) throws(WireDecodingError) -> Bool {
+        text.appendPlainName(of: message, from: offset) ? true : try name.append(to: &text)
+    }
+}

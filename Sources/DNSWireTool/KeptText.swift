@@ -1,0 +1,27 @@
+/// The beginning of what is read, kept while it may still be something else than a trace.
+struct KeptText {
+    /// The lines so far, each with its line break.
+    private(set) var octets: [UInt8] = []
+    /// Whether all lines are there.
+    private(set) var isWhole = true
+    private let limit: Int
+
+    /// Keeps so many octets at most.
+    init(limit: Int) { self.limit = limit }
+
+    /// Adds a line, if there is room for it and for those before it.
+    mutating func append(_ line: Span<UInt8>) {
+        guard isWhole, octets.count + line.count < limit else {
+            isWhole = false
+            return
+        }
+        // Safe: the memory is only copied from.
+        unsafe line.withUnsafeBufferPointer { unsafe octets.append(contentsOf: $0) }
+        octets.append(UInt8(ascii: "\n"))
+    }
+
+    /// Forgets the lines, as they need not be read again.
+    mutating func drop() {
+        if !octets.isEmpty { octets = [] }
+    }
+}
