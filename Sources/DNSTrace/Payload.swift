@@ -8,9 +8,9 @@ public struct Payload: Hashable, Sendable {
     public var isTruncated: Bool
     /// The name of the notation that the bytes stand in, as a reader would call it ("strace escapes", "xxd").
     public var notation: String
-    /// Where the first byte stands in the text.
+    /// Where the message begins in the text: at the opening quote, where there is one.
     public var position: TextPosition
-    /// Where each byte stands in the text, as many as ``bytes``; empty for a trace, where ``call`` has the line.
+    /// Where each of the bytes stands in the text; empty where that is not known.
     public var positions: [TextPosition]
     /// What the reader did or could not be sure of, each a sentence ("the two-byte TCP length was taken off").
     public var notes: [String]

@@ -9,14 +9,13 @@ struct KeptText {
     /// Keeps so many octets at most.
     init(limit: Int) { self.limit = limit }
 
-    /// Adds a line, if there is room for it and for those before it.
+    /// Adds a line, as far as there is room for it.
     mutating func append(_ line: Span<UInt8>) {
-        guard isWhole, octets.count + line.count < limit else {
-            isWhole = false
-            return
-        }
+        guard isWhole else { return }
+        let room = limit - octets.count
+        isWhole = line.count < room
         // Safe: the memory is only copied from.
-        unsafe line.withUnsafeBufferPointer { unsafe octets.append(contentsOf: $0) }
+        unsafe line.withUnsafeBufferPointer { unsafe octets.append(contentsOf: $0.prefix(max(room - 1, 0))) }
         octets.append(UInt8(ascii: "\n"))
     }
 

@@ -4,8 +4,9 @@ import Glibc
 
 /// `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD`: finds out what it is given, and says what is in it.
 struct ReadCommand {
-    /// How much of a text is kept while it may still be something else than a trace.
-    private static let mostText = 1 << 24
+    /// How much of a text is kept while it may still be something else than a trace: reading one as that takes many times
+    /// the memory that the text takes.
+    private static let mostText = 1 << 22
     /// How often what a stream has told is written although more keeps coming.
     private static let interval = Duration.milliseconds(500)
 
@@ -24,7 +25,7 @@ struct ReadCommand {
         }
         let file = try pageFile(input: source)
         var page = invocation.page.map { _ in PageContent(name: "payload") }
-        let status = readText(Array(source.utf8), for: &page, to: &output, errors: &errors)
+        let status = readText(Array(source.utf8), for: &page, to: &output, errors: &errors) { _ in true }
         try write(page, file, to: &output)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
@@ -32,12 +33,23 @@ struct ReadCommand {
         return status
     }
 
-    /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
+    /// Reads lines, and writes the page of them where one is wanted.
     private func read(
         _ input: consuming LineInput, name: String, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        let style = Style(invocation.colour, for: output)
         let file = try pageFile(input: name)
+        var page: PageContent?
+        let status = try readLines(input, name: name, for: &page, to: &output, errors: &errors)
+        try write(page, file, to: &output)
+        return status
+    }
+
+    /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
+    private func readLines(
+        _ input: consuming LineInput, name: String, for page: inout PageContent?, to output: inout TextOutput,
+        errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
+        let style = Style(invocation.colour, for: output)
         var trace = TraceOutput(invocation, name: name, style: style)
         var text = KeptText(limit: ReadCommand.mostText)
         let size = input.size
@@ -68,20 +80,25 @@ struct ReadCommand {
         progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
-        if foundMessages {
-            try write(trace.page, file, to: &output)
-            return trace.isSound ? .whole : .broken
-        }
-        var page = trace.page
-        let status = readText(text.octets, for: &page, to: &output, errors: &errors)
+        page = trace.page
+        if foundMessages { return trace.isSound ? .whole : .broken }
         if !text.isWhole {
-            let explanation = "only the first \(text.octets.count) octets were read as a text"
-            page?.result?.explanations.append(explanation)
-            errors.write("dnswire: \(name): \(explanation)\n")
+            errors.write("dnswire: \(name): only the first \(text.octets.count) octets were read as a text\n")
         }
-        try write(page, file, to: &output)
-        if status == .nothing { trace.explainNothing(to: &errors) }
-        return status
+        if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
+            var repaired = TraceOutput(invocation, name: name, style: style)
+            for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
+            if repaired.finish(to: &output) {
+                page = repaired.page
+                return repaired.isSound ? .whole : .broken
+            }
+        }
+        guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+            page?.result = NotationResult(explanations: ["There is nothing in it."])
+            errors.write("dnswire: \(name): there is nothing in it\n")
+            return .nothing
+        }
+        return readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
     }
 
     /// Opens the file that the page goes to, where one is wanted and it is not the standard output.
@@ -99,8 +116,11 @@ struct ReadCommand {
     }
 
     /// Reads a text that is not a trace.
+    ///
+    /// - Parameter explain: Says more of a text in which there is nothing, if it can.
     private func readText(
-        _ text: [UInt8], for page: inout PageContent?, to output: inout TextOutput, errors: inout TextOutput
+        _ text: [UInt8], for page: inout PageContent?, to output: inout TextOutput, errors: inout TextOutput,
+        explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
@@ -129,7 +149,10 @@ struct ReadCommand {
         if invocation.format != .json, !isSilent {
             for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
         }
-        for explanation in result.explanations { errors.write("dnswire: \(explanation)\n") }
+        let isExplained = result.payloads.isEmpty && explain(&errors)
+        for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
+            errors.write("dnswire: \(explanation)\n")
+        }
         guard !result.payloads.isEmpty else { return .nothing }
         return isSound ? .whole : .broken
     }

@@ -49,8 +49,8 @@ struct TraceOutput {
     }
 
     /// Reads a line.
-    mutating func read(_ line: Span<UInt8>, to output: inout TextOutput) {
-        let events = reader.read(line: line)
+    mutating func read(_ line: Span<UInt8>, number: Int? = nil, to output: inout TextOutput) {
+        let events = reader.read(line: line, number: number)
         // Of most lines there are none: a loop would move an event that is not there.
         if !events.isEmpty {
             for event in events { take(event, to: &output) }
@@ -77,8 +77,10 @@ struct TraceOutput {
     /// Ends the reading; returns whether there was anything to tell.
     mutating func finish(to output: inout TextOutput) -> Bool {
         for event in reader.finish() { take(event, to: &output) }
-        if page != nil || hasMessages && format == .text { tell(story.finish()) }
-        if reader.facts.calls > 0 { page?.trace = (story.summary, reader.facts) }
+        // The numbers count what is over, also where there are no messages.
+        let last = story.finish()
+        if hasMessages || page != nil { tell(last) }
+        if hasMessages || reader.facts.looksLikeTrace { page?.trace = (story.summary, reader.facts) }
         guard hasMessages else { return false }
         guard format == .text, !isSilent else { return true }
         release(to: &output)
@@ -86,10 +88,14 @@ struct TraceOutput {
         return true
     }
 
-    /// Says why a trace has no messages.
-    func explainNothing(to errors: inout TextOutput) {
-        guard reader.facts.calls > 0 else { return }
-        errors.write(text.text(story.summary, reader.facts))
+    /// Says why a trace has no messages; returns whether it was one at all.
+    func explainNothing(to errors: inout TextOutput) -> Bool {
+        guard reader.facts.looksLikeTrace else { return false }
+        let hints = text.hints(story.summary)
+        errors.write(
+            "dnswire: \(name): a trace of \(reader.facts.calls) system calls without the bytes of a DNS message\n")
+        errors.write(hints)
+        return true
     }
 
     private mutating func take(_ event: TraceEvent, to output: inout TextOutput) {

@@ -56,7 +56,7 @@ struct ReadCommandTests {
     @Test func `a word that is neither file nor payload is refused with status 2`() {
         let run = CommandRun("no/such/file")
         #expect(run.status == .unusable)
-        #expect(run.errors.hasSuffix("dnswire: 'no/such/file' is neither a file nor a payload that can be read\n"))
+        #expect(run.errors == ("dnswire: 'no/such/file' is neither a file nor a payload that can be read\n"))
         #expect(run.output.isEmpty)
     }
 
@@ -73,6 +73,7 @@ struct ReadCommandTests {
             #expect(run.output.isEmpty)
             #expect(!run.errors.isEmpty)
         }
+        #expect(CommandRun("-", input: "\n \r\n").errors == "dnswire: standard input: there is nothing in it\n")
         let json = CommandRun("--json", "-", input: "Hello, world.\n")
         #expect(json.status == .nothing)
         #expect(json.output.isEmpty)
@@ -116,6 +117,41 @@ struct TraceCommandTests {
             ])
         #expect(
             run.output.split(separator: #"\300\f -> 12 = safia.rocks."#, omittingEmptySubsequences: false).count == 3)
+    }
+
+    @Test func `a trace is one on a web page, in colours, in JSON and in CSV, too`() {
+        let call = #"sendto(3, "\0\7\1\0\0\1\0\0\0\0\0\0\1a\0\0\1\0\1", 19, 0, NULL, 0) = 19"#
+        let page = "<pre>\n" + call.replacing("\"", with: "&quot;") + "\n</pre>\n"
+        let coloured = "\n\u{1B}[32m" + call.replacing("(", with: "\u{1B}[0m(") + "\n"
+        let typographic = "\n" + call.replacing("\"", with: "\u{201D}").replacing(" ", with: "\u{A0}") + "\n"
+        let doubled = call.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let json = "\n{\"log\":\"\(doubled)\\n\",\"stream\":\"stderr\"}\n"
+        let csv = "\n1,\"\(call.replacing("\"", with: "\"\""))\"\n"
+        for text in [page, coloured, typographic, json, csv] {
+            let run = CommandRun("--json", "-", input: text)
+            #expect(run.status == .whole)
+            #expect(run.lines.count == 1)
+            #expect(run.output.contains(#""syscall":"sendto","direction":"out""#))
+            #expect(run.output.contains(#""line":2"#))
+        }
+    }
+
+    @Test func `a trace without the bytes says so, and which flags would have kept them`() {
+        let trace = """
+            connect(3, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.53")}, 16) = 0
+            sendmmsg(3, [...], 2, MSG_NOSIGNAL) = 2
+            recvfrom(3, ""..., 2048, 0, NULL, NULL) = 46
+
+            """
+        let run = CommandRun("-", input: trace)
+        #expect(run.status == .nothing)
+        #expect(
+            run.errors == """
+                dnswire: standard input: a trace of 3 system calls without the bytes of a DNS message
+                2 transfers of DNS sockets without a byte in the trace (as with strace -s 0).
+                Re-run with  strace -f -tt -yy -s 65535  to keep whole answers.
+
+                """)
     }
 
     @Test func `a trace of whole messages ends with status 0`() {

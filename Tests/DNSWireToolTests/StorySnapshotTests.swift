@@ -26,6 +26,12 @@ struct StorySnapshotTests {
         fixture("search-nxdomain"),  // a name found nowhere
         fixture("dnsmasq-server"),  // a server, over UDP and TCP
         fixture("dnsmasq-forward"),  // a server that asks another
+        fixture("unbound-resolver"),  // a resolver: its cache, its own attempts, a CNAME that leads nowhere
+        fixture("closed-port"),  // glibc, the first of two servers not there
+        fixture("go-closed-port"),  // the same with Go's own resolver
+        fixture("musl-two-servers"),  // both servers asked at once
+        fixture("dig-truncated"),  // an answer that did not fit, asked for again over TCP
+        fixture("node-c-ares"),  // strace -f -s 512 -yy
     ]
 
     private static func fixture(_ name: String) -> String { "Tests/DNSWireToolTests/Fixtures/traces/" + name }

@@ -20,6 +20,8 @@ public struct StringEscapes: Hashable, Sendable {
         case octal
         /// Base 10, as in Lua and in the presentation form of DNS (RFC 1035 §5.1): `\100` is 0x64.
         case decimal
+        /// None but `\0`, as in Rust and JavaScript: `\04` is 0x00 and "4".
+        case zero
     }
 
     /// What a character beyond ASCII stands for, raw or as `\u00aa`.
@@ -65,6 +67,8 @@ public struct StringEscapes: Hashable, Sendable {
     public static let greedyC = StringEscapes(hexIsGreedy: true)
     /// Lua, and the escapes of DNS names and of zone files (RFC 1035 §5.1).
     public static let decimal = StringEscapes(digits: .decimal)
+    /// Rust and JavaScript, which know `\0` and no other numeric escape.
+    public static let zero = StringEscapes(digits: .zero)
     /// The vis(3) forms of the BSDs, as truss and kdump print them.
     public static let vis = StringEscapes(hasVisForms: true)
     /// JSON, JavaScript and Python's `str`, where one character stands for one byte.
@@ -148,15 +152,16 @@ public struct StringEscapes: Hashable, Sendable {
         return at &+ 1
     }
 
-    /// Decodes `\` and up to three digits, in base 8 or 10.
+    /// Decodes `\` and up to three digits, in base 8 or 10, or a lone 0.
     private func decodeDigits<Sink: ByteSink>(
         _ text: borrowing Span<UInt8>, at start: Int, end: Int, irregularities: inout Int, into sink: inout Sink
     ) -> Int {
-        let base = digits == .octal ? 8 : 10
+        let base = digits == .octal ? 8 : digits == .decimal ? 10 : 1
+        let most = digits == .zero ? 1 : 3
         var at = start &+ 1
         var value = 0
         var count = 0
-        while at < end, count < 3 {
+        while at < end, count < most {
             let digit = Int(text[at] &- UInt8(ascii: "0"))
             // A third digit that would leave the range of a byte belongs to what follows: `\377` is one byte, and
             // `\400` is something that no writer of bytes produces.
@@ -170,7 +175,7 @@ public struct StringEscapes: Hashable, Sendable {
             sink.append(text[at], at: start)
             return at &+ 1
         }
-        if count < 3, at < end, text[at] &- UInt8(ascii: "0") < UInt8(base) { irregularities &+= 1 }
+        if count < most, at < end, text[at] &- UInt8(ascii: "0") < UInt8(base) { irregularities &+= 1 }
         sink.append(UInt8(truncatingIfNeeded: value), at: start)
         return at
     }

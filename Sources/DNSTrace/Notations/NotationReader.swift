@@ -15,6 +15,7 @@ public struct NotationReader: Sendable {
         CharacterRows(),
         UnbrokenDumps(),
         NumberLists(),
+        DottedNumbers(),
         HexText(),
         Base64(),
         Base32(),
@@ -46,6 +47,9 @@ public struct NotationReader: Sendable {
         var order: Int
     }
 
+    /// What is said of a text of which nothing better can be said.
+    public static let nothingFound = "No part of the text can be read as the bytes of a DNS message."
+
     /// Makes a reader.
     public init() {}
 
@@ -58,10 +62,16 @@ public struct NotationReader: Sendable {
             if !result.payloads.isEmpty { return result }
         }
         var result = payloads(in: source)
+        if let stripped = LinePrefixes().stripped(source, partly: true) {
+            // Marks before some lines are taken off where more can be read without them.
+            let other = payloads(in: stripped)
+            let sizes = [other, result].map { $0.payloads.reduce(0) { $0 &+ $1.bytes.count } }
+            if sizes[0] > sizes[1] { result = other }
+        }
         if result.payloads.isEmpty {
             result.explanations = Self.lossyForms.compactMap { $0.explanation(of: source) }
             if result.explanations.isEmpty {
-                result.explanations = ["No part of the text can be read as the bytes of a DNS message."]
+                result.explanations = [Self.nothingFound]
             }
         }
         return result

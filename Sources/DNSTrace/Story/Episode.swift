@@ -28,6 +28,8 @@ public struct Episode: Hashable, Sendable {
     public internal(set) var uses: [AddressUse] = []
     /// The times waited for sockets of DNS.
     public internal(set) var waits: [Wait] = []
+    /// What was learned of closed ports.
+    public internal(set) var refusals: [TraceStep] = []
     /// Transfers of DNS sockets of which the trace shows no bytes.
     public internal(set) var hidden: [TraceStep] = []
     /// The line on which something last happened.

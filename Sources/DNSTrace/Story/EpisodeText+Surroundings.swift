@@ -7,7 +7,7 @@ extension EpisodeText {
             } else {
                 nil
             }
-        }
+        }.withoutRepeats
         guard let first = episode.preparation.first, let last = episode.preparation.last, !paths.isEmpty else { return }
         var line = StoryLine()
         line.append("read before: " + paths.joined(separator: ", "))
@@ -22,7 +22,7 @@ extension EpisodeText {
             case .askedForInterfaces: "the machine's own addresses (netlink)"
             default: nil
             }
-        }
+        }.withoutRepeats
         guard let first = episode.sorting.first, let last = episode.sorting.last, !parts.isEmpty else { return }
         var line = StoryLine(indentation: 2)
         line.append("read to sort the addresses (RFC 6724): " + parts.joined(separator: ", "))
@@ -74,5 +74,13 @@ extension EpisodeText {
         }
         line.append("  line \(use.line)", .place)
         lines.append(line)
+    }
+}
+
+extension [String] {
+    /// Each element where it stands first.
+    fileprivate var withoutRepeats: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }

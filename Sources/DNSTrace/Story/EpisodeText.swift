@@ -14,6 +14,7 @@ struct EpisodeText {
         case query(Lookup, Int)
         case answer(Lookup, Int)
         case wait(Episode.Wait)
+        case refusal(TraceStep)
         case hidden(TraceStep)
     }
 
@@ -48,6 +49,7 @@ struct EpisodeText {
             }
         }
         for wait in episode.waits where wait.timedOut { entries.append((wait.line, 0, .wait(wait))) }
+        for step in episode.refusals { entries.append((step.line, 0, .refusal(step))) }
         for step in episode.hidden { entries.append((step.line, 0, .hidden(step))) }
         entries.sort { ($0.line, $0.order) < ($1.line, $1.order) }
         var heading: [String] = []
@@ -64,10 +66,22 @@ struct EpisodeText {
                 line.append(
                     "nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000)) (poll timed out)", .failure)
                 lines.append(line)
+            case .refusal(let step):
+                write(refusal: step)
             case .hidden(let step):
                 write(hidden: step)
             }
         }
+    }
+
+    /// A server that is not there.
+    private mutating func write(refusal step: TraceStep) {
+        guard case .refused(let server, let sign) = step.action else { return }
+        var line = place(step.line, step.time)
+        line.append("port closed", .failure)
+        if let server { line.append(": nobody listens at \(server)") }
+        line.append(" (\(sign))")
+        lines.append(line)
     }
 
     /// A transfer of which the trace shows no bytes.
@@ -149,9 +163,17 @@ struct EpisodeText {
     private mutating func write(_ lookup: Lookup, query index: Int) {
         let transmission = lookup.transmissions[index]
         var line = message(transmission.query, MessageOutline(transmission.query), lookup, isResponse: false)
-        let before = lookup.transmissions[..<index].filter(\.isSent).count
-        if before > 0 { line.append("   again, for the \(Quantity.ordinal(before)) time", .failure) }
+        let before = lookup.transmissions[..<index].filter { $0.isSent && !$0.isParallel }.count
+        if transmission.isParallel {
+            line.append("   to another server as well")
+        } else if before > 0 {
+            line.append("   again, for the \(Quantity.ordinal(before)) time", .failure)
+        }
         if !transmission.isSent { line.append("   not sent\(transmission.error.map { ": " + $0 } ?? "")", .failure) }
+        if index == 0, let asked = lookup.onBehalfOf.flatMap({ at in episode.lookups.indices.contains(at) ? at : nil })
+        {
+            line.append("   for \(Self.asker(episode.lookups[asked]))", .inferred)
+        }
         if index == 0, let before = lookup.searchedAfter { line.append("   search list, after \(before)", .inferred) }
         lines.append(line)
         if lookup.name == nil || lookup.type == nil { writeCut(transmission.query) }
@@ -174,6 +196,7 @@ struct EpisodeText {
                 break
             }
         }
+        if index == 0, lookup.isServed { writeOccasioned(lookup, outline, &line) }
         lines.append(line)
         for record in outline.records.prefix(Self.mostRecords) { write(record, lookup) }
         if outline.records.count > Self.mostRecords {
@@ -183,7 +206,8 @@ struct EpisodeText {
         }
         if outline.answerCount == 0, outline.type != nil, outline.responseCode == "NOERROR" {
             var line = StoryLine(indentation: Self.detail)
-            line.append("no records of this type", .failure)
+            let isTruncated = outline.flags.contains("tc")
+            line.append(isTruncated ? "the answer did not fit (tc)" : "no records of this type", .failure)
             lines.append(line)
         }
         if answer.isTruncated { writeCut(answer) }
@@ -194,6 +218,33 @@ struct EpisodeText {
             line.append("deduced", .deduced)
             lines.append(line)
         }
+    }
+
+    /// Who asked, and which query of theirs it was.
+    private static func asker(_ lookup: Lookup) -> String {
+        let digits = lookup.id.map { String($0, radix: 16) } ?? "?"
+        let id = "0x" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        return id + (lookup.peer.map { " of \($0)" } ?? "")
+    }
+
+    /// What a server did to answer: how long it waited for others, or that it asked nobody.
+    private func writeOccasioned(_ served: Lookup, _ outline: MessageOutline, _ line: inout StoryLine) {
+        let own = episode.lookups.filter { lookup in
+            guard let at = lookup.onBehalfOf, episode.lookups.indices.contains(at) else { return false }
+            return episode.lookups[at] == served
+        }
+        guard !own.isEmpty else {
+            // With the query in the trace, one to another server would be there, too.
+            let isKnown = !served.transmissions.isEmpty && episode.hidden.isEmpty && !outline.flags.contains("aa")
+            guard isKnown, outline.flags.contains("ra") else { return }
+            let isFound = outline.responseCode == "NOERROR" || outline.responseCode == "NXDOMAIN"
+            line.append("   nobody else asked" + (isFound ? ": from the cache" : ""), .inferred)
+            return
+        }
+        let sent = own.compactMap { $0.call?.time }.min()
+        guard let sent, let received = own.compactMap({ $0.answer?.call?.time }).max(), received >= sent else { return }
+        let queries = Quantity.count(own.count, "query of its own", plural: "queries of its own")
+        line.append(", waited \(Quantity.time(received - sent)) for \(queries)", .time)
     }
 
     private mutating func write(_ record: RecordOutline, _ lookup: Lookup) {
@@ -223,6 +274,7 @@ struct EpisodeText {
             line.append("no answer", .failure)
             line.append(" to \(lookup.type ?? "?") ")
             line.append(lookup.name ?? "?", .name)
+            for server in lookup.refusedBy { line.append("; port closed at \(server)", .failure) }
             if lookup.waitedInVain > 0 {
                 line.append(", waited \(Quantity.time(Double(lookup.waitedInVain) / 1000)) in vain", .time)
             }

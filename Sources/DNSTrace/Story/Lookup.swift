@@ -8,6 +8,8 @@ public struct Lookup: Hashable, Sendable {
         public var isSent: Bool
         /// Why it was not sent ("ECONNREFUSED"), where the trace tells.
         public var error: String?
+        /// Whether it is the same query to another server at the same time, rather than another attempt.
+        public var isParallel = false
     }
 
     /// The name that was asked for, with its final dot; nil where the trace cuts it.
@@ -32,10 +34,17 @@ public struct Lookup: Hashable, Sendable {
     public internal(set) var waitedInVain = 0
     /// The name of the lookup before, where this one only tries another suffix of the search list (resolv.conf(5)).
     public internal(set) var searchedAfter: String?
+    /// The servers of which it is known that nobody listened at their port.
+    public internal(set) var refusedBy: [Endpoint] = []
+    /// Where the traced process is a forwarder or resolver: the lookup that it was asked for and makes this one to answer,
+    /// as an index into the episode's lookups.
+    public internal(set) var onBehalfOf: Int?
     /// What the sizes of a cut answer prove.
     public internal(set) var deduction: Deduction?
     /// The addresses that can be read in the answer.
     public internal(set) var addresses: [String] = []
+    /// How many of the transmissions had been made when nobody was found to listen.
+    var refusals = 0
     /// Whether the last answer says that it did not fit (TC).
     var isTruncated = false
     /// How many addresses there may be: the answers that the header promises.
@@ -43,8 +52,8 @@ public struct Lookup: Hashable, Sendable {
 
     /// The last answer, if there is one.
     public var answer: Payload? { answers.last }
-    /// Whether the query was sent more than once.
-    public var isRetried: Bool { transmissions.filter(\.isSent).count > 1 }
+    /// Whether the query was sent more than once, not only to several servers at once.
+    public var isRetried: Bool { transmissions.filter { $0.isSent && !$0.isParallel }.count > 1 }
     /// The call of the first transmission, or else of the answer.
     public var call: CallOrigin? { (transmissions.first?.query ?? answers.first)?.call }
     /// Whether the traced process is the one that was asked.

@@ -12,7 +12,8 @@ extension Story {
             }
         case .askedForInterfaces:
             // A server that looks at its interfaces sorts nothing.
-            if let own, episodes[own].sorting.count < Self.mostSteps, !episodes[own].lookups.allSatisfy(\.isServed) {
+            if let own, episodes[own].sorting.count < Self.mostSteps, !episodes[own].lookups.contains(where: \.isServed)
+            {
                 episodes[own].sorting.append(step)
             }
         case .connected(let endpoint, let transport, let error):
@@ -25,6 +26,8 @@ extension Story {
             }
         case .waited(let milliseconds, let timedOut):
             wait(step, milliseconds, timedOut)
+        case .refused(let server, _):
+            refuse(step, server)
         case .hidden:
             return hide(step, own)
         case .usedRing:
@@ -53,6 +56,29 @@ extension Story {
         if steps.count >= Self.mostSteps { steps.removeFirst() }
         steps.append(step)
         preparations[step.process ?? 0] = steps
+    }
+
+    /// Nobody listens where the queries went that have no answer yet.
+    private mutating func refuse(_ step: TraceStep, _ server: Endpoint?) {
+        for at in episodes.indices.reversed() where episodes[at].group == step.group {
+            let open = episodes[at].lookups.indices.filter { index in
+                let lookup = episodes[at].lookups[index]
+                let last = lookup.transmissions.last?.query.call
+                return !lookup.isServed && lookup.answers.isEmpty && last?.descriptor == step.descriptor
+            }
+            guard !open.isEmpty else { continue }
+            var isNew = false
+            for index in open {
+                let lookup = episodes[at].lookups[index]
+                guard let server = server ?? lookup.transmissions.last?.query.call?.remote else { continue }
+                if lookup.refusals < lookup.transmissions.count { isNew = true }
+                episodes[at].lookups[index].refusals = lookup.transmissions.count
+                if !lookup.refusedBy.contains(server) { episodes[at].lookups[index].refusedBy.append(server) }
+            }
+            if isNew, episodes[at].refusals.count < Self.mostSteps { episodes[at].refusals.append(step) }
+            episodes[at].lastLine = step.line
+            return
+        }
     }
 
     /// A wait tells how much time has passed since the one before: glibc counts its five seconds down.

@@ -81,7 +81,7 @@ public struct Story: Sendable {
         _ payload: Payload, _ outline: MessageOutline, isSent: Bool, error: String?
     ) -> [Episode] {
         guard let call = payload.call else { return [] }
-        let transmission = Lookup.Transmission(query: payload, isSent: isSent, error: error)
+        var transmission = Lookup.Transmission(query: payload, isSent: isSent, error: error)
         var over: [Episode] = []
         for index in episodes.indices.reversed() where episodes[index].group == call.group {
             if let lookup = episodes[index].lookups.lastIndex(where: { Self.isRepeated($0, outline, call) }) {
@@ -89,6 +89,7 @@ public struct Story: Sendable {
                     over = give(episodes[index])
                     break
                 }
+                transmission.isParallel = Self.isParallel(call, to: episodes[index].lookups[lookup])
                 episodes[index].lookups[lookup].transmissions.append(transmission)
                 episodes[index].lookups[lookup].id = outline.id
                 episodes[index].lastLine = call.line
@@ -115,6 +116,7 @@ public struct Story: Sendable {
         var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
         lookup.transmissions = [transmission]
         lookup.searchedAfter = searchedAfter
+        if call.direction == .out { lookup.onBehalfOf = Self.occasion(of: lookup, in: episodes[at]) }
         episodes[at].lookups.append(lookup)
         episodes[at].program = call.program ?? episodes[at].program
         episodes[at].lastLine = call.line
@@ -151,12 +153,30 @@ public struct Story: Sendable {
         }
         let isSameNumber = lookup.id == query.id
         if lookup.answers.isEmpty {
-            return isSameNumber || !isServed && (lookup.waitedInVain > 0 || !last.isSent)
+            return isSameNumber || !isServed && (lookup.waitedInVain > 0 || lookup.refusals > 0 || !last.isSent)
         }
-        // Another server may know what this one could not say.
-        if isSameNumber, let code = lookup.responseCode, code != "NOERROR", code != "NXDOMAIN" { return true }
+        // Another server, or another attempt, may know what this one could not say.
+        if !isServed, let code = lookup.responseCode, code != "NOERROR", code != "NXDOMAIN" { return true }
         // An answer that did not fit is asked for again over TCP (RFC 1035 §4.2.1).
         return lookup.isTruncated && call.transport == .tcp && last.query.call?.transport != .tcp
+    }
+
+    /// Whether a query only goes to another server as well, as musl sends it to all at once.
+    private static func isParallel(_ call: CallOrigin, to lookup: Lookup) -> Bool {
+        lookup.answers.isEmpty && lookup.waitedInVain == 0 && lookup.refusals == 0 && call.remote != nil
+            && lookup.transmissions.allSatisfy { $0.isSent && $0.query.call?.remote != call.remote }
+    }
+
+    /// The lookup that a forwarder or resolver was asked for when it began this one of its own: the one with the same
+    /// question, or else the only one that it has not answered.
+    private static func occasion(of lookup: Lookup, in episode: Episode) -> Int? {
+        let open = episode.lookups.indices.filter { index in
+            episode.lookups[index].isServed && episode.lookups[index].answers.isEmpty
+        }
+        let same = open.last { index in
+            isSame(episode.lookups[index].name, lookup.name) && episode.lookups[index].type == lookup.type
+        }
+        return same ?? (open.count == 1 ? open[0] : nil)
     }
 
     /// Names are the same whatever their case (RFC 4343), which some resolvers choose at random.

@@ -65,10 +65,15 @@ public struct StoryText {
             }
         }
         line.append(".")
-        return [line] + hints(summary)
+        return [line] + hintLines(summary)
     }
 
-    private func hints(_ summary: StorySummary) -> [StoryLine] {
+    /// What the trace does not show, and with which flags it would have; empty where it shows everything.
+    public func hints(_ summary: StorySummary) -> String {
+        hintLines(summary).map { $0.text(style) }.joined()
+    }
+
+    private func hintLines(_ summary: StorySummary) -> [StoryLine] {
         var lines: [StoryLine] = []
         if summary.usedRing {
             var line = StoryLine()

@@ -8,6 +8,8 @@ struct CallBuffer {
     var isCut: Bool
     /// Where the first byte stands in the call's text.
     var offset: Int
+    /// From which strings of the call's text how many of the bytes are.
+    private var parts: [(string: Int, count: Int)] = []
     /// The address in the call itself.
     var address: SocketAddress?
     /// Whether the call ended before this one was sent.
@@ -116,6 +118,7 @@ struct CallBuffer {
                 }
             }
             bytes += part
+            parts.append((string?.offset ?? offset, part.count))
             isCut = partIsCut
         }
         if let rest, rest > 0, !pieces.isEmpty, pieces.allSatisfy({ $0.length != nil }) {
@@ -126,6 +129,25 @@ struct CallBuffer {
         if let total, bytes.count < total { isCut = true }
         length =
             total ?? (direction == .out && !pieces.isEmpty && pieces.allSatisfy { $0.length != nil } ? announced : nil)
+    }
+
+    /// Where each byte stands, in the text of its call: that of the string for all of its bytes, where they are not in it
+    /// but in a dump below.
+    func positions(in text: CallText) -> [TextPosition] {
+        var positions: [TextPosition] = []
+        for part in parts {
+            var inside = LocatedBytes()
+            let quote = UInt8(ascii: "\"")
+            if text.bytes.indices.contains(part.string), text.bytes[part.string] == quote {
+                _ = StringEscapes.vis.decode(
+                    text.bytes.span, from: part.string + 1, until: quote, crossesLines: true, into: &inside)
+            }
+            let isInside = inside.count >= part.count
+            for index in 0..<part.count {
+                positions.append(text.position(isInside ? inside.offsets[index] : part.string))
+            }
+        }
+        return positions
     }
 
     /// A number of bytes that can be: no call moves more than 2 GiB (read(2)).

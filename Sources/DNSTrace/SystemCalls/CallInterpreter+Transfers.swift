@@ -27,6 +27,9 @@ extension CallInterpreter {
         if let descriptor, socket.kind != .unknown || socket.transport != nil {
             sockets[call.process, descriptor] = socket
         }
+        if call.error == "ECONNREFUSED", let refused = refused(call, descriptor, sign: "ECONNREFUSED") {
+            events.append(refused)
+        }
         for case .message(let payload) in events {
             if payload.isTruncated { facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count) }
         }
@@ -81,7 +84,8 @@ extension CallInterpreter {
         if socket.transport == nil, isTrusted || call.name.isForFiles == false { origin.transport = .udp }
         let payload = Payload(
             bytes: buffer.bytes, length: length, isTruncated: buffer.isCut || buffer.bytes.count < length,
-            notation: call.tracer, position: call.text.position(buffer.offset), call: origin)
+            notation: call.tracer, position: call.text.position(buffer.offset),
+            positions: buffer.positions(in: call.text), call: origin)
         return [buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload)]
     }
 
@@ -106,7 +110,11 @@ extension CallInterpreter {
     ) -> [TraceEvent] {
         var origin = origin
         origin.transport = .tcp
-        let position = { (index: Int) in call.text.position(buffer.offset + index) }
+        guard !socket.isForeign(origin.direction) else { return [] }
+        let positions = buffer.positions(in: call.text)
+        let position = { (index: Int) in
+            positions.indices.contains(index) ? positions[index] : call.text.position(buffer.offset)
+        }
         let messages = socket.append(
             buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
         return messages.map { .message(Self.payload($0)) }
@@ -115,7 +123,8 @@ extension CallInterpreter {
     private static func payload(_ message: MessageStream.Message) -> Payload {
         Payload(
             bytes: message.bytes, length: message.length, isTruncated: message.bytes.count < message.length,
-            notation: "strace", position: message.position, notes: ["The two-byte TCP length was taken off."],
+            notation: "strace", position: message.position,
+            positions: message.positions, notes: ["The two-byte TCP length was taken off."],
             call: message.call)
     }
 

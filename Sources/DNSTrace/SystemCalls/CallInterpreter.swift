@@ -278,14 +278,38 @@ struct CallInterpreter: Sendable {
         default:
             return []
         }
-        guard let timeout, timeout != 0 else { return [] }
-        return descriptors.compactMap { descriptor in
-            guard sockets[call.process, descriptor]?.kind != .other else { return nil }
-            let timedOut = call.timedOut || call.result == 0
-            var step = step(.waited(milliseconds: timeout, timedOut: timedOut), call)
-            step.descriptor = descriptor
-            return .step(step)
+        let refused = refused(call)
+        guard let timeout, timeout != 0 else { return refused }
+        return refused
+            + descriptors.compactMap { descriptor in
+                guard sockets[call.process, descriptor]?.kind != .other else { return nil }
+                let timedOut = call.timedOut || call.result == 0
+                var step = step(.waited(milliseconds: timeout, timedOut: timedOut), call)
+                step.descriptor = descriptor
+                return .step(step)
+            }
+    }
+
+    /// The sockets of which poll says that something is wrong: for a datagram socket, that the port is closed.
+    private func refused(_ call: SystemCall) -> [TraceEvent] {
+        guard let polled = call.polled?.value(at: 0)?.members else { return [] }
+        return polled.compactMap { (entry: CallArgument) in
+            guard let members = entry.members, let descriptor = members.value(named: "fd")?.number,
+                let word = members.value(named: "revents")?.word,
+                word.split(separator: UInt8(ascii: "|")).contains(where: { $0.elementsEqual("POLLERR".utf8) })
+            else { return nil }
+            return refused(call, descriptor, sign: "POLLERR")
         }
+    }
+
+    /// That the port is closed which a datagram socket of DNS has sent to.
+    func refused(_ call: SystemCall, _ descriptor: Int?, sign: String) -> TraceEvent? {
+        guard let descriptor, let socket = sockets[call.process, descriptor], socket.kind == .internet,
+            socket.transport != .tcp, socket.isForDNS(nil)
+        else { return nil }
+        var step = step(.refused(by: socket.remote, sign: sign), call)
+        step.descriptor = descriptor
+        return .step(step)
     }
 
     /// The descriptors that a poll waits on to read from.

@@ -11,6 +11,8 @@ struct MessageStream: Sendable {
         var length: Int
         /// Where it begins.
         var position: TextPosition
+        /// Where each of the bytes stands.
+        var positions: [TextPosition] = []
         /// The call that brought its first byte.
         var call: CallOrigin
     }
@@ -51,7 +53,7 @@ struct MessageStream: Sendable {
                 readPrefix(bytes[index], call: call, position: position(index + 1))
                 index += 1
             } else {
-                index += take(bytes[min(index, bytes.count)...], of: length - index, call: call, position(index))
+                index += take(bytes[min(index, bytes.count)...], of: length - index, call: call, position)
                 if isForeign { return finished }
             }
             if let message, received >= message.length {
@@ -87,15 +89,18 @@ struct MessageStream: Sendable {
 
     /// Takes up to `available` bytes for the message, of which the first `visible` are shown; returns how many.
     private mutating func take(
-        _ visible: ArraySlice<UInt8>, of available: Int, call: CallOrigin, _ position: TextPosition
+        _ visible: ArraySlice<UInt8>, of available: Int, call: CallOrigin, _ position: (Int) -> TextPosition
     ) -> Int {
         guard var message = self.message else { return available }
         let count = min(available, message.length - received)
         if received == 0 {
-            message.position = position
+            message.position = position(visible.startIndex)
             message.call = call
         }
-        if !hasGap { message.bytes += visible.prefix(count) }
+        if !hasGap {
+            message.bytes += visible.prefix(count)
+            message.positions += visible.prefix(count).indices.map(position)
+        }
         if visible.count < count { hasGap = true }
         received += count
         self.message = message

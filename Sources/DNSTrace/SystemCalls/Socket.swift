@@ -40,6 +40,12 @@ struct Socket: Sendable {
             bytes, length: length, call: call, isTrusted: isTrusted, position: position)
     }
 
+    /// Whether what goes in a direction of a stream is not DNS.
+    func isForeign(_ direction: CallOrigin.Direction) -> Bool {
+        let index = direction == .out ? 0 : 1
+        return streams.indices.contains(index) && streams[index].isForeign
+    }
+
     /// The messages that were begun; the connection or the trace has ended.
     mutating func finish() -> [MessageStream.Message] {
         streams.indices.compactMap { streams[$0].finish() }

@@ -24,6 +24,8 @@ struct SystemCall: Sendable {
     var resultLabel: [UInt8] = []
     /// The name of the error ("EAGAIN").
     var error: String?
+    /// What poll says of each descriptor, in parentheses behind its result.
+    var polled: CallMembers?
     /// Whether the trace says "(Timeout)".
     var timedOut = false
     /// How long it took in seconds (strace -T).
@@ -80,6 +82,10 @@ struct SystemCall: Sendable {
             error = String(decoding: second.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         }
         timedOut = second.starts(with: "(Timeout)".utf8)
+        if second.starts(with: "([{".utf8), let open = text.firstIndex(of: UInt8(ascii: "(")) {
+            var reader = ArgumentReader(Array(text), from: open - text.startIndex + 1)
+            polled = reader.arguments().arguments.members
+        }
         if let last = Self.lastWord(second), last.first == UInt8(ascii: "<"), last.last == UInt8(ascii: ">") {
             duration = Double(seconds: last.dropFirst().dropLast())
         }

@@ -31,9 +31,11 @@ public struct TraceReader: Sendable {
     public init() {}
 
     /// Reads the next line, without its line break.
-    public mutating func read(line whole: Span<UInt8>) -> [TraceEvent] {
+    ///
+    /// - Parameter number: The line's number, where it is not the one that follows.
+    public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         var events: [TraceEvent] = []
-        facts.lines &+= 1
+        facts.lines = number ?? facts.lines &+ 1
         let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
         let text = whole.extracting(..<end)
         if isWaiting, takeRest(text) { return events }

@@ -12,6 +12,9 @@ public struct TraceStep: Hashable, Sendable {
         case learnedOwnAddress(Endpoint, peer: Endpoint?)
         /// The process waited for a socket of DNS, for so many milliseconds at most; -1 is forever.
         case waited(milliseconds: Int, timedOut: Bool)
+        /// A datagram socket of DNS learned that nobody listens at the other end (ICMP: port unreachable), by what the
+        /// trace shows: POLLERR or ECONNREFUSED.
+        case refused(by: Endpoint?, sign: String)
         /// A socket was closed.
         case closed
         /// A DNS socket moved bytes, that many where the trace tells, of which it shows none.

@@ -135,4 +135,48 @@ import Testing
             #expect(read(text).payloads.isEmpty, "\(text)")
         }
     }
+
+    @Test func `a blank can be the first byte of a string without quotes`() {
+        let rest: [UInt8] = [0x22] + Self.query[2...]
+        for text in [
+            #" \"\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1"#, #"@buf:  \"\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1"#,
+        ] {
+            #expect(read(text).payloads.map(\.bytes) == [[0x20] + rest])
+        }
+    }
+
+    @Test func `Rust knows no octal escapes`() {
+        let text = #"b"\xaa_\x01\0\0\x01\0\0\0\0\0\0\x07example\0\04\0\x01""#
+        #expect(read(text).payloads.map(\.bytes) == [Self.query.dropLast(3) + [0x34, 0, 1]])
+    }
+
+    @Test func `two percent signs are one in the format of printf`() {
+        let text =
+            #"printf '\252%%\001\000\000\001\000\000\000\000\000\000\007example\000\000\001\000\001' | nc -u ::1 53"#
+        #expect(read(text).payloads.map(\.bytes) == [[0xAA, 0x25] + Self.query[2...]])
+    }
+
+    @Test func `a string goes on in quotes of another kind`() {
+        let text = #"'\n' +"# + "\n  " + #"`_\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x07example\x00\x00\x01\x00\x01`"#
+        #expect(read(text).payloads.map(\.bytes) == [[0x0A] + Self.query[1...]])
+    }
+
+    @Test func `a type that hardly anybody asks for was written in another base`() {
+        // PTR, decimal; in octal it would be NULL.
+        let text = #""\170_\001\000\000\001\000\000\000\000\000\000\007example\000\000\012\000\001""#
+        #expect(read(text).payloads.map(\.bytes) == [Self.query.dropLast(3) + [12, 0, 1]])
+    }
+
+    @Test func `small numbers without leading zeros are decimal`() {
+        let text = "[58, 59, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 4, 34, 39, 92, 10, 0, 0, 16, 0, 1]"
+        let question: [UInt8] = [4, 34, 39, 92, 10, 0, 0, 16, 0, 1]
+        #expect(read(text).payloads.map(\.bytes) == [[58, 59, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + question])
+    }
+
+    @Test func `numbers with dots between them are bytes`() {
+        let text = "got " + Self.query.map { String($0) }.joined(separator: ".")
+        #expect(read(text).payloads.map(\.bytes) == [Self.query])
+        #expect(read(text).payloads.first?.positions.prefix(3).map(\.column) == [5, 9, 12])
+        #expect(read("192.0.2.1.192.0.2.2.192.0.2.3.192.0.2.4").payloads.isEmpty)
+    }
 }

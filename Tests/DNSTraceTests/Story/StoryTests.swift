@@ -222,4 +222,53 @@ struct StoryTests {
         #expect(story.settle().count == 1)
         #expect(story.finish().isEmpty)
     }
+
+    @Test func `a closed port is told from silence, and the next query is another attempt`() throws {
+        let text =
+            opening + send(Sample.query(7, "example.org")) + """
+                poll([{fd=3, events=POLLIN}], 1, 5000) = 1 ([{fd=3, revents=POLLERR}])
+                recvfrom(3, 0x7ffd, 512, 0, NULL, NULL) = -1 ECONNREFUSED (Connection refused)
+
+                """ + send(Sample.query(8, "example.org"))
+        let episode = try #require(Sample.episodes(text).first)
+        let lookup = try #require(episode.lookups.first)
+        let server = Endpoint(address: "192.0.2.53", port: 53)
+        #expect(episode.lookups.count == 1)
+        #expect(lookup.refusedBy == [server])
+        #expect(lookup.transmissions.map(\.isSent) == [true, true])
+        #expect(lookup.isRetried)
+        #expect(episode.refusals.map(\.action) == [.refused(by: server, sign: "POLLERR")])
+    }
+
+    @Test func `a forwarder's own lookup belongs to the one that it was asked for`() throws {
+        let client = #"{sa_family=AF_INET, sin_port=htons(4000), sin_addr=inet_addr("192.0.2.7")}"#
+        let server = #"{sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.53")}"#
+        let query = Sample.query(7, "example.org")
+        let own = Sample.query(9, "example.org")
+        let answer = Sample.answer(9, "example.org")
+        let reply = Sample.answer(7, "example.org")
+        let text = """
+            bind(4, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")}, 16) = 0
+            recvfrom(4, \(Sample.octal(query)), 512, 0, \(client), [16]) = \(query.count)
+            sendto(5, \(Sample.octal(own)), \(own.count), 0, \(server), 16) = \(own.count)
+            recvfrom(5, \(Sample.octal(answer)), 512, 0, \(server), [16]) = \(answer.count)
+            sendto(4, \(Sample.octal(reply)), \(reply.count), 0, \(client), 16) = \(reply.count)
+            """
+        let lookups = Lookup.all(in: text)
+        #expect(lookups.map(\.isServed) == [true, false])
+        #expect(lookups.map(\.onBehalfOf) == [nil, 0])
+        #expect(lookups.map(\.addresses) == [["192.0.2.1"], ["192.0.2.1"]])
+        #expect(StoryText().text(try #require(Episode.all(in: text).first)).contains("for 0x0007 of 192.0.2.7:4000"))
+    }
+
+    @Test func `a query to all servers at once is not repeated`() throws {
+        let to = { (server: String) in
+            let query = Sample.query(7, "example.org")
+            let address = #"{sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("\#(server)")}"#
+            return "sendto(3, \(Sample.octal(query)), \(query.count), 0, \(address), 16) = \(query.count)\n"
+        }
+        let lookups = Lookup.all(in: to("192.0.2.53") + to("192.0.2.54") + to("192.0.2.53"))
+        #expect(lookups.first?.transmissions.map(\.isParallel) == [false, true, false])
+        #expect(lookups.map(\.isRetried) == [true])
+    }
 }

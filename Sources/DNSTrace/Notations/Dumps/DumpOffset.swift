@@ -14,7 +14,8 @@ struct DumpOffset: Hashable, Sendable {
     /// The value in base 10, where the digits allow it.
     private let decimal: UInt64?
 
-    /// Reads a word such as `00000010`, `0x0010`, `0000020:` or `0CB0:0100`; nil where it is no number.
+    /// Reads a word such as `00000010`, `0x0010`, `0000020:`, `0CB0:0100` or ``000000d4`3b5ff400``; nil where it is no
+    /// number.
     init?(_ word: ArraySlice<UInt8>) {
         var digits = word
         while let last = digits.last, last == UInt8(ascii: ":") || last == UInt8(ascii: "|") { digits.removeLast() }
@@ -26,11 +27,11 @@ struct DumpOffset: Hashable, Sendable {
         }
         let hasPrefix = digits.starts(with: "0x".utf8) || digits.starts(with: "0X".utf8)
         if hasPrefix { digits = digits.dropFirst(2) }
-        guard (1...16).contains(digits.count) else { return nil }
+        guard (1...17).contains(digits.count) else { return nil }
         var hexadecimal: UInt64 = 0
         var octal: UInt64? = hasPrefix ? nil : 0
         var decimal: UInt64? = hasPrefix ? nil : 0
-        for byte in digits {
+        for byte in digits where byte != UInt8(ascii: "`") {
             guard let digit = byte.hexDigitValue else { return nil }
             hexadecimal = hexadecimal << 4 | UInt64(digit)
             octal = digit < 8 ? octal.map { $0 << 3 | UInt64(digit) } : nil

@@ -20,7 +20,9 @@ struct DumpRow: Sendable {
     ///
     ///     row    = [mark] [label] offset [":"] [gdb-label] *(space word)
     ///     mark   = ">" / "|" / "#" / ";"
-    ///     label  = *word word ":"              ; what a log puts before each line
+    ///     label  = *word word ":" / 1*7word    ; what a log puts before each line
+    ///
+    /// A row in a frame, `|00000000| aa 5f ... |._..|`, is read as if it had none.
     init?(_ line: Range<Int>, of text: [UInt8]) {
         var words = Self.words(of: line, in: text)
         if let first = words.first, first.count == 1, Array(">|#;".utf8).contains(text[first.lowerBound]) {
@@ -47,11 +49,15 @@ struct DumpRow: Sendable {
 
     private static func words(of line: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
         var words: [Range<Int>] = []
+        let bar = UInt8(ascii: "|")
+        let body = text[line].drop { $0 == 0x20 || $0 == 0x09 }
+        let isFramed = body.first == bar && body.dropFirst().first?.hexDigitValue != nil
+        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || isFramed && byte == bar }
         var at = line.lowerBound
         while at < line.upperBound, words.count < mostWords {
-            while at < line.upperBound, text[at] == 0x20 || text[at] == 0x09 { at &+= 1 }
+            while at < line.upperBound, isBlank(text[at]) { at &+= 1 }
             let start = at
-            while at < line.upperBound, text[at] != 0x20, text[at] != 0x09 { at &+= 1 }
+            while at < line.upperBound, !isBlank(text[at]) { at &+= 1 }
             if start < at { words.append(start..<at) }
         }
         return words
@@ -61,12 +67,18 @@ struct DumpRow: Sendable {
     private static func offsetIndex(_ words: [Range<Int>], in text: [UInt8]) -> Int? {
         guard let first = words.first else { return nil }
         if DumpOffset(text[first]) != nil { return 0 }
-        guard
-            let label = words.lastIndex(where: {
-                text[$0].last == UInt8(ascii: ":") && DumpOffset(text[$0]) == nil
-            }), label &+ 1 < words.count
-        else { return nil }
-        let word = text[words[label &+ 1]]
-        return word.count >= 4 && DumpOffset(word) != nil ? label &+ 1 : nil
+        if let label = words.lastIndex(where: { text[$0].last == UInt8(ascii: ":") && DumpOffset(text[$0]) == nil }),
+            label &+ 1 < words.count
+        {
+            let word = text[words[label &+ 1]]
+            return word.count >= 4 && DumpOffset(word) != nil ? label &+ 1 : nil
+        }
+        // Without a label, the offset is the longest of the first numbers: no part of a date has five digits.
+        let head = words.prefix(8).indices.filter { index in
+            let word = text[words[index]]
+            return word.count >= 4 && word.first.map { (0x30...0x39).contains($0) } == true && DumpOffset(word) != nil
+        }
+        let longest = head.map { words[$0].count }.max()
+        return head.first { words[$0].count == longest }
     }
 }

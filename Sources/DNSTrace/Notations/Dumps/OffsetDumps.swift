@@ -23,6 +23,12 @@ struct OffsetDumps: Notation {
                 block?.markRepeated()
                 continue
             }
+            // od -t x1c shows each row again, as characters, with blanks in the place of the offset.
+            if let row = block?.rows.last, text.bytes[line].count > row.offsetEnd &- row.line.lowerBound,
+                text.bytes[line].prefix(row.offsetEnd &- row.line.lowerBound).allSatisfy({ $0 == 0x20 })
+            {
+                continue
+            }
             guard let row = DumpRow(line, of: text.bytes) else { continue }
             if block?.append(row) == true { continue }
             if let block { append(block, of: text, to: &readings) }

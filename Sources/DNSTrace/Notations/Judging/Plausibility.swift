@@ -25,6 +25,10 @@ struct Plausibility: Hashable, Sendable {
     static let threshold = 50
     /// What bytes lose that end too early although nothing in the text says that they were cut.
     private static let undeclaredCut = 15
+    /// What they lose where not even the first question is there: any text that begins like a header would do.
+    private static let undeclaredCutInQuestion = 32
+    /// Whether the first question, or what comes first, was read to its end.
+    private var hasBeginning = false
 
     /// Judges bytes.
     ///
@@ -45,7 +49,7 @@ struct Plausibility: Hashable, Sendable {
                 // A buffer may have zeros behind a message; more of something else than of it is no trailer.
                 if !rest.isEmpty { take(rest.allSatisfy { $0 == 0 } ? 3 : rest.count > at ? 40 : 15) }
             case .cut:
-                take(isCut ? 1 : Self.undeclaredCut)
+                take(isCut ? 1 : hasBeginning ? Self.undeclaredCut : Self.undeclaredCutInQuestion)
             case .malformed:
                 take(30)
             }
@@ -110,6 +114,7 @@ struct Plausibility: Hashable, Sendable {
                     judge(question)
                 }
                 isFirst = false
+                hasBeginning = true
             }
             var records = try questions.records()
             while let record = try records.next() {
@@ -142,7 +147,9 @@ struct Plausibility: Hashable, Sendable {
 
     private mutating func judge(_ question: borrowing QuestionView) {
         switch question.type.rawValue {
-        case 1...65, 99...109, 128, 249...264, 32768...32769: break
+        case 1, 2, 5, 6, 12, 15, 16, 28, 29, 33, 35, 39, 43...65, 99...109, 128, 249...264, 32768...32769: break
+        // Hardly anybody asks for the rest of the old types; a number in another base may look like one.
+        case 3...65: take(5)
         case 0: take(25)
         default: take(12)
         }

@@ -11,7 +11,7 @@ struct BareEscapes: Notation {
         for line in text.lines {
             guard let string = run(in: line, of: text.bytes) else { continue }
             whole.append(string.range)
-            for start in starts(of: string.range, in: text.bytes) {
+            for start in starts(of: string.range, on: line, in: text.bytes) {
                 let range = start..<string.range.upperBound
                 let candidate = StringPieces(
                     pieces: [.text(range)], range: range, isCut: string.isCut,
@@ -39,14 +39,19 @@ struct BareEscapes: Notation {
         return (range.dropLast(3), true)
     }
 
-    private func starts(of range: Range<Int>, in text: [UInt8]) -> [Int] {
+    private func starts(of range: Range<Int>, on line: Range<Int>, in text: [UInt8]) -> [Int] {
+        // The first byte may itself be a blank, at the start of the line or behind a label.
         var starts = [range.lowerBound]
+        if line.lowerBound < range.lowerBound { starts.append(line.lowerBound) }
         guard let escape = text[range].firstIndex(of: UInt8(ascii: "\\")) else { return starts }
         let head = text[range.lowerBound..<escape]
         for isBreak in [{ $0 == 0x20 || $0 == 0x09 }, { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }]
             as [(UInt8) -> Bool]
         {
-            if let sign = head.lastIndex(where: isBreak), !starts.contains(sign &+ 1) { starts.append(sign &+ 1) }
+            guard let sign = head.lastIndex(where: isBreak) else { continue }
+            for start in [sign &+ 1, sign &+ 2] where start <= escape && !starts.contains(start) {
+                if start == sign &+ 1 || text[sign] != 0x20 && text[sign &+ 1] == 0x20 { starts.append(start) }
+            }
         }
         if !starts.contains(escape) { starts.append(escape) }
         return starts

@@ -16,6 +16,8 @@ struct EscapeEvidence: Hashable, Sendable {
     private(set) var mixed = 0
     /// Escapes that cannot be decimal: three digits above 255.
     private(set) var notDecimal = 0
+    /// Numeric escapes that begin with 0.
+    private(set) var zeros = 0
     /// Escapes `\xHH`.
     private(set) var hexadecimal = 0
     /// Whether C would take more digits after a `\x` than two.
@@ -60,6 +62,7 @@ struct EscapeEvidence: Hashable, Sendable {
         sum.notOctal &+= other.notOctal
         sum.notDecimal &+= other.notDecimal
         sum.mixed &+= other.mixed
+        sum.zeros &+= other.zeros
         sum.hexadecimal &+= other.hexadecimal
         sum.hasLongHexadecimal = hasLongHexadecimal || other.hasLongHexadecimal
         sum.hasUnicode = hasUnicode || other.hasUnicode
@@ -106,6 +109,7 @@ struct EscapeEvidence: Hashable, Sendable {
         numeric &+= 1
         if digits.count == 3 { threeDigits &+= 1 }
         if let first = digits.first, first >= 8 { notOctal &+= 1 }
+        if digits.first == 0 { zeros &+= 1 }
         let decimal = digits.reduce(0) { $0 &* 10 &+ $1 }
         let octal = digits.prefix { $0 < 8 }.reduce(0) { $0 &* 8 &+ $1 }
         if digits.count == 3, digits.contains(where: { $0 >= 8 }) { mixed &+= 1 }
@@ -135,6 +139,9 @@ struct EscapeEvidence: Hashable, Sendable {
             let decimal = (weighsNeed ? min(needlessDecimal &* 5, 10) : 0) &+ min(notDecimal &* 4, 12)
             let style = threeDigits == numeric ? "decimal escapes (RFC 1035)" : "decimal escapes (Lua)"
             dialects.append((.decimal, style, -4 &- decimal))
+        }
+        if hexadecimal > 0, numeric > 0, zeros == numeric {
+            dialects.append((.zero, "Rust string literal", -1))
         }
         if hasUnicode || hasHighBytes {
             dialects.append((.latin1, "characters U+0000 to U+00FF", hexadecimal > 0 ? -2 : 0))

@@ -34,8 +34,8 @@ struct StringPieces: Sendable {
     /// A language that decides what an escape means.
     enum Language: Sendable {
         case lua
-        case python
-        case go
+        /// The format of printf(1), in which `%%` is one sign.
+        case shell
     }
 
     /// How many bytes a string may grow to by folded runs: a message behind its TCP length.
@@ -60,6 +60,7 @@ struct StringPieces: Sendable {
             for piece in pieces {
                 irregularities &+= decode(piece, of: text, as: dialect.escapes, into: &data)
             }
+            if language == .shell { data = data.withSinglePercents }
             let favour = language == .lua && dialect.escapes == .decimal ? 12 : 0
             readings.append(
                 Reading(
@@ -101,5 +102,18 @@ struct StringPieces: Sendable {
             for _ in 0..<min(max(times, 0), max(Self.mostFolded &- data.count, 0)) { data.append(contentsOf: one) }
             return result.irregularities
         }
+    }
+}
+
+extension LocatedBytes {
+    /// The bytes with one `%` for each `%%`.
+    fileprivate var withSinglePercents: LocatedBytes {
+        var result = LocatedBytes()
+        var isSecond = false
+        for (byte, offset) in zip(bytes, offsets) {
+            isSecond = byte == UInt8(ascii: "%") && result.bytes.last == byte && !isSecond
+            if !isSecond { result.append(byte, at: offset) }
+        }
+        return result
     }
 }

@@ -36,8 +36,10 @@ struct StringScanner {
     /// All strings that have escapes; where several are joined, both the joined one and its parts.
     func strings() -> [StringPieces] {
         guard text.contains(UInt8(ascii: "\\")) else { return [] }
-        return [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")].flatMap { strings(in: $0) }
+        return Self.quotes.flatMap { strings(in: $0) }
     }
+
+    private static let quotes = Array("\"'`".utf8)
 
     private func strings(in quote: UInt8) -> [StringPieces] {
         var found: [StringPieces] = []
@@ -173,6 +175,7 @@ struct StringScanner {
         let head = line.suffix(from: line.lastIndex(of: UInt8(ascii: "\n")) ?? line.startIndex)
         let words = head.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
         if words.contains(where: { $0.elementsEqual("local".utf8) }) { string.language = .lua }
+        if words.contains(where: { $0.elementsEqual("printf".utf8) }) { string.language = .shell }
         if isCut { string.length = returnValue(after: range.upperBound) }
         return string
     }
@@ -226,12 +229,15 @@ struct StringScanner {
         text[min(offset, text.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
     }
 
-    /// The opening quote of a string that follows over nothing but space, the given signs and a prefix of one letter.
+    /// The opening quote of a string that follows over nothing but space, the given signs and a prefix of one letter;
+    /// of another kind, if a sign or a line break stands between.
     private func follower(_ quote: UInt8, from start: Int, joint: [UInt8]) -> Int? {
         var at = start
+        var isJoined = false
         while at < text.count {
             let byte = text[at]
-            if byte == quote { return at }
+            if byte == quote || isJoined && Self.quotes.contains(byte) { return at }
+            if byte == 0x0A || byte != UInt8(ascii: ",") && joint.contains(byte) { isJoined = true }
             if byte == 0x20 || byte == 0x09 || byte == 0x0A || joint.contains(byte) {
                 at &+= 1
             } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z"), at &+ 1 < text.count,

@@ -18,8 +18,9 @@ struct NumberLists: Notation {
             notation: "list of numbers", range: first.start..<(last.digits.upperBound), data: LocatedBytes(),
             isCut: list.isCut)
         var readings: [Reading] = []
+        let isDecimal = looksDecimal(list, in: text)
         for base in [10, 16, 8] where base == 10 || mayBe(base, list, in: text) {
-            reading.confidence = base == 10 ? 0 : -2
+            reading.confidence = base == 10 ? 0 : isDecimal ? -12 : -2
             if let data = bytes(of: list, in: text, plainBase: base) {
                 reading.data = data
                 reading.notation = name(of: list, base: base)
@@ -42,6 +43,18 @@ struct NumberLists: Notation {
             return base == 10 ? "list of decimal numbers" : base == 8 ? "list of octal numbers" : "list of hex numbers"
         }
         return "list of numbers"
+    }
+
+    /// Whether no letter and no leading zero gives another base away although there are single digits.
+    private func looksDecimal(_ list: NumberScanner.List, in text: [UInt8]) -> Bool {
+        var hasSingle = false
+        for element in list.elements {
+            guard case .plain = element.form else { return false }
+            let digits = text[element.digits]
+            if digits.count == 1 { hasSingle = true }
+            if digits.count > 1 && digits.first == 0x30 || digits.contains(where: { $0 > 0x39 }) { return false }
+        }
+        return hasSingle
     }
 
     /// Whether plain digits may be of a base other than ten: short enough for a byte or a word of it.

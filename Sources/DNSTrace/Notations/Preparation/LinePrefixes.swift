@@ -1,13 +1,16 @@
 /// Takes off what stands before all lines of a text alike: mail quotes, comment signs, line numbers.
 ///
-/// A prefix goes only where every line that is not empty has it, and where what is left still has something on it.
+/// A prefix goes where every line that is not empty has it, or else, if asked for, where some lines have it: a mail quotes
+/// what it answers to and goes on without.
 struct LinePrefixes {
     /// The text without its lines' prefixes, or nil where they have none.
-    func stripped(_ source: SourceText) -> SourceText? {
+    ///
+    /// - Parameter partly: Whether some lines having the same mark is enough.
+    func stripped(_ source: SourceText, partly: Bool = false) -> SourceText? {
         var current = source
         var changed = false
         for _ in 0..<4 {
-            guard let starts = markStarts(current) ?? numberStarts(current) else { break }
+            guard let starts = markStarts(current, partly: partly) ?? numberStarts(current) else { break }
             var repaired = RepairedText(capacity: current.bytes.count)
             for (line, start) in zip(current.lines, starts) {
                 repaired.append(current.bytes, start..<line.upperBound)
@@ -21,8 +24,8 @@ struct LinePrefixes {
 
     private static let marks: [[UInt8]] = ["> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- "].map { Array($0.utf8) }
 
-    /// Where the lines begin behind a mark that all of them have.
-    private func markStarts(_ source: SourceText) -> [Int]? {
+    /// Where the lines begin behind a mark that all of them have, or some.
+    private func markStarts(_ source: SourceText, partly: Bool) -> [Int]? {
         for mark in Self.marks {
             var starts: [Int] = []
             var found = 0
@@ -34,6 +37,8 @@ struct LinePrefixes {
                     found &+= 1
                 } else if body.isEmpty || body.elementsEqual(mark.dropLast()) {
                     starts.append(line.upperBound)
+                } else if partly {
+                    starts.append(line.lowerBound)
                 } else {
                     break
                 }
