@@ -33,12 +33,23 @@ struct ReadCommand {
         return status
     }
 
-    /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
+    /// Reads lines, and writes the page of them where one is wanted.
     private func read(
         _ input: consuming LineInput, name: String, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        let style = Style(invocation.colour, for: output)
         let file = try pageFile(input: name)
+        var page: PageContent?
+        let status = try readLines(input, name: name, for: &page, to: &output, errors: &errors)
+        try write(page, file, to: &output)
+        return status
+    }
+
+    /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
+    private func readLines(
+        _ input: consuming LineInput, name: String, for page: inout PageContent?, to output: inout TextOutput,
+        errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
+        let style = Style(invocation.colour, for: output)
         var trace = TraceOutput(invocation, name: name, style: style)
         var text = KeptText(limit: ReadCommand.mostText)
         let size = input.size
@@ -69,34 +80,25 @@ struct ReadCommand {
         progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
-        if foundMessages {
-            try write(trace.page, file, to: &output)
-            return trace.isSound ? .whole : .broken
+        page = trace.page
+        if foundMessages { return trace.isSound ? .whole : .broken }
+        if !text.isWhole {
+            errors.write("dnswire: \(name): only the first \(text.octets.count) octets were read as a text\n")
         }
         if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
             var repaired = TraceOutput(invocation, name: name, style: style)
             for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
             if repaired.finish(to: &output) {
-                try write(repaired.page, file, to: &output)
+                page = repaired.page
                 return repaired.isSound ? .whole : .broken
             }
         }
-        var page = trace.page
-        let status: ExitStatus
-        if text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
-            status = .nothing
-            page?.result?.explanations.append("there is nothing in it")
+        guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+            page?.result = NotationResult(explanations: ["There is nothing in it."])
             errors.write("dnswire: \(name): there is nothing in it\n")
-        } else {
-            status = readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
+            return .nothing
         }
-        if !text.isWhole {
-            let explanation = "only the first \(text.octets.count) octets were read as a text"
-            page?.result?.explanations.append(explanation)
-            errors.write("dnswire: \(name): \(explanation)\n")
-        }
-        try write(page, file, to: &output)
-        return status
+        return readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
     }
 
     /// Opens the file that the page goes to, where one is wanted and it is not the standard output.

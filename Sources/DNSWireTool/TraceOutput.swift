@@ -77,10 +77,10 @@ struct TraceOutput {
     /// Ends the reading; returns whether there was anything to tell.
     mutating func finish(to output: inout TextOutput) -> Bool {
         for event in reader.finish() { take(event, to: &output) }
-        // Where there are no messages either, the numbers count what is over.
-        let rest = story.finish()
-        if page != nil || hasMessages && format == .text { tell(rest) }
-        if reader.facts.calls > 0 { page?.trace = (story.summary, reader.facts) }
+        // The numbers count what is over, also where there are no messages.
+        let last = story.finish()
+        if hasMessages || page != nil { tell(last) }
+        if hasMessages || reader.facts.looksLikeTrace { page?.trace = (story.summary, reader.facts) }
         guard hasMessages else { return false }
         guard format == .text, !isSilent else { return true }
         release(to: &output)
