@@ -42,7 +42,7 @@ public struct RecordCursor: ~Escapable {
     /// The owner's name is passed over as far as it stands in place; ``RecordView/name`` checks it whole.
     ///
     /// - Throws: `truncated` and `reservedLabelType`; then the cursor is at its end.
-    @inlinable @inline(always)
+    @inlinable
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> RecordView? {
         guard _remaining > 0 else { return nil }
