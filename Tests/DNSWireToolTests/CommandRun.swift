@@ -19,6 +19,8 @@ struct CommandRun {
     init(octets: [UInt8], _ arguments: [String], longestLine: Int = 1 << 23) {
         let ends = PipeEnds(holding: octets)
         self.init(LineInput(descriptor: ends.output, longestLine: longestLine), arguments)
+        // Closed only now: the number of a closed end may be that of another pipe a moment later.
+        withExtendedLifetime(ends) {}
     }
 
     /// Runs the command with a descriptor as its standard input.

@@ -10,6 +10,8 @@ struct LineInputTests {
         var input = LineInput(descriptor: ends.output)
         var lines: [String] = []
         while let line = input.next() { lines.append(String(decoding: line, as: UTF8.self)) }
+        // The end to read from must be open until here.
+        withExtendedLifetime(ends) {}
         return lines
     }
 
@@ -32,6 +34,7 @@ struct LineInputTests {
         var input = LineInput(descriptor: ends.output, longestLine: 1000)
         var lines: [(count: Int, isCut: Bool)] = []
         while let line = input.next() { lines.append((line.count, input.isCut)) }
+        withExtendedLifetime(ends) {}
         let count = input.count
         #expect(lines.map(\.count) == [1, 1000, 1, 1000])
         #expect(lines.map(\.isCut) == [false, true, false, true])

@@ -51,6 +51,18 @@ extension CompressionTable {
         let (nodes, mask, generation) = unsafe (self.nodes, self.mask, self.generation)
         var parent = 0
         var unknown = labels
+        // First beside the last name, which mostly ends in the same labels: that takes no hash.
+        let path = unsafe path
+        var depth = 0
+        let shared = min(pathCount, labels)
+        while depth < shared {
+            let offset = unsafe Int(path[depth])
+            let label = unsafe LabelKey(name + Int(starts[unknown &- 1]))
+            guard unsafe label.isSame(at: output + offset, hasSlack: hasSlack) else { break }
+            parent = offset
+            unknown &-= 1
+            depth &+= 1
+        }
         var slot = -1
         var hash: UInt64 = 0
         search: while unknown > 0 {
@@ -67,6 +79,8 @@ extension CompressionTable {
                     if unsafe label.isSame(at: output + offset, hasSlack: hasSlack) {
                         parent = offset
                         unknown &-= 1
+                        unsafe path[depth] = UInt16(truncatingIfNeeded: offset)
+                        depth &+= 1
                         continue search
                     }
                 } else if difference & 0xFFFF != 0 {
@@ -80,6 +94,8 @@ extension CompressionTable {
                 slot = (slot &+ 1) & mask
             }
         }
+
+        pathCount = depth
 
         let place = unsafe output + start
         var end = start &+ length
@@ -143,6 +159,8 @@ extension CompressionTable {
         while true {
             let offset = unsafe start &+ Int(starts[index])
             guard offset <= CompressionTable.largestTarget else { return }
+            unsafe path[pathCount] = UInt16(truncatingIfNeeded: offset)
+            pathCount &+= 1
             let node = CompressionTable.node(hash, below: parent, generation)
             insert(node | UInt64(truncatingIfNeeded: offset) &<< 16, hash: hash, at: slot)
             guard index > 0 else { return }
@@ -158,6 +176,7 @@ extension CompressionTable {
     @inline(never)
     private mutating func insertFirst() {
         let name = unsafe UnsafeRawPointer(firstName)
+        pathCount = 0
         let labels = unsafe findLabels(of: name, pendingCount)
         if labels > most { grow(by: labels) }
         let hash = unsafe LabelKey(name + Int(starts[labels &- 1])).hash

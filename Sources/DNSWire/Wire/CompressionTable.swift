@@ -23,7 +23,7 @@ struct CompressionTable: ~Copyable {
     // Safe: behind the tables, with room for as many nodes as the largest of them takes: for each node, in their order, its
     // slot in the lower half, and above it the bits of its hash that choose a slot in larger tables.
     private var order: UnsafeMutablePointer<UInt64>
-    // Safe: room for the first name, for two others and, behind them, for the places of the labels of one.
+    // Safe: room for the first name, for two others and, behind them, for the places of the labels of one and for its path.
     private let names: UnsafeMutableRawPointer
 
     /// The table of this message, of `mask` + 1 slots.
@@ -44,6 +44,8 @@ struct CompressionTable: ~Copyable {
     var pending = 0
     /// How many octets it has.
     var pendingCount = 0
+    /// How many nodes there are in `path`.
+    var pathCount = 0
     /// The owner that was written last: most records have the owner of the one before.
     var last: RecentName
 
@@ -52,7 +54,7 @@ struct CompressionTable: ~Copyable {
         unsafe tables = CompressionTable.allocate(ownCapacity)
         unsafe nodes = tables
         unsafe order = tables + CompressionTable.start(ownCapacity &* 4)
-        unsafe names = .allocate(byteCount: 3 &* CompressionTable.nameRoom &+ 256, alignment: 8)
+        unsafe names = .allocate(byteCount: 3 &* CompressionTable.nameRoom &+ 512, alignment: 8)
         unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
     }
 
@@ -71,6 +73,7 @@ struct CompressionTable: ~Copyable {
         most = CompressionTable.smallestCapacity / 4
         count = 0
         pending = 0
+        pathCount = 0
         unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
         session &+= 1
         return session
@@ -88,6 +91,7 @@ struct CompressionTable: ~Copyable {
     mutating func rewind(to offset: Int) {
         unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
         if pending >= offset { pending = 0 }
+        pathCount = 0
         while count > 0 {
             // Safe: order has a slot of the table for each node. Each node taken back was the last one to find its slot.
             let slot = unsafe Int(order[count &- 1] & 0xFFFF) & mask
@@ -101,6 +105,12 @@ struct CompressionTable: ~Copyable {
     @inline(__always)
     var starts: UnsafeMutablePointer<UInt8> {
         unsafe (names + 3 &* CompressionTable.nameRoom).assumingMemoryBound(to: UInt8.self)
+    }
+
+    /// The offsets of the nodes of the name that was looked up last, from its last label leftwards: room for 128.
+    @inline(__always)
+    var path: UnsafeMutablePointer<UInt16> {
+        unsafe (names + (3 &* CompressionTable.nameRoom &+ 256)).assumingMemoryBound(to: UInt16.self)
     }
 
     /// Room for the first name and slack.

@@ -34,6 +34,13 @@ struct RecentName {
         }
         let last = count &- 8
         var offset = 0
+        while offset &+ 24 < last {
+            let difference =
+                unsafe difference(name, other, offset) | difference(name, other, offset &+ 8)
+                | difference(name, other, offset &+ 16) | difference(name, other, offset &+ 24)
+            guard difference == 0 else { return false }
+            offset &+= 32
+        }
         while offset < last {
             guard unsafe difference(name, other, offset) == 0 else { return false }
             offset &+= 8
