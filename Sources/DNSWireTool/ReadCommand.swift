@@ -82,9 +82,6 @@ struct ReadCommand {
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
         page = trace.page
         if foundMessages { return trace.isSound ? .whole : .broken }
-        if !text.isWhole {
-            errors.write("dnswire: \(name): only the first \(text.octets.count) octets were read as a text\n")
-        }
         if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
             var repaired = TraceOutput(invocation, name: name, style: style)
             for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
@@ -98,7 +95,13 @@ struct ReadCommand {
             errors.write("dnswire: \(name): there is nothing in it\n")
             return .nothing
         }
-        return readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
+        let status = readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
+        if !text.isWhole {
+            let explanation = "only the first \(text.octets.count) octets were read as a text"
+            page?.result?.explanations.append(explanation)
+            errors.write("dnswire: \(name): \(explanation)\n")
+        }
+        return status
     }
 
     /// Opens the file that the page goes to, where one is wanted and it is not the standard output.

@@ -167,6 +167,7 @@ struct PageTests {
         let page = MarkupCheck(run.output)
         #expect(page.problems.isEmpty)
         #expect(page.all("summary").first?.text.contains("No DNS messages found in this text.") == true)
+        #expect(CommandRun("--html", "-", "-", input: "\n").output.contains("There is nothing in it."))
         let hidden = CommandRun(
             "--html", "-", "-",
             input: "socket(AF_INET, SOCK_DGRAM, 0) = 3\n"
