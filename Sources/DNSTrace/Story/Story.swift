@@ -1,7 +1,7 @@
 /// Turns what a trace tells into lookups as people think of them.
 ///
 /// Events go in, episodes come out when they are over: when their process begins another one or ends, when the trace
-/// ends, or when ``settle()`` is called because nothing more comes. Only unfinished episodes are kept.
+/// ends, or when ``settle(before:)`` is called because nothing more comes. Only unfinished episodes are kept.
 public struct Story: Sendable {
     /// The numbers so far.
     public internal(set) var summary = StorySummary()

@@ -30,9 +30,11 @@ public struct TraceReader: Sendable {
     /// Makes a reader that has read nothing.
     public init() {}
 
-    /// Reads the next line, without its line break.
+    /// Reads the next line.
     ///
-    /// - Parameter number: The line's number, where it is not the one that follows.
+    /// - Parameters:
+    ///   - whole: The line without its line break.
+    ///   - number: Its number, where that is not the one that follows.
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         var events: [TraceEvent] = []
         facts.lines = number ?? facts.lines &+ 1

@@ -1,6 +1,6 @@
 /// What a field's octets look like, as far as that can be said without the field's own check.
 ///
-/// Data whose fields all have one of these forms are checked without going over the fields one by one (``DataShape``).
+/// Data whose fields all have one of these forms are checked without going over the fields one by one (`DataShape`).
 public enum FieldForm: Hashable, Sendable {
     /// Always so many octets, whatever they are.
     case fixed(Int)
