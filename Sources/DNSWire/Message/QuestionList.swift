@@ -84,5 +84,5 @@ extension QuestionList: Hashable, ExpressibleByArrayLiteral, CustomStringConvert
     public init(arrayLiteral questions: Question...) { self.init(questions) }
 
     /// The questions as an array writes them.
-    public var description: String { Array(self).description }
+    public var description: String { "[" + map { "\($0)" }.joined(separator: ", ") + "]" }
 }
