@@ -26,17 +26,21 @@ extension RawSpan {
             }
             // Of the run, all but its first octet, which counts its first label, and with the octet that ends it, become
             // text.
-            let count = position &- origin
-            guard written &+ count < 255 else { return 0 }
-            var offset = 0
-            while offset < count {
-                // Safe: what has been passed over is in bounds; at most 254 octets are counted, and sixteen written.
-                let octets = octets16(at: origin &+ 1 &+ offset, count: count &- offset)
-                let text = plain.dotted(octets, count: min(count &- offset, 16))
-                unsafe output.storeBytes(of: text, toByteOffset: written &+ offset, as: PlainOctets.Octets16.self)
-                offset &+= 16
+            var left = position &- origin
+            if left > 0 {
+                guard written &+ left < 255 else { return 0 }
+                var from = origin &+ 1
+                var to = written
+                written &+= left
+                repeat {
+                    let text = plain.dotted(octets16(at: from), PlainOctets.ones(min(left, 16)))
+                    // Safe: at most 254 octets are counted, and sixteen written.
+                    unsafe output.storeBytes(of: text, toByteOffset: to, as: PlainOctets.Octets16.self)
+                    from &+= 16
+                    to &+= 16
+                    left &-= 16
+                } while left > 0
             }
-            written &+= count
             guard octet > 0 else { break }
             guard octet >= 0xC0, position &+ 1 < byteCount, pointers < RawSpan.pointerLimit else { return 0 }
             let target = Int(uint16(position) & 0x3FFF)
@@ -52,24 +56,27 @@ extension RawSpan {
         return plain.otherCount == labels ? written : 0
     }
 
-    /// Sixteen octets, of which the first `count`, at least one, are in bounds; none behind these is read.
+    /// Sixteen octets, of which the first is in bounds; what is behind the end is not read, and 0.
     @inline(__always)
-    private func octets16(at start: Int, count: Int) -> PlainOctets.Octets16 {
+    private func octets16(at start: Int) -> PlainOctets.Octets16 {
         if _fastPath(start &+ 16 <= byteCount) {
             // Safe: all sixteen are in bounds.
             return unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: PlainOctets.Octets16.self)
         }
-        return lastOctets16(at: start, count: count)
+        return lastOctets16(at: start)
     }
 
     /// The same near the end of a message.
     @inline(never)
-    private func lastOctets16(at start: Int, count: Int) -> PlainOctets.Octets16 {
-        var words = SIMD2<UInt64>(0, 0)
-        for index in 0..<min(count, 16) {
-            words[index &>> 3] |= UInt64(octet(start &+ index)) &<< UInt64(truncatingIfNeeded: index & 7 &* 8)
+    private func lastOctets16(at start: Int) -> PlainOctets.Octets16 {
+        guard byteCount >= 16 else {
+            var octets = PlainOctets.Octets16()
+            for index in start..<byteCount { octets[index &- start] = octet(index) }
+            return octets
         }
-        return PlainOctets.octets(SIMD2(words[0].littleEndian, words[1].littleEndian))
+        // Safe: these sixteen are in bounds; they begin with others, which are shifted out.
+        let last = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: byteCount &- 16, as: UInt128.self).littleEndian
+        return PlainOctets.octets((last &>> UInt128((start &+ 16 &- byteCount) &* 8)).littleEndian)
     }
 }
 
