@@ -14,7 +14,7 @@ public struct Message: Hashable, Sendable {
     /// The records that may help, OPT and TSIG among them.
     public var additionals: RecordList
     // Nil where there are none, so that no reference to an empty array is counted.
-    private var storedStatefulValues: [DSOValue]?
+    @usableFromInline var storedStatefulValues: [DSOValue]?
 
     /// Makes a message.
     public init(
@@ -32,7 +32,7 @@ public struct Message: Hashable, Sendable {
     }
 
     /// A message that is to be filled.
-    @inline(__always)
+    @inlinable @inline(__always)
     init(empty header: Header) {
         self.header = header
         questions = QuestionList()
@@ -55,8 +55,15 @@ public struct Message: Hashable, Sendable {
     /// - Throws: the first error: its reason, its offset, and the field, record and section that it is in. What counts as
     ///   an error is up to the policy.
     /// - Complexity: linear in the octets, in time and in memory.
+    @inlinable
     public init(decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         self.init(empty: Header(id: 0))
+        try fill(decoding: octets, policy: policy)
+    }
+
+    /// Decodes a message into this one, which is empty and stands where it is to stay.
+    @usableFromInline
+    mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
         var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
         try decoder.decode(octets, into: &self)
     }
@@ -64,6 +71,7 @@ public struct Message: Hashable, Sendable {
     /// Decodes a message.
     ///
     /// - Throws: as the initializer that takes a span.
+    @inlinable
     public init(decoding octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         try self.init(decoding: octets.span, policy: policy)
     }

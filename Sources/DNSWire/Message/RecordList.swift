@@ -5,11 +5,12 @@
 /// of its own from then on.
 public struct RecordList: Sendable {
     // The entries from lower up to upper are this list's; nil where there are none.
-    var store: OctetStore?
-    var lower = 0
-    var upper = 0
+    @usableFromInline var store: OctetStore?
+    @usableFromInline var lower = 0
+    @usableFromInline var upper = 0
 
     /// No records.
+    @inlinable @inline(__always)
     public init() {}
 
     /// Some of the entries of a store.
