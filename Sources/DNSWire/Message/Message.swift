@@ -7,12 +7,7 @@ public struct Message: Hashable, Sendable {
     public var header: Header
     /// The questions; mostly one.
     public var questions: QuestionList
-    /// The records that answer the question.
-    public var answers: RecordList
-    /// The records that point to an authority.
-    public var authorities: RecordList
-    /// The records that may help, OPT and TSIG among them.
-    public var additionals: RecordList
+    @usableFromInline var records: MessageRecords
     // Nil where there are none, so that no reference to an empty array is counted.
     @usableFromInline var storedStatefulValues: [DSOValue]?
 
@@ -25,9 +20,7 @@ public struct Message: Hashable, Sendable {
     ) {
         self.header = header
         self.questions = QuestionList(questions)
-        self.answers = RecordList(answers)
-        self.authorities = RecordList(authorities)
-        self.additionals = RecordList(additionals)
+        records = MessageRecords(RecordList(answers), RecordList(authorities), RecordList(additionals))
         storedStatefulValues = statefulValues.isEmpty ? nil : statefulValues
     }
 
@@ -36,9 +29,7 @@ public struct Message: Hashable, Sendable {
     init(empty header: Header) {
         self.header = header
         questions = QuestionList()
-        answers = RecordList()
-        authorities = RecordList()
-        additionals = RecordList()
+        records = MessageRecords()
     }
 
     /// Makes a query with recursion desired, and an id drawn at random where none is given.
@@ -61,11 +52,38 @@ public struct Message: Hashable, Sendable {
         try fill(decoding: octets, policy: policy)
     }
 
+    /// Decodes another message in the place of this one, into the same memory where nobody else has any of it.
+    ///
+    /// Whoever decodes one message after the other in that way allocates nothing, as long as each is dealt with before the
+    /// next one comes.
+    ///
+    /// - Throws: as the initializer that takes a span; the message is then an empty one.
+    /// - Complexity: as the initializer.
+    public mutating func decode(
+        _ octets: Span<UInt8>, policy: DecodingPolicy = .resolver
+    ) throws(WireDecodingError) {
+        clear()
+        do throws(WireDecodingError) {
+            try fill(decoding: octets, policy: policy)
+        } catch {
+            clear()
+            throw error
+        }
+    }
+
     /// Decodes a message into this one, which is empty and stands where it is to stay.
     @usableFromInline
     mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
         var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
         try decoder.decode(octets, into: &self)
+    }
+
+    /// Takes out everything but the memory.
+    private mutating func clear() {
+        header = Header(id: 0)
+        questions.clear()
+        records.clear()
+        if storedStatefulValues != nil { storedStatefulValues = nil }
     }
 
     /// Decodes a message.
@@ -80,6 +98,24 @@ public struct Message: Hashable, Sendable {
     public var statefulValues: [DSOValue] {
         get { storedStatefulValues ?? [] }
         set { storedStatefulValues = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// The records that answer the question.
+    public var answers: RecordList {
+        @inlinable get { records[0] }
+        @inlinable _modify { yield &records[0] }
+    }
+
+    /// The records that point to an authority.
+    public var authorities: RecordList {
+        @inlinable get { records[1] }
+        @inlinable _modify { yield &records[1] }
+    }
+
+    /// The records that may help, OPT and TSIG among them.
+    public var additionals: RecordList {
+        @inlinable get { records[2] }
+        @inlinable _modify { yield &records[2] }
     }
 
     /// The records of a section; none for the header and the questions.

@@ -98,7 +98,28 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// - Throws: as `append(_:to:)` for a record; the records in front of the one that does not fit stay.
     @_lifetime(self: copy self)
     public mutating func append(_ records: RecordList, to section: MessageSection) throws(WireEncodingError) {
-        let entries = records.entries
+        try append(records.entries, to: section)
+    }
+
+    /// Appends the records of all three sections.
+    ///
+    /// - Throws: as `append(_:to:)` for a list.
+    @_lifetime(self: copy self)
+    mutating func append(_ records: MessageRecords) throws(WireEncodingError) {
+        if let lists = records.lists {
+            for (list, section) in zip(lists, [MessageSection.answer, .authority, .additional]) {
+                try append(list, to: section)
+            }
+        } else if records.additionals > 0 {
+            try append(StoredRecords(records.store, from: 0, to: records.answers), to: .answer)
+            try append(StoredRecords(records.store, from: records.answers, to: records.authorities), to: .authority)
+            try append(
+                StoredRecords(records.store, from: records.authorities, to: records.additionals), to: .additional)
+        }
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func append(_ entries: StoredRecords, to section: MessageSection) throws(WireEncodingError) {
         guard entries.count > 0 else { return }
         let previous = try enter(section)
         let appended = fields.append(entries, most: Int(UInt16.max) &- previous)

@@ -62,6 +62,17 @@ extension QuestionList: RandomAccessCollection, MutableCollection, RangeReplacea
         _count += 1
     }
 
+    /// Takes out all questions.
+    @inline(__always)
+    mutating func clear() {
+        guard _count > 0 else { return }
+        head.name = .root
+        head.type = .any
+        head.recordClass = .internet
+        if others != nil { others = nil }
+        _count = 0
+    }
+
     @inline(never)
     private mutating func appendOther(_ question: Question) {
         // Taken out meanwhile, so that the array is not copied.
