@@ -98,7 +98,12 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// - Throws: as `append(_:to:)` for a record; the records in front of the one that does not fit stay.
     @_lifetime(self: copy self)
     public mutating func append(_ records: RecordList, to section: MessageSection) throws(WireEncodingError) {
-        try append(records.entries, to: section)
+        let entries = records.entries
+        guard entries.count > 0 else { return }
+        let previous = try enter(section)
+        let appended = fields.append(entries, most: Int(UInt16.max) &- previous)
+        if appended > 0 { setCount(previous &+ appended, of: section) }
+        for index in appended..<entries.count { try append(entries[index], of: entries, to: section) }
     }
 
     /// Appends the records of all three sections.
@@ -110,33 +115,31 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
             for (list, section) in zip(lists, [MessageSection.answer, .authority, .additional]) {
                 try append(list, to: section)
             }
-        } else if records.additionals > 0 {
-            try append(StoredRecords(records.store, from: 0, to: records.answers), to: .answer)
-            try append(StoredRecords(records.store, from: records.answers, to: records.authorities), to: .authority)
-            try append(
-                StoredRecords(records.store, from: records.authorities, to: records.additionals), to: .additional)
+            return
+        }
+        let entries = records.entries
+        guard entries.count > 0 else { return }
+        guard section <= .question else { throw WireEncodingError(.sectionPassed) }
+        // In one go: no section of a decoded message has more records than its count can tell.
+        let appended = fields.append(entries, most: entries.count)
+        setCount(min(appended, records.answers), of: .answer)
+        if appended > records.answers {
+            setCount(min(appended, records.authorities) &- records.answers, of: .authority)
+        }
+        if appended > records.authorities { setCount(appended &- records.authorities, of: .additional) }
+        for index in appended..<entries.count {
+            try append(entries[index], of: entries, to: records.section(of: index))
         }
     }
 
-    @_lifetime(self: copy self)
-    private mutating func append(_ entries: StoredRecords, to section: MessageSection) throws(WireEncodingError) {
-        guard entries.count > 0 else { return }
-        let previous = try enter(section)
-        let appended = fields.append(entries, most: Int(UInt16.max) &- previous)
-        if appended > 0 { setCount(previous &+ appended, of: section) }
-        if appended < entries.count { try append(entries, from: appended, to: section) }
-    }
-
-    /// Appends a record that may not fit, and those behind it.
+    /// Appends a record that may not fit.
     @inline(never)
     @_lifetime(self: copy self)
     private mutating func append(
-        _ entries: StoredRecords, from first: Int, to section: MessageSection
+        _ entry: RecordEntry, of entries: StoredRecords, to section: MessageSection
     ) throws(WireEncodingError) {
-        for index in first..<entries.count {
-            try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
-                try fields.append(entries[index], of: entries)
-            }
+        try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
+            try fields.append(entry, of: entries)
         }
     }
 

@@ -50,6 +50,16 @@ struct MessageRecords: Sendable {
         }
     }
 
+    /// The entries of all three sections, where there are no lists.
+    var entries: StoredRecords {
+        @inline(__always) @_lifetime(borrow self) get { StoredRecords(store, from: 0, to: additionals) }
+    }
+
+    /// The section of an entry.
+    func section(of index: Int) -> MessageSection {
+        index < answers ? .answer : index < authorities ? .authority : .additional
+    }
+
     @usableFromInline @inline(never)
     func list(_ index: Int) -> RecordList { lists?[index] ?? RecordList() }
 }
