@@ -71,6 +71,14 @@ public struct Message: Hashable, Sendable {
         }
     }
 
+    /// Decodes another message in the place of this one.
+    ///
+    /// - Throws: as the method that takes a span.
+    @inlinable
+    public mutating func decode(_ octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
+        try decode(octets.span, policy: policy)
+    }
+
     /// Decodes a message into this one, which is empty and stands where it is to stay.
     @usableFromInline
     mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {

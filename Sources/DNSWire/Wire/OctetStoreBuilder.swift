@@ -17,7 +17,10 @@ struct OctetStoreBuilder: ~Copyable {
 
     /// Makes room in a store that has been used before, if nobody else has it and it is large enough, or else in another.
     init(_ used: consuming OctetStore?, entries: Int, octets: Int) {
-        if var store = used, store.hasSingleOwner(), store.makeRoom(entries: entries, octets: octets) {
+        // In place, as another variable would be another owner.
+        if used?.hasSingleOwner() == true, used?.makeRoom(entries: entries, octets: octets) == true,
+            let store = used.take()
+        {
             self.init(store)
         } else {
             self.init(entries: entries, octets: octets)
