@@ -26,6 +26,7 @@ enum PageStyle {
         .episode{margin:1.25rem 0;padding:1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem;content-visibility:auto;contain-intrinsic-size:auto 20rem}
         ol.timeline,ol.events{margin:0;padding:0;list-style:none}
         .timeline li{display:grid;grid-template-columns:minmax(14rem,5fr) 6fr 7rem;gap:.25rem 1rem;align-items:center;padding:.3rem 0;border-top:1px solid var(--line)}
+        .timeline li:target{box-shadow:0 0 0 2px var(--accent);border-radius:2px}
         .took{text-align:right;font-size:.875rem}
         .track{position:relative;height:1.25rem;border-radius:.3rem;background:linear-gradient(var(--line),var(--line)) center/100% 1px no-repeat;margin:0 .4rem}
         .bar{position:absolute;top:.3rem;height:.65rem;min-width:3px;background:var(--accent);opacity:.75;border-radius:2px}
