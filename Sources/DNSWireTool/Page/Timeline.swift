@@ -47,7 +47,8 @@ struct Timeline {
             html.element("span", ["class": "badge bad"], text: "✗ port closed at \(server)")
         }
         if let asked = lookup.onBehalfOf, episode.lookups.indices.contains(asked) {
-            html.element("a", ["class": "badge inferred", "href": "#" + id(asked)], text: asker(episode.lookups[asked]))
+            html.element(
+                "a", ["class": "badge inferred", "href": "#" + id(asked)], text: asker(episode.lookups[asked]))
         }
         if let before = lookup.searchedAfter {
             html.element("span", ["class": "badge inferred"], text: "≈ search list, after \(before)")
