@@ -75,7 +75,8 @@ import Testing
         "00 ", "00000000: 00\n", "0 00\n*\n", "\n", "&", "&#", "<", "</a<a ", "\u{1B}[", "\u{1B}]", "AAAA\n", "aaaa=\n",
         "0x00, ", "/*", "//\n", "\"dns_raw\": \"00", "> ", "1:\n", "...", "\r", "\u{E9}",
         "'\\000' <repeats 99 times>, ",
-        "\"\\0\", '\\000' <repeats 65535 times>\n", "0000: 00 00\n*\nfff0: 00 00\n", "a b: 0000 ", "[0] = ", "1]]]", "\"\\NUL",
+        "\"\\0\", '\\000' <repeats 65535 times>\n", "0000: 00 00\n*\nfff0: 00 00\n", "a b: 0000 ", "[0] = ", "1]]]",
+        "\"\\NUL",
     ])
     func `one pattern over and over takes linear time`(pattern: String) {
         func duration(_ count: Int) -> Duration {
