@@ -54,6 +54,13 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
         return shape
     }
 
+    /// The shape of data that are any octets.
+    static var unknown: DataShape {
+        var shape = empty
+        shape.bits |= UInt64(Part.rest.rawValue) << 32
+        return shape
+    }
+
     /// Whether this is a shape at all.
     @inlinable @inline(__always) var isKnown: Bool { bits != 0 }
 

@@ -1,38 +1,44 @@
-/// The shapes of the data of all types with low numbers, found from their fields once.
+/// The shapes of the data of all types: of those with low numbers found from their fields once, of others when they are met.
 @usableFromInline
 struct DataShapes: BitwiseCopyable, Sendable {
-    // Number 0, which is no type, stands for all types without a shape; higher types are rare, and checked by their fields.
     @usableFromInline let shapes: LastingTable<DataShape>
 
     private init() {
-        shapes = LastingTable(count: 320) { number in
-            var find = FindShape()
-            let type = RecordType(rawValue: UInt16(truncatingIfNeeded: number))
-            // Types that have a word to say about the record they are in are looked at by their fields as well.
-            guard number > 0, !type.isQueryOnly, type != .tsig else { return DataShape() }
-            let shape = RecordDataRegistry.apply(&find, type: type, class: .internet)
-            return (shape ?? nil) ?? DataShape()
-        }
+        shapes = LastingTable(count: DataShapes.low) { DataShapes.find(UInt16(truncatingIfNeeded: $0)) }
+    }
+
+    /// How many types have their place in the table.
+    @inlinable @inline(__always) static var low: Int { 320 }
+
+    /// Finds the shape of the data of a type in class IN.
+    @usableFromInline @inline(never)
+    static func find(_ number: UInt16) -> DataShape {
+        var find = FindShape()
+        let type = RecordType(rawValue: number)
+        // Types that have a word to say about the record they are in are looked at by their fields.
+        guard !type.isQueryOnly, type != .tsig else { return DataShape() }
+        // Data of a type that is not known are any octets (RFC 3597 §3).
+        return RecordDataRegistry.apply(&find, type: type, class: .internet) ?? DataShape.unknown
     }
 
     /// The table.
     @usableFromInline static let all = DataShapes()
 
-    /// The shape of the data of a type and class; none where the type is not known or has a form of its own.
+    /// The shape of the data of a type and class; none where the type has a form of its own.
     @inlinable @inline(__always)
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
         guard recordClass == 1 || type == 41 else { return DataShape() }
-        return shapes[Int(type)]
+        return _fastPath(type < DataShapes.low) ? shapes[Int(type)] : DataShapes.find(type)
     }
 }
 
 /// Finds the shape of a type's data.
 private struct FindShape: RecordDataOperation {
-    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) -> DataShape? {
+    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) -> DataShape {
         var data = Data()
         var finder = ShapeFinder()
         data.visitFields(&finder)
-        return finder.shape
+        return finder.shape ?? DataShape()
     }
 }
