@@ -11,19 +11,31 @@ struct CallInterpreter: Sendable {
 
     /// Whether a call, whose arguments start at `start` of a line, need not be read.
     ///
-    /// It need not where it is about a file, or about a descriptor of which nothing is known and bytes that cannot be
-    /// DNS. Most lines of most traces are such.
-    mutating func canPassOver(_ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+    /// It need not where it is about a file, where it was to receive something and did not, or where it is about a
+    /// descriptor of which nothing is known and bytes that cannot be DNS. Most lines of most traces are such.
+    mutating func canPassOver(
+        _ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?, _ facts: inout TraceFacts
+    ) -> Bool {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
         if name == .execve { return Self.hasFailed(line, behind: start) }
-        guard name.isForFiles || name == .close || name == .fcntl || name == .fcntl64 else { return false }
-        var index = start
-        var descriptor = 0
-        while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
-            descriptor = descriptor &* 10 &+ digit
-            index &+= 1
+        if name == .poll || name == .ppoll || name == .pollTime64 {
+            guard pollsOthers(line, at: start, process: process) else { return false }
+            facts.results &+= 1
+            return true
         }
+        let isTransfer = name.direction != nil
+        guard isTransfer || name == .close || name == .fcntl || name == .fcntl64 else { return false }
+        var index = start
+        let descriptor = Self.descriptor(line, &index)
         guard index > start, index < line.count else { return false }
+        if isTransfer, !name.isForFiles {
+            // Without a label there is nothing to learn of the socket; that a port is closed says something.
+            guard name.direction == .in, line[index] == UInt8(ascii: ","), Self.hasFailed(line, behind: index),
+                !Self.hasFailed(line, behind: index, "ECONNREFUSED")
+            else { return false }
+            facts.results &+= 1
+            return true
+        }
         if name == .fcntl || name == .fcntl64 {
             return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
         }
@@ -38,6 +50,32 @@ struct CallInterpreter: Sendable {
         if let isOther { return isOther }
         guard name == .read || name == .write, line.matches(", \"", at: index) else { return false }
         return !LeadingBytes(line, from: index &+ 3).canBeginMessage
+    }
+
+    /// The descriptor that stands at `index`, which is moved behind it; nothing is there where it does not move.
+    private static func descriptor(_ line: Span<UInt8>, _ index: inout Int) -> Int {
+        let start = index
+        var descriptor = 0
+        while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            index &+= 1
+        }
+        return descriptor
+    }
+
+    /// Whether a call waits for nothing but files and the like (`[{fd=5, events=POLLIN}, {fd=3<pipe:[1]>, ...}], `), and
+    /// has ended.
+    private mutating func pollsOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        guard line.count > start, line[start] == UInt8(ascii: "[") else { return false }
+        var index = start &+ 1
+        while line.matches("{fd=", at: index) {
+            index &+= 4
+            guard sockets.isOther(process, Self.descriptor(line, &index)) == true else { return false }
+            while index < line.count, line[index] != UInt8(ascii: "}") { index &+= 1 }
+            index &+= 1
+            if line.matches(", ", at: index) { index &+= 2 }
+        }
+        return line.matches("], ", at: index) && Self.resultMark(line, behind: index) != nil
     }
 
     /// Whether the second half of a call, whose first half was passed over or is not in the trace, need not be read.
@@ -71,9 +109,10 @@ struct CallInterpreter: Sendable {
         return true
     }
 
-    /// Whether the line says what went wrong with the call.
-    private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
-        resultMark(line, behind: start).map { line.matches("-1 E", at: $0 &+ 2) } ?? false
+    /// Whether the line says what went wrong with the call, or that it was an error of which the name begins so.
+    private static func hasFailed(_ line: Span<UInt8>, behind start: Int, _ error: String = "E") -> Bool {
+        resultMark(line, behind: start).map { line.matches("-1 ", at: $0 &+ 2) && line.matches(error, at: $0 &+ 5) }
+            ?? false
     }
 
     /// Where the last `= ` of a line stands, behind which is what the call returned.

@@ -15,7 +15,13 @@ enum CallName: String, CaseIterable, Sendable {
 
     /// The call whose name the bytes `range` of `line` spell, if it is one that matters.
     init?(_ line: borrowing Span<UInt8>, _ range: Range<Int>) {
-        guard let name = Self.table.name(line, range) else { return nil }
+        guard range.count <= 16 else { return nil }
+        self.init(CallNameTable.key(line, range), length: range.count)
+    }
+
+    /// The call whose name, of that length, is the number `key` when its bytes are taken for one, if it is one that matters.
+    init?(_ key: UInt128, length: Int) {
+        guard length <= 16, let name = Self.table.name(key) else { return nil }
         self = name
     }
 

@@ -1,7 +1,5 @@
 /// Finds the calls that matter by the bytes of their names: a lookup that each line of a trace goes through.
 struct CallNameTable: Sendable {
-    /// For each first letter (its lowest five bits) the lengths that names have which begin so, one bit a length.
-    private var lengths: InlineArray<32, UInt32> = InlineArray(repeating: 0)
     /// The names' bytes as numbers, each in the first free place from its hash on; 0 where there is none.
     private var keys: [UInt128] = Array(repeating: 0, count: Self.size)
     private var names: [CallName?] = Array(repeating: nil, count: Self.size)
@@ -13,8 +11,7 @@ struct CallNameTable: Sendable {
     init(_ calls: [CallName]) {
         for call in calls {
             let bytes = Array(call.rawValue.utf8)
-            guard let first = bytes.first, bytes.count <= 16 else { continue }
-            lengths[Int(first & 31)] |= 1 << UInt32(bytes.count)
+            guard bytes.count <= 16 else { continue }
             let key = Self.key(bytes.span, 0..<bytes.count)
             var place = Self.place(of: key)
             while keys[place] != 0 { place = (place &+ 1) % Self.size }
@@ -23,12 +20,8 @@ struct CallNameTable: Sendable {
         }
     }
 
-    /// The call whose name the bytes `range` of `line` spell.
-    func name(_ line: borrowing Span<UInt8>, _ range: Range<Int>) -> CallName? {
-        guard !range.isEmpty, range.count <= 16,
-            lengths[Int(line[range.lowerBound] & 31)] &>> UInt32(range.count) & 1 == 1
-        else { return nil }
-        let key = Self.key(line, range)
+    /// The call whose name's bytes are that number.
+    func name(_ key: UInt128) -> CallName? {
         var place = Self.place(of: key)
         while keys[place] != 0 {
             if keys[place] == key { return names[place] }
@@ -37,14 +30,11 @@ struct CallNameTable: Sendable {
         return nil
     }
 
-    private static func key(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt128 {
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        for index in range {
-            high = high << 8 | low >> 56
-            low = low << 8 | UInt64(text[index])
-        }
-        return UInt128(high) << 64 | UInt128(low)
+    /// The bytes of `range`, up to 16 of them, as a number.
+    static func key(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt128 {
+        var key: UInt128 = 0
+        for index in range { key = key << 8 | UInt128(text[index]) }
+        return key
     }
 
     private static func place(of key: UInt128) -> Int {

@@ -8,8 +8,32 @@ struct LeadingBytes: ByteSink {
 
     /// Reads the string that begins behind the quote before `start`.
     init(_ line: borrowing Span<UInt8>, from start: Int) {
+        guard Self.canHaveZero(line, from: start) else { return }
         _ = StringEscapes.vis.decode(
             line, from: start, to: start &+ Self.textLength, until: UInt8(ascii: "\""), into: &self)
+    }
+
+    /// Whether there may be a byte of zero, without which no message begins: as it is, or as the digits or signs behind a
+    /// backslash that can mean it (`\0`, `\x00`, `\u0000`, `\^@`).
+    private static func canHaveZero(_ line: borrowing Span<UInt8>, from start: Int) -> Bool {
+        var isEscape = false
+        for index in start..<max(start, min(start &+ textLength, line.count)) {
+            let byte = line[index]
+            if isEscape {
+                switch byte {
+                case UInt8(ascii: "0"), UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "^"):
+                    return true
+                default: isEscape = false
+                }
+            } else if byte == UInt8(ascii: "\\") {
+                isEscape = true
+            } else if byte == 0 {
+                return true
+            } else if byte == UInt8(ascii: "\"") {
+                return false
+            }
+        }
+        return false
     }
 
     mutating func append(_ byte: UInt8, at offset: Int) {

@@ -21,6 +21,9 @@ struct SystemCallLine {
     private(set) var form = Form.nothing
     /// The call, in the forms `call` and `resumed`.
     private(set) var name: CallName?
+    /// The process, where the prefix is of a usual form (`[pid 8819] 10:00:00 `, `8819  10:00:00 `, nothing but the time of
+    /// day, nothing at all); nil where it takes a closer look.
+    private(set) var process: Int??
     /// Where the prefix (process, time ...) ends.
     private(set) var prefixEnd = 0
     /// Where the arguments start, behind the parenthesis or behind `resumed>`.
@@ -41,30 +44,56 @@ struct SystemCallLine {
     /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
     private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
         let count = line.count
-        var start = 0
-        if count > 0, line[0] == UInt8(ascii: "[") {
-            guard line.matches("[pid ", at: 0) else { return false }
-            start = 5
-            while start < count, line[start] == UInt8(ascii: " ") || line[start].decimalDigit != nil { start &+= 1 }
-            guard start < count, line[start] == UInt8(ascii: "]") else { return false }
-            start &+= 1
-        }
-        while start < count {
-            let byte = line[start]
-            guard byte < 64, Self.numeric &>> UInt64(byte) & 1 == 1 else { break }
-            start &+= 1
-        }
+        var start = readProcess(line)
+        while start < count, Self.isNumeric(line[start]) { start &+= 1 }
         var end = start
-        while end < count, line[end].isNameByte { end &+= 1 }
+        var key: UInt128 = 0
+        while end < count, line[end].isNameByte {
+            key = key << 8 | UInt128(line[end])
+            end &+= 1
+        }
         guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "("),
             start == 0 || line[start &- 1] == UInt8(ascii: " ")
         else { return false }
+        if start == 0 { process = .some(nil) }
         prefixEnd = start
         argumentsStart = end &+ 1
-        name = CallName(line, start..<end)
+        name = CallName(key, length: end &- start)
         form = name == nil ? .otherCall : .call
         return true
     }
+
+    /// Reads the process at the start of a line (`[pid 8819] `, `8819  `); returns where it ends.
+    private mutating func readProcess(_ line: borrowing Span<UInt8>) -> Int {
+        let count = line.count
+        var index = 0
+        let isBracketed =
+            count > 5 && line[0] == UInt8(ascii: "[") && line[1] == UInt8(ascii: "p") && line[2] == UInt8(ascii: "i")
+            && line[3] == UInt8(ascii: "d") && line[4] == UInt8(ascii: " ")
+        if isBracketed { index = 5 }
+        while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
+        let first = index
+        var number = 0
+        while index < count, index &- first < 18, let digit = line[index].decimalDigit {
+            number = number &* 10 &+ digit
+            index &+= 1
+        }
+        if isBracketed {
+            guard index < count, line[index] == UInt8(ascii: "]") else { return 0 }
+            if number > 0 { process = number }
+            return index &+ 1
+        }
+        guard index > first, index &+ 1 < count else { return first }
+        if line[index] == UInt8(ascii: " ") {
+            if number > 0 { process = number }
+        } else if line[index] == UInt8(ascii: ":"), index <= 2, line[index &+ 1].decimalDigit != nil {
+            // Hours: there is only one process.
+            process = .some(nil)
+        }
+        return first
+    }
+
+    private static func isNumeric(_ byte: UInt8) -> Bool { byte < 64 && numeric &>> UInt64(byte) & 1 == 1 }
 
     /// Looks for a call among other things.
     private mutating func search(_ line: borrowing Span<UInt8>) {
@@ -148,7 +177,7 @@ struct SystemCallLine {
         var index = 0
         while index < end {
             let byte = line[index]
-            if byte < 64, numeric &>> UInt64(byte) & 1 == 1 {
+            if isNumeric(byte) {
                 index &+= 1
                 continue
             }

@@ -12,6 +12,8 @@ public struct TraceReader: Sendable {
     private var interpreter = CallInterpreter()
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
+    /// The process that has appeared last: most lines are of the same as the one before.
+    private var lastProcess: Int?
     /// Calls that were interrupted in the trace by other processes, by process.
     private var unfinished = UnfinishedCalls()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
@@ -20,6 +22,8 @@ public struct TraceReader: Sendable {
     private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The last call with bytes: a dump of them may follow.
     private var held: (call: SystemCall, dump: BufferDump)?
+    /// Whether there is any of the three, so that something may go on on the next line.
+    private var isWaiting = false
 
     /// A call is wrapped over so many lines at most.
     private static let mostLines = 12
@@ -36,12 +40,29 @@ public struct TraceReader: Sendable {
     ///   - whole: The line without its line break.
     ///   - number: Its number, where that is not the one that follows.
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
-        var events: [TraceEvent] = []
         facts.lines = number ?? facts.lines &+ 1
         let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
         let text = whole.extracting(..<end)
-        if isWaiting, takeRest(text) { return events }
+        if isWaiting, takeRest(text) { return [] }
         let line = SystemCallLine(text)
+        if !isWaiting, line.form == .otherCall, !clock.isRelative {
+            facts.calls &+= 1
+            return []
+        }
+        var events: [TraceEvent] = []
+        if !isWaiting, !clock.isRelative, line.form == .call {
+            facts.calls &+= 1
+            if canPassOver(line, of: text, &events) { return events }
+            read(line, of: text, &events)
+        } else {
+            readClosely(line, of: text, &events)
+        }
+        isWaiting = open != nil || held != nil || transfer != nil
+        return events
+    }
+
+    /// Reads a line before which something has been left open, or which may be no call.
+    private mutating func readClosely(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
         if line.form == .nothing {
             if open != nil { extend(with: text, &events) }
             if let bytes = KdumpTransfer(text) {
@@ -50,7 +71,7 @@ public struct TraceReader: Sendable {
                 facts.calls += 1
                 transfer = (bytes, facts.lines)
             }
-            return events
+            return
         }
         if isWaiting {
             close(&events)
@@ -58,14 +79,10 @@ public struct TraceReader: Sendable {
         }
         if line.form != .exit { facts.calls &+= 1 }
         if !clock.isRelative {
-            if line.form == .otherCall || canPassOver(line, of: text, &events) { return events }
+            if line.form == .otherCall || canPassOver(line, of: text, &events) { return }
         }
         read(line, of: text, &events)
-        return events
     }
-
-    /// Whether something may go on on the next line.
-    private var isWaiting: Bool { open != nil || held != nil || transfer != nil }
 
     /// Takes a line for what tracers print below a call: a dump of its bytes, a stack trace.
     private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
@@ -77,8 +94,8 @@ public struct TraceReader: Sendable {
     private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent])
         -> Bool
     {
-        guard line.form == .call, let name = line.name, numbers.areProcesses,
-            let process = LinePrefix.process(text, end: line.prefixEnd)
+        guard line.form == .call, let name = line.name, let process = line.process,
+            process == nil || numbers.areProcesses
         else { return false }
         return canPassOver(name, text, line, process, &events)
     }
@@ -87,11 +104,14 @@ public struct TraceReader: Sendable {
     private mutating func canPassOver(
         _ name: CallName, _ text: Span<UInt8>, _ line: SystemCallLine, _ process: Int?, _ events: inout [TraceEvent]
     ) -> Bool {
-        facts.note(process: process)
-        if let process { interpreter.sockets.appears(process) }
+        if let process, process != lastProcess {
+            lastProcess = process
+            facts.note(process: process)
+            interpreter.sockets.appears(process)
+        }
         // A process makes one call at a time: what it had begun has ended unseen.
         abandon(process, &events)
-        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process)
+        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process, &facts)
     }
 
     /// Reads a line with a call that matters, or the end of a process.
@@ -108,6 +128,7 @@ public struct TraceReader: Sendable {
             resume(name, prefix, time, text, line, &events)
         case (.exit, _):
             if let process = prefix.process {
+                lastProcess = nil
                 abandon(process, &events)
                 events += interpreter.end(process, line: facts.lines)
             }
