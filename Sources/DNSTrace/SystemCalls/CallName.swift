@@ -15,14 +15,27 @@ enum CallName: String, CaseIterable, Sendable {
 
     /// The call whose name the bytes `range` of `line` spell, if it is one that matters.
     init?(_ line: borrowing Span<UInt8>, _ range: Range<Int>) {
-        guard range.count <= 16 else { return nil }
-        self.init(CallNameTable.key(line, range), length: range.count)
+        let (name, length) = Self.leading(line, at: range.lowerBound, before: line[range.upperBound])
+        guard let name, length == range.count else { return nil }
+        self = name
     }
 
-    /// The call whose name, of that length, is the number `key` when its bytes are taken for one, if it is one that matters.
-    init?(_ key: UInt128, length: Int) {
-        guard length <= 16, let name = Self.table.name(key) else { return nil }
-        self = name
+    /// The call whose name stands before the first such sign from `start` on, if it is one that matters, and how long the
+    /// name is.
+    static func leading(
+        _ line: borrowing Span<UInt8>, at start: Int, before sign: UInt8 = UInt8(ascii: "(")
+    ) -> (name: CallName?, length: Int) {
+        var low = line.word(at: start)
+        var high: UInt64 = 0
+        var length = CallNameTable.length(of: low, before: sign)
+        if length == 8 {
+            high = line.word(at: start &+ 8)
+            length &+= CallNameTable.length(of: high, before: sign)
+            high = CallNameTable.cut(high, to: length &- 8)
+        } else {
+            low = CallNameTable.cut(low, to: length)
+        }
+        return (table.name(low, high, length: length), length)
     }
 
     /// Which way the call moves bytes, if it does.

@@ -1,18 +1,20 @@
 /// Finds the calls that matter by the bytes of their names: a lookup that each line of a trace goes through.
 struct CallNameTable: Sendable {
-    /// The names' bytes as numbers, each in the first free place from its hash on; 0 where there is none.
+    /// The names' bytes and lengths as numbers, each in the first free place from its hash on; 0 where there is none.
     private var keys: [UInt128] = Array(repeating: 0, count: Self.size)
     private var names: [CallName?] = Array(repeating: nil, count: Self.size)
 
     /// Far more than there are names, so that a search ends after a step or two.
     private static let size = 256
+    /// The last of sixteen bytes is the length.
+    private static let longest = 15
 
-    /// Makes a table of names of up to 16 bytes.
+    /// Makes a table of names of up to 15 bytes.
     init(_ calls: [CallName]) {
         for call in calls {
             let bytes = Array(call.rawValue.utf8)
-            guard bytes.count <= 16 else { continue }
-            let key = Self.key(bytes.span, 0..<bytes.count)
+            guard bytes.count <= Self.longest else { continue }
+            let key = Self.key(bytes.span.word(at: 0), bytes.span.word(at: 8), length: bytes.count)
             var place = Self.place(of: key)
             while keys[place] != 0 { place = (place &+ 1) % Self.size }
             keys[place] = key
@@ -20,8 +22,10 @@ struct CallNameTable: Sendable {
         }
     }
 
-    /// The call whose name's bytes are that number.
-    func name(_ key: UInt128) -> CallName? {
+    /// The call whose name's first eight bytes are `low` and the others `high`, the first one lowest.
+    func name(_ low: UInt64, _ high: UInt64, length: Int) -> CallName? {
+        guard length <= Self.longest else { return nil }
+        let key = Self.key(low, high, length: length)
         var place = Self.place(of: key)
         while keys[place] != 0 {
             if keys[place] == key { return names[place] }
@@ -30,11 +34,21 @@ struct CallNameTable: Sendable {
         return nil
     }
 
-    /// The bytes of `range`, up to 16 of them, as a number.
-    static func key(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt128 {
-        var key: UInt128 = 0
-        for index in range { key = key << 8 | UInt128(text[index]) }
-        return key
+    /// How many of eight bytes stand before the first such sign.
+    static func length(of word: UInt64, before sign: UInt8) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let difference = word ^ (ones &* UInt64(sign))
+        // The lowest byte that is zero borrows from its highest bit, and no byte below does.
+        return ((difference &- ones) & ~difference & (ones &<< 7)).trailingZeroBitCount &>> 3
+    }
+
+    /// The first so many of eight bytes, and zeros.
+    static func cut(_ word: UInt64, to length: Int) -> UInt64 {
+        length < 8 ? word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1) : word
+    }
+
+    private static func key(_ low: UInt64, _ high: UInt64, length: Int) -> UInt128 {
+        UInt128(high | UInt64(truncatingIfNeeded: length) &<< 56) << 64 | UInt128(low)
     }
 
     private static func place(of key: UInt128) -> Int {

@@ -13,25 +13,32 @@ struct LeadingBytes: ByteSink {
             line, from: start, to: start &+ Self.textLength, until: UInt8(ascii: "\""), into: &self)
     }
 
-    /// Whether there may be a byte of zero, without which no message begins: as it is, or as the digits or signs behind a
-    /// backslash that can mean it (`\0`, `\x00`, `\u0000`, `\^@`).
+    /// Whether the fifth byte, or the seventh, may be the zero without which no message begins: as far as plain bytes and
+    /// escapes in base 8 tell, of which most strings are.
     private static func canHaveZero(_ line: borrowing Span<UInt8>, from start: Int) -> Bool {
-        var isEscape = false
-        for index in start..<max(start, min(start &+ textLength, line.count)) {
-            let byte = line[index]
-            if isEscape {
-                switch byte {
-                case UInt8(ascii: "0"), UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "^"):
+        var at = start
+        for number in 0..<7 {
+            guard at < line.count, line[at] != UInt8(ascii: "\"") else { return false }
+            var value = Int(line[at])
+            at &+= 1
+            if value == UInt8(ascii: "\\"), at < line.count {
+                switch line[at] {
+                case UInt8(ascii: "0")...UInt8(ascii: "7"):
+                    value = 0
+                    let end = min(at &+ 3, line.count)
+                    while at < end {
+                        let digit = Int(line[at] &- UInt8(ascii: "0"))
+                        guard digit < 8, value &* 8 &+ digit <= 255 else { break }
+                        value = value &* 8 &+ digit
+                        at &+= 1
+                    }
+                case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "^"), UInt8(ascii: "M"):
                     return true
-                default: isEscape = false
+                default:
+                    at &+= 1
                 }
-            } else if byte == UInt8(ascii: "\\") {
-                isEscape = true
-            } else if byte == 0 {
-                return true
-            } else if byte == UInt8(ascii: "\"") {
-                return false
             }
+            if value == 0, number == 4 || number == 6 { return true }
         }
         return false
     }

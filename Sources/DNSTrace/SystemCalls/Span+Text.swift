@@ -8,6 +8,24 @@ extension Span<UInt8> {
         return true
     }
 
+    /// The eight bytes from `index` on as a number, the first one lowest; zeros beyond the end.
+    func word(at index: Int) -> UInt64 {
+        guard index >= 0, index <= count &- 8 else {
+            var word: UInt64 = 0
+            for offset in 0..<8 where index >= 0 && index &+ offset < count {
+                word |= UInt64(self[index &+ offset]) &<< UInt64(8 &* offset)
+            }
+            return word
+        }
+        // One check for all of them, so that they can be loaded at once.
+        let bytes = extracting(index..<index &+ 8)
+        let low =
+            UInt64(bytes[0]) | UInt64(bytes[1]) &<< 8 | UInt64(bytes[2]) &<< 16 | UInt64(bytes[3]) &<< 24
+        let high =
+            UInt64(bytes[4]) | UInt64(bytes[5]) &<< 8 | UInt64(bytes[6]) &<< 16 | UInt64(bytes[7]) &<< 24
+        return low | high &<< 32
+    }
+
     /// The bytes of `range`, as far as there are any, in an array of their own.
     func array(_ range: Range<Int>) -> [UInt8] {
         let lower = Swift.min(Swift.max(range.lowerBound, 0), count)

@@ -45,32 +45,30 @@ struct SystemCallLine {
     private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
         let count = line.count
         var start = readProcess(line)
+        if Self.isTimeOfDay(line, at: start) { start &+= 15 }
         while start < count, Self.isNumeric(line[start]) { start &+= 1 }
-        var end = start
-        var key: UInt128 = 0
-        while end < count, line[end].isNameByte {
-            key = key << 8 | UInt128(line[end])
-            end &+= 1
+        guard start == 0 || line[start &- 1] == UInt8(ascii: " ") else { return false }
+        let length: Int
+        (name, length) = CallName.leading(line, at: start)
+        var end = start &+ length
+        if name == nil {
+            end = start
+            while end < count, line[end].isNameByte { end &+= 1 }
         }
-        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "("),
-            start == 0 || line[start &- 1] == UInt8(ascii: " ")
+        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "(")
         else { return false }
         if start == 0 { process = .some(nil) }
         prefixEnd = start
         argumentsStart = end &+ 1
-        name = CallName(key, length: end &- start)
         form = name == nil ? .otherCall : .call
         return true
     }
 
-    /// Reads the process at the start of a line (`[pid 8819] `, `8819  `); returns where it ends.
+    /// Reads the process at the start of a line (`[pid  8819] `, `8819  `); returns where the time or the call begins.
     private mutating func readProcess(_ line: borrowing Span<UInt8>) -> Int {
         let count = line.count
-        var index = 0
-        let isBracketed =
-            count > 5 && line[0] == UInt8(ascii: "[") && line[1] == UInt8(ascii: "p") && line[2] == UInt8(ascii: "i")
-            && line[3] == UInt8(ascii: "d") && line[4] == UInt8(ascii: " ")
-        if isBracketed { index = 5 }
+        let isBracketed = line.word(at: 0) & 0xFF_FFFF_FFFF == 0x20_6469_705B  // `[pid `
+        var index = isBracketed ? 5 : 0
         while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
         let first = index
         var number = 0
@@ -78,19 +76,36 @@ struct SystemCallLine {
             number = number &* 10 &+ digit
             index &+= 1
         }
+        guard index > first, index &+ 1 < count else { return 0 }
         if isBracketed {
-            guard index < count, line[index] == UInt8(ascii: "]") else { return 0 }
-            if number > 0 { process = number }
-            return index &+ 1
-        }
-        guard index > first, index &+ 1 < count else { return first }
-        if line[index] == UInt8(ascii: " ") {
-            if number > 0 { process = number }
-        } else if line[index] == UInt8(ascii: ":"), index <= 2, line[index &+ 1].decimalDigit != nil {
+            guard line[index] == UInt8(ascii: "]") else { return 0 }
+            index &+= 1
+        } else if line[index] != UInt8(ascii: " ") {
             // Hours: there is only one process.
-            process = .some(nil)
+            if line[index] == UInt8(ascii: ":"), index <= 2, line[index &+ 1].decimalDigit != nil {
+                process = .some(nil)
+            }
+            return first
         }
-        return first
+        if number > 0 { process = number }
+        while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
+        return index
+    }
+
+    /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
+    private static func isTimeOfDay(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
+        isClock(line.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
+            && isClock(line.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
+    }
+
+    /// Whether eight bytes are digits where `like` has zeros, and the same as there where it has signs.
+    ///
+    /// The difference of a digit is less than ten, that of a sign nothing: with `most` added it does not reach the highest
+    /// bit of its byte.
+    private static func isClock(_ word: UInt64, like: UInt64, most: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let difference = word ^ like
+        return (difference | ((difference & ~high) &+ most)) & high == 0
     }
 
     private static func isNumeric(_ byte: UInt8) -> Bool { byte < 64 && numeric &>> UInt64(byte) & 1 == 1 }
