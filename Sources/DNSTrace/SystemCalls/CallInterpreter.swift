@@ -78,7 +78,15 @@ struct CallInterpreter: Sendable {
         return line.matches("], ", at: index) && Self.resultMark(line, behind: index) != nil
     }
 
-    /// Whether the second half of a call, whose first half was passed over or is not in the trace, need not be read.
+    /// Whether nothing is known of the descriptor that a call's arguments begin with, nor said of it.
+    mutating func isUnknown(_ arguments: Span<UInt8>, process: Int?) -> Bool {
+        var index = 0
+        let descriptor = Self.descriptor(arguments, &index)
+        return arguments.matches(",", at: index) && sockets.isOther(process, descriptor) == nil
+    }
+
+    /// Whether the second half of a call need not be read, where its first half was passed over, is not in the trace, or is
+    /// about a descriptor of which nothing is known.
     func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
         if name == .close || name == .fcntl || name == .fcntl64 { return true }
         guard name.isForFiles else { return false }

@@ -30,9 +30,10 @@ extension Span<UInt8> {
     func array(_ range: Range<Int>) -> [UInt8] {
         let lower = Swift.min(Swift.max(range.lowerBound, 0), count)
         let upper = Swift.min(Swift.max(range.upperBound, lower), count)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(upper - lower)
-        for index in lower..<upper { bytes.append(self[index]) }
+        let part = extracting(lower..<upper)
+        var bytes: [UInt8] = Array(repeating: 0, count: part.count)
+        var copy = bytes.mutableSpan
+        for index in part.indices { copy[index] = part[index] }
         return bytes
     }
 }

@@ -182,6 +182,12 @@ public struct TraceReader: Sendable {
         var started: UnfinishedCalls.Call
         // The first process has no number until there is a second one.
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
+            let process = prefix.process ?? first.prefix.process
+            if interpreter.isUnknown(first.text.bytes.span, process: process),
+                interpreter.canPassOverRest(name, text, at: line.argumentsStart)
+            {
+                return
+            }
             started = first
         } else {
             if interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }

@@ -11,4 +11,9 @@ extension UInt8 {
         let digit = self &- UInt8(ascii: "0")
         return digit < 10 ? Int(digit) : nil
     }
+
+    /// A letter of either case in lower case; everything else as it is.
+    var lowercase: UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+    }
 }
