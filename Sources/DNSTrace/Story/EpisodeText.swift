@@ -114,7 +114,8 @@ struct EpisodeText {
     private mutating func writeHeading(_ call: CallOrigin?, isServed: Bool, _ last: inout Heading) {
         guard let call else { return }
         let heading = Heading(
-            process: episode.process ?? call.process, program: episode.program, descriptor: call.descriptor, transport: call.transport,
+            process: episode.process ?? call.process, program: episode.program,
+            descriptor: call.descriptor, transport: call.transport,
             remote: call.remote, isServed: isServed && call.remote != nil)
         guard heading != last else { return }
         last = heading

@@ -184,7 +184,8 @@ public struct Story: Sendable {
     private static func isSame(_ name: String?, _ other: String?) -> Bool {
         guard let name, let other else { return name == other }
         return name == other
-            || name.utf8.count == other.utf8.count && name.utf8.elementsEqual(other.utf8) { $0.lowercase == $1.lowercase }
+            || name.utf8.count == other.utf8.count
+                && name.utf8.elementsEqual(other.utf8) { $0.lowercase == $1.lowercase }
     }
 
     private mutating func answer(_ payload: Payload, _ outline: MessageOutline) -> [Episode] {
@@ -215,7 +216,9 @@ public struct Story: Sendable {
             let lookups = episodes[at].lookups
             for index in lookups.indices.reversed() {
                 let transmissions = lookups[index].transmissions
-                let last = transmissions.indices.last { MessageOutline.id(of: transmissions[$0].query.bytes) == outline.id }
+                let last = transmissions.indices.last {
+                    MessageOutline.id(of: transmissions[$0].query.bytes) == outline.id
+                }
                 guard let last else { continue }
                 let lookup = lookups[index]
                 let query = transmissions[last]

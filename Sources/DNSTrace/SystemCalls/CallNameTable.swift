@@ -23,6 +23,7 @@ struct CallNameTable: Sendable {
     }
 
     /// The call whose name's first eight bytes are `low` and the others `high`, the first one lowest.
+    @inline(__always)
     func name(_ low: UInt64, _ high: UInt64, length: Int) -> CallName? {
         guard length <= Self.longest else { return nil }
         let key = Self.key(low, high, length: length)
@@ -34,23 +35,12 @@ struct CallNameTable: Sendable {
         return nil
     }
 
-    /// How many of eight bytes stand before the first such sign.
-    static func length(of word: UInt64, before sign: UInt8) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let difference = word ^ (ones &* UInt64(sign))
-        // The lowest byte that is zero borrows from its highest bit, and no byte below does.
-        return ((difference &- ones) & ~difference & (ones &<< 7)).trailingZeroBitCount &>> 3
-    }
-
-    /// The first so many of eight bytes, and zeros.
-    static func cut(_ word: UInt64, to length: Int) -> UInt64 {
-        length < 8 ? word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1) : word
-    }
-
+    @inline(__always)
     private static func key(_ low: UInt64, _ high: UInt64, length: Int) -> UInt128 {
         UInt128(high | UInt64(truncatingIfNeeded: length) &<< 56) << 64 | UInt128(low)
     }
 
+    @inline(__always)
     private static func place(of key: UInt128) -> Int {
         let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 31
         return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 56)

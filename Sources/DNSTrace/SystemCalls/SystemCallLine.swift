@@ -41,6 +41,11 @@ struct SystemCallLine {
         if !readUsual(line) { search(line) }
     }
 
+    /// Reads the line that a text begins with, if it has nothing before the call but what tracers put there.
+    init?(usual text: borrowing Span<UInt8>) {
+        guard readUsual(text) else { return nil }
+    }
+
     /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
     private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
         let count = line.count
@@ -51,8 +56,7 @@ struct SystemCallLine {
         let length: Int
         (name, length) = CallName.leading(line, at: start)
         var end = start &+ length
-        if name == nil {
-            end = start
+        if length == 0 {
             while end < count, line[end].isNameByte { end &+= 1 }
         }
         guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "(")
@@ -71,12 +75,11 @@ struct SystemCallLine {
         var index = isBracketed ? 5 : 0
         while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
         let first = index
-        var number = 0
-        while index < count, index &- first < 18, let digit = line[index].decimalDigit {
-            number = number &* 10 &+ digit
-            index &+= 1
-        }
-        guard index > first, index &+ 1 < count else { return 0 }
+        let word = line.word(at: first)
+        let digits = ByteWord.digitCount(word)
+        let number = ByteWord.number(word, digits: digits)
+        index &+= digits
+        guard digits > 0, digits < 8, index &+ 1 < count else { return 0 }
         if isBracketed {
             guard line[index] == UInt8(ascii: "]") else { return 0 }
             index &+= 1
@@ -93,19 +96,10 @@ struct SystemCallLine {
     }
 
     /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
+    @inline(__always)
     private static func isTimeOfDay(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
-        isClock(line.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
-            && isClock(line.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
-    }
-
-    /// Whether eight bytes are digits where `like` has zeros, and the same as there where it has signs.
-    ///
-    /// The difference of a digit is less than ten, that of a sign nothing: with `most` added it does not reach the highest
-    /// bit of its byte.
-    private static func isClock(_ word: UInt64, like: UInt64, most: UInt64) -> Bool {
-        let high: UInt64 = 0x8080_8080_8080_8080
-        let difference = word ^ like
-        return (difference | ((difference & ~high) &+ most)) & high == 0
+        ByteWord.hasDigits(line.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
+            && ByteWord.hasDigits(line.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
     }
 
     private static func isNumeric(_ byte: UInt8) -> Bool { byte < 64 && numeric &>> UInt64(byte) & 1 == 1 }

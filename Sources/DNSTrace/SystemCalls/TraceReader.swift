@@ -41,8 +41,7 @@ public struct TraceReader: Sendable {
     ///   - number: Its number, where that is not the one that follows.
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         facts.lines = number ?? facts.lines &+ 1
-        let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
-        let text = whole.extracting(..<end)
+        let text = Self.withoutReturn(whole)
         if isWaiting, takeRest(text) { return [] }
         let line = SystemCallLine(text)
         if !isWaiting, line.form == .otherCall, !clock.isRelative {
@@ -59,6 +58,39 @@ public struct TraceReader: Sendable {
         }
         isWaiting = open != nil || held != nil || transfer != nil
         return events
+    }
+
+    /// Passes over the lines at the beginning of a text that say nothing; most lines of most traces do not.
+    ///
+    /// - Parameter text: Lines with their line breaks, of which the last one need not be whole.
+    /// - Returns: How many bytes the lines have, with their line breaks. The next line is to be read.
+    public mutating func passOver(_ text: Span<UInt8>) -> Int {
+        var start = 0
+        while !isWaiting, !clock.isRelative {
+            let rest = text.extracting(start..<text.count)
+            guard let line = SystemCallLine(usual: rest),
+                let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: line.argumentsStart),
+                line.form == .otherCall || canPassOver(line, of: Self.withoutReturn(rest.extracting(..<end)))
+            else { break }
+            facts.lines &+= 1
+            facts.calls &+= 1
+            start &+= end &+ 1
+        }
+        return start
+    }
+
+    /// A line without the carriage return that it may end with.
+    @_lifetime(copy line)
+    private static func withoutReturn(_ line: Span<UInt8>) -> Span<UInt8> {
+        let count = line.count
+        return line.extracting(..<(count > 0 && line[count &- 1] == UInt8(ascii: "\r") ? count &- 1 : count))
+    }
+
+    /// Whether a line need not be read, and neither does what the process had begun.
+    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>) -> Bool {
+        guard let process = line.process, !unfinished.hasCall(of: process ?? 0) else { return false }
+        var events: [TraceEvent] = []
+        return canPassOver(line, of: text, &events)
     }
 
     /// Reads a line before which something has been left open, or which may be no call.
