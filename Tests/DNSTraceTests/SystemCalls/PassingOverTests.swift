@@ -14,10 +14,11 @@ struct PassingOverTests {
         var start = 0
         while start < bytes.count {
             let before = reader.facts.lines
-            start += reader.passOver(bytes[start...].prefix(piece).span)
+            let rest = Array(bytes[start...].prefix(piece))
+            start += reader.passOver(rest.span)
             passed += reader.facts.lines - before
-            let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
             guard start < bytes.count else { break }
+            let line = Array(bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
             events += reader.read(line: line.span)
             start += line.count + 1
         }
