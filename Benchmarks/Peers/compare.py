@@ -31,7 +31,8 @@ CORPORA = ["query-small", "response-typical", "response-dnssec", "response-large
 MODES = ["header", "skip", "walk", "decode", "encode", "text", "patch", "hash"]
 # What a mode is held against where the limit's mode has another name: the better one counts.
 LIMIT_MODES = {"skip": ["hop"], "walk": ["walk", "walkmemo"]}
-# Other ways in which a peer does the work of a mode.
+# Other ways in which the work of a mode is done, by us and by peers.
+OUR_MODES = {"decode": ["decode", "decode-fresh"]}
 PEER_MODES = {"decode": ["decode", "decode-arena"]}
 
 C_PROGRAMS = [
@@ -148,7 +149,7 @@ class Comparison:
                 if program.name == "limit":
                     names = LIMIT_MODES.get(mode, [mode])
                 else:
-                    names = [mode] if program.name == OURS else PEER_MODES.get(mode, [mode])
+                    names = (OUR_MODES if program.name == OURS else PEER_MODES).get(mode, [mode])
                 for name in names:
                     for corpus in CORPORA:
                         yield program, name, corpus
@@ -225,7 +226,7 @@ class Comparison:
         for program in self.programs:
             if program.name == "limit":
                 continue
-            for label in [mode] if program.name == OURS else PEER_MODES.get(mode, [mode]):
+            for label in (OUR_MODES if program.name == OURS else PEER_MODES).get(mode, [mode]):
                 times = [self.median(program.name, label, corpus) for corpus in CORPORA]
                 if not any(times):
                     continue

@@ -6,7 +6,12 @@ struct DNSWireCommand {
     static func main() {
         var output = TextOutput(descriptor: STDOUT_FILENO)
         var errors = TextOutput(descriptor: STDERR_FILENO)
+        Interruption.watch()
         var status = run(Array(CommandLine.arguments.dropFirst()), input: LineInput(), to: &output, errors: &errors)
+        if let interrupted = Interruption.status {
+            errors.write("dnswire: interrupted: what followed was not read\n")
+            status = interrupted
+        }
         output.flush()
         if let failure = output.failure {
             errors.write("dnswire: \(failure.text)\n")

@@ -8,4 +8,8 @@ enum ExitStatus: Int32 {
     case unusable = 2
     /// Something was cut or malformed; what could be read has been printed.
     case broken = 3
+    /// Ctrl-C has ended the reading, as a shell says it; what had been read by then has been printed.
+    case interrupted = 130
+    /// SIGTERM has ended the reading; what had been read by then has been printed.
+    case terminated = 143
 }

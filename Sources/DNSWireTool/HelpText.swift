@@ -46,7 +46,8 @@ enum HelpText {
         --help, --version: this text; the version.
 
         Exit status: 0 all messages whole, 1 none found, 2 the arguments or the file cannot be used,
-        3 something was cut or malformed (what could be read is printed).
+        3 something was cut or malformed (what could be read is printed). Ctrl-C ends the input, and what is
+        known by then is printed: 130, or 143 after SIGTERM; a second one ends the command.
 
         """
 }

@@ -156,6 +156,11 @@ struct LineInput: ~Copyable {
         let room = buffer.count - rest
         var read = 0
         repeat {
+            // What a pipe holds when a signal comes is still read.
+            guard Interruption.wait(for: descriptor) else {
+                read = 0
+                break
+            }
             read = unsafe buffer.withUnsafeMutableBytes { memory in
                 // Safe: room octets are left from the end on.
                 unsafe Glibc.read(descriptor, memory.baseAddress.map { unsafe $0 + rest }, room)
@@ -164,6 +169,6 @@ struct LineInput: ~Copyable {
         if read < 0 { failure = UsageError(SystemError.text(errno)) }
         end += max(read, 0)
         count += max(read, 0)
-        isAtEnd = read <= 0
+        isAtEnd = read <= 0 || Interruption.isPending
     }
 }

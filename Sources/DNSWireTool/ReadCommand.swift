@@ -128,6 +128,8 @@ struct ReadCommand {
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
+        // This may take a while.
+        Interruption.unwatch()
         var result = NotationReader().read(text)
         let isSilent = invocation.page == "-"
         var isSound = true

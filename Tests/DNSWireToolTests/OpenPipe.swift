@@ -14,6 +14,8 @@ final class OpenPipe: Sendable {
         // Safe: the array has the two elements that pipe fills.
         _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress) }
         (reader, writer) = (ends[0], ends[1])
+        // No process that a test starts keeps an end open that is not meant for it.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
 
     deinit { close(reader) }

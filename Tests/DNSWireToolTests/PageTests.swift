@@ -88,6 +88,23 @@ struct PageTests {
         #expect(page.all("summary").first?.text.contains("2 lookups, 2 answered, 0 retried") == true)
     }
 
+    @Test func `a resolver's own lookup leads to the one that it was asked for`() throws {
+        let path = RepositoryFile("Tests/DNSWireToolTests/Fixtures/traces/dnsmasq-forward.strace").path
+        let page = MarkupCheck(CommandRun("--html", "-", path).output)
+        let links = page.all("badge").filter { $0.name == "a" }
+        #expect(links.map(\.text) == ["≈ for 0x9377 of 127.0.0.1:49127", "≈ for 0x5f6a of 127.0.0.1:49127"])
+        #expect(links.map { $0.attributes["href"] } == ["#e1l0", "#e1l2"])
+        let lookups = page.elements.filter { $0.attributes["id"]?.hasPrefix("e1l") == true }
+        #expect(lookups.map { $0.attributes["id"] } == ["e1l0", "e1l1", "e1l2", "e1l3"])
+    }
+
+    @Test func `a lookup says which ports were closed`() {
+        let path = RepositoryFile("Tests/DNSWireToolTests/Fixtures/traces/closed-port.strace").path
+        let page = MarkupCheck(CommandRun("--html", "-", path).output)
+        let closed = page.all("badge").map(\.text).filter { $0.contains("port closed") }
+        #expect(closed == ["✗ port closed at 127.0.0.99:53", "✗ port closed at 127.0.0.99:53"])
+    }
+
     @Test func `a pointer has its arc, its field the range, and each has the other's number`() throws {
         let reply = "aa5f81800001000100000000 0161 00 0001 0001 c00c 0001 0001 0000003c 0004 c0000201"
         let page = MarkupCheck(CommandRun("--html", "-", reply).output)

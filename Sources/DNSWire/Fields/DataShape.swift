@@ -29,6 +29,9 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
 
         /// The highest number of a part that has the rest whatever it is; the number and 1 less is how much must be there.
         @inlinable static var lastRest: Int { 2 }
+
+        /// Whether it counts its octets itself, so that another part may stand behind it.
+        var isCounted: Bool { self == .counted || self == .countedNotEmpty }
     }
 
     // From the lowest bit: the octets in front (8), those behind the names (8), the names (2), whether there is a shape,
@@ -101,6 +104,11 @@ extension DataShape {
     /// The shape with a part more, or `nil` where it does not fit in.
     func appending(_ part: Part) -> DataShape? {
         guard let place = [32, 40, 48].first(where: { bits &>> $0 == 0 }) else { return nil }
+        if place > 32 {
+            // Behind a part that does not count its octets there is nothing.
+            let last = Part(rawValue: UInt8(truncatingIfNeeded: bits &>> UInt64(place - 8)))
+            guard last?.isCounted == true else { return nil }
+        }
         var shape = self
         shape.bits |= UInt64(part.rawValue) << place
         switch part {
@@ -113,25 +121,28 @@ extension DataShape {
     /// Whether the octets from `start`, behind all fixed fields, to `end` are the parts.
     @usableFromInline @inline(never)
     func partsFit(_ message: RawSpan, from start: Int, to end: Int) -> Bool {
-        guard start <= end else { return false }
-        var reader = WireReader(message, from: start, to: end)
+        var position = start
         var parts = bits &>> 32
+        while let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)), part.isCounted {
+            guard position < end else { return false }
+            let count = Int(message.octet(position))
+            guard count > 0 || part == .counted else { return false }
+            position &+= 1 &+ count
+            parts &>>= 8
+        }
+        guard position <= end else { return false }
+        guard let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)) else { return position == end }
+        // The last part has all that is left.
+        var reader = WireReader(message, from: position, to: end)
         do throws(WireDecodingError) {
-            while let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)) {
-                switch part {
-                case .rest: return true
-                case .restNotEmpty: return !reader.isAtEnd
-                case .counted: try reader.skip(Int(try reader.readUInt8()))
-                case .countedNotEmpty:
-                    let count = Int(try reader.readUInt8())
-                    guard count > 0 else { return false }
-                    try reader.skip(count)
-                case .strings: try CharacterStrings.pass(over: &reader)
-                case .typeBitmap: try TypeBitmap.pass(over: &reader)
-                case .options: try KeyedOctets.pass(over: &reader)
-                case .serviceParameters: try ServiceParameters.pass(over: &reader)
-                }
-                parts &>>= 8
+            switch part {
+            case .rest: return true
+            case .restNotEmpty: return position < end
+            case .counted, .countedNotEmpty: return false
+            case .strings: try CharacterStrings.pass(over: &reader)
+            case .typeBitmap: try TypeBitmap.pass(over: &reader)
+            case .options: try KeyedOctets.pass(over: &reader)
+            case .serviceParameters: try ServiceParameters.pass(over: &reader)
             }
         } catch {
             return false

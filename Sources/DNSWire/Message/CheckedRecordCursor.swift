@@ -6,7 +6,7 @@
 ///
 ///     var records = try MessageView(buffer.span).checkedRecords
 ///     while let record = try records.next() { print(record.type, record.nameLength) }
-public struct CheckedRecordCursor: ~Escapable {
+public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _offset: Int
     @usableFromInline var _remaining: Int

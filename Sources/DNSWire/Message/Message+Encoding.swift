@@ -53,9 +53,7 @@ extension Message {
         for index in questions.indices {
             try encoder.append(question: questions[index].name, questions[index].type, questions[index].recordClass)
         }
-        if !answers.isEmpty { try encoder.append(answers, to: .answer) }
-        if !authorities.isEmpty { try encoder.append(authorities, to: .authority) }
-        if !additionals.isEmpty { try encoder.append(additionals, to: .additional) }
+        try encoder.append(records)
     }
 
     /// The octets that the message takes without compression, or the most that a message may have.

@@ -7,14 +7,9 @@ public struct Message: Hashable, Sendable {
     public var header: Header
     /// The questions; mostly one.
     public var questions: QuestionList
-    /// The records that answer the question.
-    public var answers: RecordList
-    /// The records that point to an authority.
-    public var authorities: RecordList
-    /// The records that may help, OPT and TSIG among them.
-    public var additionals: RecordList
+    @usableFromInline var records: MessageRecords
     // Nil where there are none, so that no reference to an empty array is counted.
-    private var storedStatefulValues: [DSOValue]?
+    @usableFromInline var storedStatefulValues: [DSOValue]?
 
     /// Makes a message.
     public init(
@@ -25,20 +20,16 @@ public struct Message: Hashable, Sendable {
     ) {
         self.header = header
         self.questions = QuestionList(questions)
-        self.answers = RecordList(answers)
-        self.authorities = RecordList(authorities)
-        self.additionals = RecordList(additionals)
+        records = MessageRecords(RecordList(answers), RecordList(authorities), RecordList(additionals))
         storedStatefulValues = statefulValues.isEmpty ? nil : statefulValues
     }
 
     /// A message that is to be filled.
-    @inline(__always)
+    @inlinable @inline(__always)
     init(empty header: Header) {
         self.header = header
         questions = QuestionList()
-        answers = RecordList()
-        authorities = RecordList()
-        additionals = RecordList()
+        records = MessageRecords()
     }
 
     /// Makes a query with recursion desired, and an id drawn at random where none is given.
@@ -55,15 +46,58 @@ public struct Message: Hashable, Sendable {
     /// - Throws: the first error: its reason, its offset, and the field, record and section that it is in. What counts as
     ///   an error is up to the policy.
     /// - Complexity: linear in the octets, in time and in memory.
+    @inlinable
     public init(decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         self.init(empty: Header(id: 0))
+        try fill(decoding: octets, policy: policy)
+    }
+
+    /// Decodes another message in the place of this one, into the same memory where nobody else has any of it.
+    ///
+    /// Whoever decodes one message after the other in that way allocates nothing, as long as each is dealt with before the
+    /// next one comes.
+    ///
+    /// - Throws: as the initializer that takes a span; the message is then an empty one.
+    /// - Complexity: as the initializer.
+    public mutating func decode(
+        _ octets: Span<UInt8>, policy: DecodingPolicy = .resolver
+    ) throws(WireDecodingError) {
+        clear()
+        do throws(WireDecodingError) {
+            try fill(decoding: octets, policy: policy)
+        } catch {
+            clear()
+            throw error
+        }
+    }
+
+    /// Decodes another message in the place of this one.
+    ///
+    /// - Throws: as the method that takes a span.
+    @inlinable
+    public mutating func decode(_ octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
+        try decode(octets.span, policy: policy)
+    }
+
+    /// Decodes a message into this one, which is empty and stands where it is to stay.
+    @usableFromInline
+    mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
         var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
         try decoder.decode(octets, into: &self)
+    }
+
+    /// Takes out everything but the memory.
+    private mutating func clear() {
+        header = Header(id: 0)
+        questions.clear()
+        records.clear()
+        if storedStatefulValues != nil { storedStatefulValues = nil }
     }
 
     /// Decodes a message.
     ///
     /// - Throws: as the initializer that takes a span.
+    @inlinable
     public init(decoding octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         try self.init(decoding: octets.span, policy: policy)
     }
@@ -72,6 +106,24 @@ public struct Message: Hashable, Sendable {
     public var statefulValues: [DSOValue] {
         get { storedStatefulValues ?? [] }
         set { storedStatefulValues = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// The records that answer the question.
+    public var answers: RecordList {
+        @inlinable get { records[0] }
+        @inlinable _modify { yield &records[0] }
+    }
+
+    /// The records that point to an authority.
+    public var authorities: RecordList {
+        @inlinable get { records[1] }
+        @inlinable _modify { yield &records[1] }
+    }
+
+    /// The records that may help, OPT and TSIG among them.
+    public var additionals: RecordList {
+        @inlinable get { records[2] }
+        @inlinable _modify { yield &records[2] }
     }
 
     /// The records of a section; none for the header and the questions.

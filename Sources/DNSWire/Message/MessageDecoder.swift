@@ -118,7 +118,8 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         let room = octets.byteCount - end
         // What names grow by when they are written out, the fixed fields that stand elsewhere mostly make up for.
         var builder = OctetStoreBuilder(
-            entries: min(counts.records, room / 11), octets: question.length + room + room / 4 + 64)
+            message.records.store.take(), entries: min(counts.records, room / 11),
+            octets: question.length + room + room / 4 + 64)
         var memo = NameMemo()
         if question.isKnown {
             // Most records have the name that is asked for, or one below it.
@@ -155,10 +156,10 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         let entries = builder.entryCount
         let firstAuthority = min(answers, entries)
         let firstAdditional = min(answers &+ authorities, entries)
-        let store = builder.finish()
-        message.answers = RecordList(store, 0..<firstAuthority)
-        message.authorities = RecordList(store, firstAuthority..<firstAdditional)
-        message.additionals = RecordList(store, firstAdditional..<entries)
+        message.records.store = builder.finish()
+        message.records.answers = firstAuthority
+        message.records.authorities = firstAdditional
+        message.records.additionals = entries
         return isWhole
     }
 

@@ -103,19 +103,43 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
         let previous = try enter(section)
         let appended = fields.append(entries, most: Int(UInt16.max) &- previous)
         if appended > 0 { setCount(previous &+ appended, of: section) }
-        if appended < entries.count { try append(entries, from: appended, to: section) }
+        for index in appended..<entries.count { try append(entries[index], of: entries, to: section) }
     }
 
-    /// Appends a record that may not fit, and those behind it.
+    /// Appends the records of all three sections.
+    ///
+    /// - Throws: as `append(_:to:)` for a list.
+    @_lifetime(self: copy self)
+    mutating func append(_ records: MessageRecords) throws(WireEncodingError) {
+        if let lists = records.lists {
+            for (list, section) in zip(lists, [MessageSection.answer, .authority, .additional]) {
+                try append(list, to: section)
+            }
+            return
+        }
+        let entries = records.entries
+        guard entries.count > 0 else { return }
+        guard section <= .question else { throw WireEncodingError(.sectionPassed) }
+        // In one go: no section of a decoded message has more records than its count can tell.
+        let appended = fields.append(entries, most: entries.count)
+        setCount(min(appended, records.answers), of: .answer)
+        if appended > records.answers {
+            setCount(min(appended, records.authorities) &- records.answers, of: .authority)
+        }
+        if appended > records.authorities { setCount(appended &- records.authorities, of: .additional) }
+        for index in appended..<entries.count {
+            try append(entries[index], of: entries, to: records.section(of: index))
+        }
+    }
+
+    /// Appends a record that may not fit.
     @inline(never)
     @_lifetime(self: copy self)
     private mutating func append(
-        _ entries: StoredRecords, from first: Int, to section: MessageSection
+        _ entry: RecordEntry, of entries: StoredRecords, to section: MessageSection
     ) throws(WireEncodingError) {
-        for index in first..<entries.count {
-            try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
-                try fields.append(entries[index], of: entries)
-            }
+        try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
+            try fields.append(entry, of: entries)
         }
     }
 

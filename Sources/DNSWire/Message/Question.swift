@@ -8,6 +8,7 @@ public struct Question: Hashable, Sendable {
     public var recordClass: RecordClass
 
     /// Makes a question.
+    @inlinable
     public init(name: DomainName, type: RecordType, class recordClass: RecordClass = .internet) {
         self.name = name
         self.type = type

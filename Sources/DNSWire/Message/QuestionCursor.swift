@@ -21,22 +21,28 @@ public struct QuestionCursor: ~Escapable {
     /// The next question, or `nil` after the last one.
     ///
     /// - Throws: `truncated` and `reservedLabelType`; then the cursor is at its end.
-    @inlinable
+    @inlinable @inline(always)
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> QuestionView? {
         guard _remaining > 0 else { return nil }
         let start = _offset
-        do throws(WireDecodingError) {
-            let name = try message.passName(at: start, before: message.byteCount)
-            let fixed = name.end
-            guard message.byteCount &- fixed >= 4 else { throw message.cutQuestion(at: fixed) }
-            _remaining &-= 1
-            _offset = fixed &+ 4
-            return QuestionView(message, offset: start, name: name)
-        } catch {
-            _remaining = 0
-            throw error.path.field == nil ? error.named("name") : error
+        // Why there is no question is found out apart, so that this stays small.
+        guard let name = message.passedName(at: start, before: message.byteCount), message.byteCount &- name.end >= 4
+        else { throw stop() }
+        _remaining &-= 1
+        _offset = name.end &+ 4
+        return QuestionView(message, offset: start, name: name)
+    }
+
+    /// Ends the cursor where no whole question stands; returns the error.
+    @inline(never) @usableFromInline
+    @_lifetime(self: copy self)
+    mutating func stop() -> WireDecodingError {
+        _remaining = 0
+        guard let name = message.passedName(at: _offset, before: message.byteCount) else {
+            return message.brokenName(at: _offset, before: message.byteCount).named("name")
         }
+        return message.cutQuestion(at: name.end)
     }
 }
 
@@ -44,7 +50,7 @@ extension QuestionCursor {
     /// The records that stand behind the questions; those that have not been looked at are passed over.
     ///
     /// - Throws: as `next()`.
-    @inlinable
+    @inlinable @inline(always)
     @_lifetime(copy self)
     public consuming func records() throws(WireDecodingError) -> RecordCursor {
         while try next() != nil {}
@@ -57,7 +63,7 @@ extension QuestionCursor {
 
 extension RawSpan {
     /// The error for a question whose type or class is cut; `fixed` is where the type begins.
-    @inline(never) @usableFromInline
+    @inline(never)
     func cutQuestion(at fixed: Int) -> WireDecodingError {
         let present = byteCount &- fixed
         return present < 2
@@ -66,7 +72,7 @@ extension RawSpan {
     }
 
     /// The error for a record whose fixed fields are cut; `fixed` is where the type begins.
-    @inline(never) @usableFromInline
+    @inline(never)
     func cutRecord(at fixed: Int) -> WireDecodingError {
         let present = byteCount &- fixed
         let (field, start, needed): (FieldName, Int, Int) =

@@ -4,17 +4,20 @@
 /// allocation.
 public struct QuestionList: Sendable {
     // The first question stands in place; of no questions it is that for the root.
-    private var head = Question(name: .root, type: .any)
-    private var others: [Question]?
-    /// The number of questions.
-    public private(set) var count = 0
+    @usableFromInline var head: Question
+    @usableFromInline var others: [Question]?
+    @usableFromInline var _count: Int
 
     /// No questions.
-    @inline(__always)
-    public init() {}
+    @inlinable @inline(__always)
+    public init() {
+        head = Question(name: DomainName(checked: Octets(InlineOctets(0))), type: .any)
+        _count = 0
+    }
 
     /// Copies the questions of a sequence.
     public init(_ questions: some Sequence<Question>) {
+        self.init()
         for question in questions { append(question) }
     }
 }
@@ -24,7 +27,10 @@ extension QuestionList: RandomAccessCollection, MutableCollection, RangeReplacea
     public var startIndex: Int { 0 }
 
     /// The number of questions.
-    public var endIndex: Int { count }
+    @inlinable public var endIndex: Int { _count }
+
+    /// The number of questions.
+    @inlinable public var count: Int { _count }
 
     /// The question at an index from 0 up to `count`.
     ///
@@ -45,8 +51,26 @@ extension QuestionList: RandomAccessCollection, MutableCollection, RangeReplacea
     /// - Complexity: amortised O(1).
     @inline(__always)
     public mutating func append(_ question: Question) {
-        if count == 0 { head = question } else { appendOther(question) }
-        count += 1
+        if _count == 0 {
+            // Part by part: a whole question would first be put together in memory, and be waited for there.
+            head.name = question.name
+            head.type = question.type
+            head.recordClass = question.recordClass
+        } else {
+            appendOther(question)
+        }
+        _count += 1
+    }
+
+    /// Takes out all questions.
+    @inline(__always)
+    mutating func clear() {
+        guard _count > 0 else { return }
+        head.name = .root
+        head.type = .any
+        head.recordClass = .internet
+        if others != nil { others = nil }
+        _count = 0
     }
 
     @inline(never)

@@ -2,8 +2,9 @@ extension QuestionView {
     /// Appends the name in presentation form to a text in UTF-8: as ``name`` does it, but in one pass.
     ///
     /// - Throws: as ``name``; the text then stays as it was.
+    @inlinable
     public func appendName(to text: inout [UInt8]) throws(WireDecodingError) {
-        if !text.appendPlainName(of: message, from: offset) { try name.append(to: &text) }
+        try text.appendName(of: message, at: offset)
     }
 
     /// Appends the name in presentation form to a text in UTF-8, without an allocation where the name has nothing
@@ -11,8 +12,8 @@ extension QuestionView {
     ///
     /// - Returns: whether there was room; where there are 1,016 octets free there always is.
     /// - Throws: as ``name``; the text then stays as it was.
-    @discardableResult
+    @discardableResult @inlinable @inline(always)
     public func appendName(to text: inout OutputSpan<UInt8>) throws(WireDecodingError) -> Bool {
-        text.appendPlainName(of: message, from: offset) ? true : try name.append(to: &text)
+        try text.appendName(of: message, at: offset)
     }
 }

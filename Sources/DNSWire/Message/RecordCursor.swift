@@ -42,31 +42,39 @@ public struct RecordCursor: ~Escapable {
     /// The owner's name is passed over as far as it stands in place; ``RecordView/name`` checks it whole.
     ///
     /// - Throws: `truncated` and `reservedLabelType`; then the cursor is at its end.
-    @inlinable
+    @inlinable @inline(always)
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> RecordView? {
         guard _remaining > 0 else { return nil }
         let start = _offset
-        do throws(WireDecodingError) {
-            let name = try message.passName(at: start, before: message.byteCount)
-            let fixed = name.end
-            guard message.byteCount &- fixed >= 10 else { throw message.cutRecord(at: fixed) }
-            let end = fixed &+ 10 &+ Int(message.uint16(fixed &+ 8))
-            guard end <= message.byteCount else { throw message.cutData(at: fixed &+ 10, needed: end &- fixed &- 10) }
-            let section = self.section
-            _remaining &-= 1
-            _offset = end
-            return RecordView(message, offset: start, name: name, section: section)
-        } catch {
-            _remaining = 0
-            throw error.path.field == nil ? error.named("name") : error
+        // Why there is no record is found out apart, so that this stays small.
+        guard let name = message.passedName(at: start, before: message.byteCount),
+            message.byteCount &- name.end >= 10
+        else { throw stop() }
+        let end = name.end &+ 10 &+ Int(message.uint16(name.end &+ 8))
+        guard end <= message.byteCount else { throw stop() }
+        let section = self.section
+        _remaining &-= 1
+        _offset = end
+        return RecordView(message, offset: start, name: name, section: section)
+    }
+
+    /// Ends the cursor where no whole record stands; returns the error.
+    @inline(never) @usableFromInline
+    @_lifetime(self: copy self)
+    mutating func stop() -> WireDecodingError {
+        _remaining = 0
+        guard let name = message.passedName(at: _offset, before: message.byteCount) else {
+            return message.brokenName(at: _offset, before: message.byteCount).named("name")
         }
+        guard message.byteCount &- name.end >= 10 else { return message.cutRecord(at: name.end) }
+        return message.cutData(at: name.end &+ 10, needed: Int(message.uint16(name.end &+ 8)))
     }
 }
 
 extension RawSpan {
     /// The error for RDATA that ends before its length.
-    @inline(never) @usableFromInline
+    @inline(never)
     func cutData(at start: Int, needed: Int) -> WireDecodingError {
         WireDecodingError(.truncated, at: start, length: byteCount &- start, needed: needed).named("rdata")
     }

@@ -5,19 +5,21 @@
 /// of its own from then on.
 public struct RecordList: Sendable {
     // The entries from lower up to upper are this list's; nil where there are none.
-    var store: OctetStore?
-    var lower = 0
-    var upper = 0
+    @usableFromInline var store: OctetStore?
+    @usableFromInline var lower = 0
+    @usableFromInline var upper = 0
 
     /// No records.
+    @inlinable @inline(__always)
     public init() {}
 
     /// Some of the entries of a store.
-    init(_ store: OctetStore, _ range: Range<Int>) {
-        guard !range.isEmpty else { return }
+    @inlinable @inline(__always)
+    init(_ store: OctetStore?, from lower: Int, to upper: Int) {
+        guard lower < upper else { return }
         self.store = store
-        lower = range.lowerBound
-        upper = range.upperBound
+        self.lower = lower
+        self.upper = upper
     }
 
     /// Copies the records of a sequence.
@@ -42,10 +44,13 @@ public struct RecordList: Sendable {
 
 extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
     /// 0.
-    public var startIndex: Int { 0 }
+    @inlinable public var startIndex: Int { 0 }
 
     /// The number of records.
-    public var endIndex: Int { upper &- lower }
+    @inlinable public var endIndex: Int { upper &- lower }
+
+    /// The number of records.
+    @inlinable public var count: Int { upper &- lower }
 
     /// The record at an index from 0 up to `count`.
     ///

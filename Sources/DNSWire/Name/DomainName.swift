@@ -19,6 +19,7 @@ public struct DomainName: Sendable {
     /// The uncompressed form: labels behind their length octets, the root label at the end.
     public let wire: Octets
 
+    @inlinable @inline(__always)
     init(checked wire: Octets) { self.wire = wire }
 
     /// The root, which has no labels.

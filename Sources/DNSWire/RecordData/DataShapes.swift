@@ -1,6 +1,6 @@
 /// The shapes of the data of all types with low numbers, found from their fields once.
 @usableFromInline
-struct DataShapes: Sendable {
+struct DataShapes: BitwiseCopyable, Sendable {
     // Number 0, which is no type, stands for all types without a shape; higher types are rare, and checked by their fields.
     @usableFromInline let shapes: LastingTable<DataShape>
 

@@ -70,9 +70,12 @@ extension RawSpan {
     @inlinable @inline(always)
     func hasSoundParts(_ shape: DataShape, from position: Int, to end: Int) -> Bool {
         let parts = shape.parts
-        if parts == 0 { return position == end }
-        // The rest, of which nothing or one octet must be there.
-        if parts <= DataShape.Part.lastRest { return end &- position >= parts &- 1 }
+        // No parts, so that nothing is left, or the rest, of which one octet may have to be there: one comparison for all
+        // three, as which of them it is cannot be foreseen.
+        if parts <= DataShape.Part.lastRest {
+            let most = ((parts &+ 1) &>> 1) &* 0xFFFF
+            return UInt(bitPattern: end &- position &- parts &>> 1) <= UInt(bitPattern: most)
+        }
         return position == end ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end)
     }
 }

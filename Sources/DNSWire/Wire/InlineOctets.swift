@@ -11,7 +11,15 @@ struct InlineOctets: BitwiseCopyable, Sendable {
     @usableFromInline var quarter: UInt16 = 0
     @usableFromInline var length: UInt8 = 0
 
-    @usableFromInline init() {}
+    @inlinable @inline(__always)
+    init() {}
+
+    /// A single octet.
+    @inlinable @inline(__always)
+    init(_ octet: UInt8) {
+        word0 = UInt64(littleEndian: UInt64(octet))
+        length = 1
+    }
 
     @usableFromInline var count: Int { Int(length) }
 

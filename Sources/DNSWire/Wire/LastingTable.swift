@@ -1,6 +1,6 @@
 /// Constant elements that stand in memory as long as the program runs, so that looking one up costs no more than a load.
 @safe @usableFromInline
-struct LastingTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+struct LastingTable<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unchecked Sendable {
     // Safe to share: the memory is never written again nor freed.
     @usableFromInline let base: UnsafePointer<Element>
     @usableFromInline let count: Int

@@ -2,7 +2,7 @@
 ///
 /// It forgets: a name that is not there is followed once more. What it costs does not depend on the message.
 @usableFromInline
-struct NameMemo {
+struct NameMemo: BitwiseCopyable {
     /// What is known of the name at an offset, in one word.
     @usableFromInline
     struct Entry: BitwiseCopyable {

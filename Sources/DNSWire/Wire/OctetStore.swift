@@ -1,12 +1,13 @@
 /// Octets on the heap that several values share: the contents of a long name or key, or the records of a whole message.
 ///
 /// They are written by an ``OctetStoreBuilder`` while nobody else has the store; what has been lent stays as it is.
-@safe
+@safe @usableFromInline
 struct OctetStore: @unchecked Sendable {
-    // Safe to share: only the octets from `used` on are ever written, and only by a single owner, so that what any other
-    // owner can see does not change.
+    // Safe to share: only a single owner ever writes, and in what it has lent no more than the octets from `used` on, so
+    // that what any other owner can see does not change.
 
     /// What of the memory is taken.
+    @usableFromInline
     struct Extent: BitwiseCopyable {
         /// How many octets there is room for.
         var capacity: Int
@@ -18,7 +19,7 @@ struct OctetStore: @unchecked Sendable {
         var entryCount: Int
     }
 
-    private var buffer: ManagedBuffer<Extent, UInt64>
+    @usableFromInline var buffer: ManagedBuffer<Extent, UInt64>
 
     /// Makes room for entries, which stand in front, and for octets behind them, in one allocation.
     ///
@@ -30,6 +31,17 @@ struct OctetStore: @unchecked Sendable {
         buffer = .create(minimumCapacity: (capacity &+ slack &+ 7) / 8) { _ in
             Extent(capacity: capacity, used: used, entryCapacity: entries, entryCount: 0)
         }
+    }
+
+    /// Forgets what has been written, where there is room for as many entries and octets; returns whether there is.
+    ///
+    /// Only for a single owner, who has lent none of it.
+    mutating func makeRoom(entries: Int, octets: Int) -> Bool {
+        let entries = max(entries, 0)
+        let used = entries &* MemoryLayout<RecordEntry>.stride
+        guard used &+ max(octets, 0) <= extent.capacity else { return false }
+        extent = Extent(capacity: extent.capacity, used: used, entryCapacity: entries, entryCount: 0)
+        return true
     }
 
     /// Whether nobody else has this store or any octets of it.

@@ -15,6 +15,18 @@ struct OctetStoreBuilder: ~Copyable {
     /// Makes room for `entries` entries and, to begin with, for `octets` octets of names and data.
     init(entries: Int, octets: Int) { self.init(OctetStore(entries: entries, octets: octets)) }
 
+    /// Makes room in a store that has been used before, if nobody else has it and it is large enough, or else in another.
+    init(_ used: consuming OctetStore?, entries: Int, octets: Int) {
+        // In place, as another variable would be another owner.
+        if used?.hasSingleOwner() == true, used?.makeRoom(entries: entries, octets: octets) == true,
+            let store = used.take()
+        {
+            self.init(store)
+        } else {
+            self.init(entries: entries, octets: octets)
+        }
+    }
+
     /// Goes on with a store that nobody else has.
     init(_ store: consuming OctetStore) {
         let extent = store.extent

@@ -2,27 +2,25 @@
 ///
 /// Up to 30 octets are kept in place and cost no allocation; longer runs share one allocation, also with their slices.
 public struct Octets: Sendable {
+    @usableFromInline
     enum Storage: Sendable {
         case inline(InlineOctets)
         // Always more than 30 octets, so that equal contents are stored alike.
         case shared(OctetStore, start: UInt32, count: UInt32)
     }
 
-    var storage: Storage
+    @usableFromInline var storage: Storage
 
     /// No octets.
     public init() { storage = .inline(InlineOctets()) }
 
     /// Octets that are kept in place.
-    @inline(__always)
+    @inlinable @inline(__always)
     init(_ octets: InlineOctets) { storage = .inline(octets) }
 
     /// A single octet.
     init(_ octet: UInt8) {
-        var octets = InlineOctets()
-        octets.word0 = UInt64(littleEndian: UInt64(octet))
-        octets.length = 1
-        storage = .inline(octets)
+        storage = .inline(InlineOctets(octet))
     }
 
     /// Copies the octets.

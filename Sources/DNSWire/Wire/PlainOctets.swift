@@ -11,11 +11,11 @@ struct PlainOctets {
     // How many others there were, in each of sixteen places.
     private var others = Octets16(repeating: 0)
 
-    /// Looks at the first `count` of sixteen octets, 16 at the most; returns them with a dot in the place of each other.
+    /// Looks at those of sixteen octets that have a 1 in `counted`; returns all, with a dot in the place of each other.
     ///
     /// Only sums, differences and shifts, which the compiler makes one instruction each of; what is compared is in bit 7.
     @inline(__always)
-    mutating func dotted(_ octets: Octets16, count: Int) -> Octets16 {
+    mutating func dotted(_ octets: Octets16, _ counted: Octets16) -> Octets16 {
         // Without their highest bits no sum below leaves its octet.
         let ascii = octets & Octets16(repeating: 0x7F)
         let folded = ascii | Octets16(repeating: 0x20)
@@ -26,9 +26,8 @@ struct PlainOctets {
         let hyphens = Octets16(repeating: 0x80) &- (ascii ^ Octets16(repeating: 0x2D))
         let underscores = Octets16(repeating: 0x80) &- (ascii ^ Octets16(repeating: 0x5F))
         let plain = (letters | digits | hyphens | underscores) & ~octets
-        let counted = PlainOctets.places &- Octets16(repeating: UInt8(truncatingIfNeeded: count))
         // Bit 7 down to bit 0; what the shift brings in from the next octet is taken out.
-        let ones = PlainOctets.octets(PlainOctets.words(~plain & counted) &>> 7) & Octets16(repeating: 1)
+        let ones = PlainOctets.octets(PlainOctets.words(~plain) &>> 7) & counted
         others &+= ones
         let mask = Octets16(repeating: 0) &- ones
         return octets & ~mask | Octets16(repeating: UInt8(ascii: ".")) & mask
@@ -56,11 +55,24 @@ struct PlainOctets {
         unsafe unsafeBitCast(words, to: Octets16.self)
     }
 
-    /// 0 to 15.
+    /// The same for one long word.
     @inline(__always)
-    private static var places: Octets16 {
-        octets(
-            SIMD2(
-                (0x0706_0504_0302_0100 as UInt64).littleEndian, (0x0F0E_0D0C_0B0A_0908 as UInt64).littleEndian))
+    static func octets(_ word: UInt128) -> Octets16 {
+        // Safe: both are sixteen octets of plain integers.
+        unsafe unsafeBitCast(word, to: Octets16.self)
+    }
+
+    /// 1 in the first `count` of sixteen places, 0 to 16, and 0 in the others.
+    @inline(__always)
+    static func ones(_ count: Int) -> Octets16 {
+        // Safe: the literal has sixteen ones and as many zeros, and sixteen of these are read.
+        unsafe UnsafeRawPointer(onesAndZeros.utf8Start).loadUnaligned(fromByteOffset: 16 &- count, as: Octets16.self)
+    }
+
+    private static var onesAndZeros: StaticString {
+        """
+        \u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\
+        \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0
+        """
     }
 }

@@ -2,28 +2,49 @@ extension RawSpan {
     /// The most pointers that one name may take: it has at most 127 labels, and no reason to have more pointers than that.
     @inlinable static var pointerLimit: Int { 127 }
 
-    /// Passes over the part of the name at `start` that stands in place, which must end at `end` at the latest.
+    /// Passes over the part of the name at `start` that stands in place, which must end at `end` at the latest; `nil` where
+    /// it is cut or has a label of a reserved type.
     ///
     /// Neither its length nor where its pointer leads is looked at, so that what stands behind a name that is wrong can be
     /// read all the same.
+    @inlinable @inline(__always)
+    func passedName(at start: Int, before end: Int) -> PassedName? {
+        var position = start
+        // `end` never exceeds byteCount, and position never falls below start.
+        while position < end {
+            let octet = Int(self.octet(position))
+            if octet >= 0x40 {
+                guard octet >= 0xC0, position &+ 1 < end else { break }
+                return PassedName(end: position &+ 2, isCompressed: true)
+            }
+            position &+= octet &+ 1
+            if octet == 0 { return PassedName(end: position, isCompressed: false) }
+        }
+        return nil
+    }
+
+    /// The same, with the error for a name that cannot be passed over.
     ///
     /// - Throws: `truncated`, `reservedLabelType`.
     @inlinable @inline(__always)
     func passName(at start: Int, before end: Int) throws(WireDecodingError) -> PassedName {
+        guard let passed = passedName(at: start, before: end) else { throw brokenName(at: start, before: end) }
+        return passed
+    }
+
+    /// The error for a name that cannot be passed over.
+    @inline(never) @usableFromInline
+    func brokenName(at start: Int, before end: Int) -> WireDecodingError {
         var position = start
-        while true {
-            // `end` never exceeds byteCount, and position never falls below start.
-            guard position < end else { throw cutName(from: start, to: end) }
+        while position < end {
             let octet = Int(self.octet(position))
-            if octet < 0x40 {
-                position &+= octet &+ 1
-                if octet == 0 { return PassedName(end: position, isCompressed: false) }
-            } else {
-                guard octet >= 0xC0 else { throw WireDecodingError(.reservedLabelType, at: position, length: 1) }
-                guard position &+ 1 < end else { throw cutName(from: start, to: end) }
-                return PassedName(end: position &+ 2, isCompressed: true)
+            if octet >= 0x40 {
+                guard octet >= 0xC0 else { return WireDecodingError(.reservedLabelType, at: position, length: 1) }
+                break
             }
+            position &+= octet &+ 1
         }
+        return cutName(from: start, to: end)
     }
 
     /// Checks a name whose part in place has been passed over, through its pointers.

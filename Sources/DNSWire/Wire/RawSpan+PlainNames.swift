@@ -2,74 +2,81 @@ extension RawSpan {
     /// The room that `copyPlainName` needs: the longest name, and what is written behind it.
     static var plainNameRoom: Int { 256 + 16 }
 
-    /// Writes a name as text, a dot behind each label, if it is sound through its pointers and all octets are plain; else
-    /// returns 0, and what has been written counts for nothing.
+    /// Writes a name as text, a dot behind each label, if it is sound through its pointers and all octets are plain; returns
+    /// the number of characters.
     ///
-    /// `output` has `plainNameRoom`. Returns the number of characters.
+    /// Else it returns 0, and what has been written counts for nothing; so also for the longest names and for a pointer to
+    /// a pointer. `output` has `plainNameRoom`.
     @inline(__always)
     func copyPlainName(from start: Int, to output: UnsafeMutableRawPointer) -> Int {
+        guard start < byteCount, byteCount >= 16 else { return 0 }
+        var octet = Int(self.octet(start))
+        guard octet > 0 else {
+            unsafe output.storeBytes(of: UInt8(ascii: "."), as: UInt8.self)
+            return 1
+        }
         var plain = PlainOctets()
         var labels = 0
-        var pointers = 0
         var written = 0
         // Where the present run of labels begins; a pointer must lead before it.
         var origin = start
+        var position = start
         while true {
-            var position = origin
-            var octet: Int
-            while true {
+            if octet >= 0xC0 {
+                guard position &+ 1 < byteCount else { return 0 }
+                let target = Int(uint16(position) & 0x3FFF)
+                guard target < origin else { return 0 }
+                origin = target
+                position = target
+                octet = Int(self.octet(position))
+            }
+            // A run has a label, so that there are no more pointers than labels but one.
+            guard octet > 0 else { return 0 }
+            while octet > 0, octet <= PlainOctets.longestLabel {
+                labels &+= 1
+                position &+= octet &+ 1
                 guard position < byteCount else { return 0 }
                 octet = Int(self.octet(position))
-                guard octet > 0, octet <= PlainOctets.longestLabel else { break }
-                position &+= octet &+ 1
-                labels &+= 1
             }
             // Of the run, all but its first octet, which counts its first label, and with the octet that ends it, become
-            // text.
-            let count = position &- origin
-            guard written &+ count < 255 else { return 0 }
-            var offset = 0
-            while offset < count {
-                // Safe: what has been passed over is in bounds; at most 254 octets are counted, and sixteen written.
-                let octets = octets16(at: origin &+ 1 &+ offset, count: count &- offset)
-                let text = plain.dotted(octets, count: min(count &- offset, 16))
-                unsafe output.storeBytes(of: text, toByteOffset: written &+ offset, as: PlainOctets.Octets16.self)
-                offset &+= 16
+            // text. Of 252 octets no more than 126 are labels' lengths.
+            var left = position &- origin
+            guard left > 0, written &+ left <= 252 else { return 0 }
+            var from = origin &+ 1
+            // Safe: what has been passed over is in bounds; at most 252 octets are counted, and sixteen written.
+            while left > 16 {
+                let text = plain.dotted(octets16(at: from), PlainOctets.Octets16(repeating: 1))
+                unsafe output.storeBytes(of: text, toByteOffset: written, as: PlainOctets.Octets16.self)
+                from &+= 16
+                written &+= 16
+                left &-= 16
             }
-            written &+= count
+            let text = plain.dotted(octets16(at: from), PlainOctets.ones(left))
+            unsafe output.storeBytes(of: text, toByteOffset: written, as: PlainOctets.Octets16.self)
+            written &+= left
             guard octet > 0 else { break }
-            guard octet >= 0xC0, position &+ 1 < byteCount, pointers < RawSpan.pointerLimit else { return 0 }
-            let target = Int(uint16(position) & 0x3FFF)
-            guard target < origin else { return 0 }
-            pointers &+= 1
-            origin = target
-        }
-        guard written > 0 else {
-            unsafe output.storeBytes(of: UInt8(ascii: "."), as: UInt8.self)
-            return 1
+            guard octet >= 0xC0 else { return 0 }
         }
         // As many others as labels: the octets that count them, all but the first one, and those that end the runs.
         return plain.otherCount == labels ? written : 0
     }
 
-    /// Sixteen octets, of which the first `count`, at least one, are in bounds; none behind these is read.
+    /// Sixteen octets, of which the first is in bounds, of at least as many; those behind the end are 0.
     @inline(__always)
-    private func octets16(at start: Int, count: Int) -> PlainOctets.Octets16 {
+    private func octets16(at start: Int) -> PlainOctets.Octets16 {
         if _fastPath(start &+ 16 <= byteCount) {
             // Safe: all sixteen are in bounds.
             return unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: PlainOctets.Octets16.self)
         }
-        return lastOctets16(at: start, count: count)
+        return lastOctets16(at: start)
     }
 
-    /// The same near the end of a message.
+    /// The same near the end of a message; apart, as it would take registers from the usual way.
     @inline(never)
-    private func lastOctets16(at start: Int, count: Int) -> PlainOctets.Octets16 {
-        var words = SIMD2<UInt64>(0, 0)
-        for index in 0..<min(count, 16) {
-            words[index &>> 3] |= UInt64(octet(start &+ index)) &<< UInt64(truncatingIfNeeded: index & 7 &* 8)
-        }
-        return PlainOctets.octets(SIMD2(words[0].littleEndian, words[1].littleEndian))
+    private func lastOctets16(at start: Int) -> PlainOctets.Octets16 {
+        // Safe: these sixteen are in bounds; they begin with others, which are shifted out.
+        let last = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: byteCount &- 16, as: UInt128.self).littleEndian
+        return PlainOctets.octets((last &>> UInt128((start &+ 16 &- byteCount) &* 8)).littleEndian)
     }
 }
 

@@ -17,7 +17,7 @@ struct EpisodeSection {
         var left = octetsLeft
         html.element("section", ["class": "episode", "aria-labelledby": "e\(number)"]) { html in
             html.element("h2", ["id": "e\(number)"], text: heading)
-            Timeline(episode: episode, scale: scale, slowest: slowest).write(to: &html)
+            Timeline(episode: episode, number: number, scale: scale, slowest: slowest).write(to: &html)
             html.element("ol", ["class": "events"]) { html in
                 for (order, (line, event)) in EpisodeEvent.all(of: episode).enumerated() {
                     html.element("li") { html in

@@ -33,7 +33,8 @@ struct MessageLine {
         if payload.isTruncated { html.element("span", ["class": "badge cut"], text: "✂ cut") }
     }
 
-    private static func hexadecimal(_ number: UInt16) -> String {
+    /// A message id in four digits.
+    static func hexadecimal(_ number: UInt16) -> String {
         let digits = String(number, radix: 16)
         return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }

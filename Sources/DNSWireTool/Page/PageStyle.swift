@@ -26,6 +26,7 @@ enum PageStyle {
         .episode{margin:1.25rem 0;padding:1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem;content-visibility:auto;contain-intrinsic-size:auto 20rem}
         ol.timeline,ol.events{margin:0;padding:0;list-style:none}
         .timeline li{display:grid;grid-template-columns:minmax(14rem,5fr) 6fr 7rem;gap:.25rem 1rem;align-items:center;padding:.3rem 0;border-top:1px solid var(--line)}
+        .timeline li:target{box-shadow:0 0 0 2px var(--accent);border-radius:2px}
         .took{text-align:right;font-size:.875rem}
         .track{position:relative;height:1.25rem;border-radius:.3rem;background:linear-gradient(var(--line),var(--line)) center/100% 1px no-repeat;margin:0 .4rem}
         .bar{position:absolute;top:.3rem;height:.65rem;min-width:3px;background:var(--accent);opacity:.75;border-radius:2px}
@@ -49,8 +50,8 @@ enum PageStyle {
         .arcs .on path{opacity:1;stroke-width:3}
         .header{background:var(--header)}.name{background:var(--name)}.pointer{background:var(--pointer)}.type{background:var(--type)}.ttl{background:var(--ttl)}.length{background:var(--length)}.data{background:var(--data)}
         .octets .pointer{text-decoration:underline}
-        .cut:not(.badge):not(.mark){background:repeating-linear-gradient(45deg,var(--cut) 0 5px,transparent 5px 8px);outline:1.5px dashed var(--bad);outline-offset:-1.5px}
-        .badge.cut{border-style:dashed}.odd{background:repeating-linear-gradient(90deg,var(--odd) 0 6px,transparent 6px 8px)}
+        .cut:not(.badge):not(.mark){background:repeating-linear-gradient(45deg,var(--cut) 0 5px,color-mix(in srgb,var(--cut) 60%,var(--card)) 5px 8px);outline:1.5px dashed var(--bad);outline-offset:-1.5px}
+        .badge.cut{border-style:dashed}.odd{background:repeating-linear-gradient(90deg,var(--odd) 0 6px,color-mix(in srgb,var(--odd) 60%,var(--card)) 6px 8px)}
         .deduced,.inferred{background:none;border:1.5px dotted var(--dim);font-style:italic}.inferred{border-style:dashed}
         .gone{max-width:36ch;margin:.4rem 0 0;padding:.6rem;border:2px dashed var(--bad);border-radius:.4rem;background:repeating-linear-gradient(135deg,var(--card) 0 8px,var(--bg) 8px 12px)}
         .left-out{padding:.4rem .6rem;border-left:.25rem double var(--dim);color:var(--dim);max-width:60ch}
@@ -58,16 +59,17 @@ enum PageStyle {
         .entry{padding:.25rem 0}.entry::before{content:"▾ ";color:var(--dim)}[aria-expanded=false]>.entry::before{content:"▸ "}[aria-expanded=false]>ul{display:none}
         .say{margin-left:.6rem;color:var(--dim)}
         .tree [data-f]{display:grid;grid-template-columns:4.5rem 7.5rem minmax(0,1fr);gap:0 .5rem;padding:.1rem .4rem;background:none;border-left:.4rem solid var(--line)}
-        .tree .text-place{grid-column:3}.tree .deduced,.tree .inferred{margin:.4rem 0;padding:.3rem .5rem;border-radius:.4rem}
+        .tree .at,.tree .field{grid-row:1/span 2}.tree .text-place{grid-column:3}.tree .deduced,.tree .inferred{margin:.4rem 0;padding:.3rem .5rem;border-radius:.4rem}
         .tree .header{border-color:var(--header)}.tree .name{border-color:var(--name)}.tree .pointer{border-color:var(--pointer)}.tree .type{border-color:var(--type)}.tree .ttl{border-color:var(--ttl)}.tree .length{border-color:var(--length)}.tree .data{border-color:var(--data)}.tree .cut{border-color:var(--cut)}.tree .odd{border-color:var(--odd)}
         .field{font-weight:600}.octets .on,.octets :target{box-shadow:inset 0 0 0 2px var(--ink);font-weight:700}.octets .aim{box-shadow:inset 0 0 0 2px var(--accent)}
         .tree .on,.tree :target,.tree .aim{background:var(--bg);box-shadow:0 0 0 2px var(--ink);border-radius:2px}.tree .aim{box-shadow:0 0 0 2px var(--accent)}
         .problems{margin:0 0 .5rem;padding-left:1.2rem;color:var(--bad);font-size:.875rem}
         footer{margin-top:2rem;font-size:.875rem}
         @media(max-width:60rem){.panel{grid-template-columns:minmax(0,1fr);gap:1rem}.timeline li{grid-template-columns:minmax(0,1fr) auto}.timeline .track{grid-column:1/-1;grid-row:2}}
-        @media(max-width:34rem){.episode{padding:.75rem .7rem}.events>li{grid-template-columns:minmax(0,1fr);gap:0}.octets{font-size:.8125rem}.octets .a{display:none}.octets .x{margin-right:6ch}.tree [data-f]{grid-template-columns:3.1rem 5.5rem minmax(0,1fr)}.tree .at{font-size:.75rem}.tree ul{padding-left:.3rem}.octets a{min-width:2.5ch}}
+        @media(max-width:34rem){.episode{padding:.75rem .7rem}.events>li{grid-template-columns:minmax(0,1fr);gap:0}.octets{font-size:.8125rem}.octets .a{display:none}.octets .x{margin-right:6ch}.tree [data-f]{grid-template-columns:3.4rem 5.5rem minmax(0,1fr)}.tree .at{font-size:.75rem}.tree ul{padding-left:.3rem}.octets a{min-width:2.5ch}}
         @media(prefers-reduced-motion:no-preference){.octets a,.tree [data-f]{transition:box-shadow .1s}}
-        @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--line:#bbb;--dim:#444}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{padding:0;font-size:.8rem}.skip,footer,.legend>summary{display:none}details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}.episode{content-visibility:visible;border:0;padding:0}.octets .r,.tree [data-f]{break-inside:avoid}}
-        @media(forced-colors:active){.octets .on,.tree .on{outline:2px solid Highlight}}
+        @media print{:root{font-size:75%;--bg:#fff;--card:#fff;--ink:#000;--line:#bbb;--dim:#444}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{padding:0}.panel{grid-template-columns:max-content minmax(0,1fr);gap:1.5rem}.skip,footer,.legend>summary{display:none}details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}.episode{content-visibility:visible;border:0;padding:0}.octets .r,.tree [data-f]{break-inside:avoid}}
+        @media(forced-colors:active){.bar:not(.open),.track i:not(.r){background:CanvasText;forced-color-adjust:none}.bar:not(.open){opacity:.6}.track{border-bottom:1px solid GrayText}.octets a{border:solid GrayText;border-width:0 1px;padding:0 calc(.5ch - 1px)}.arcs path{stroke:CanvasText;opacity:.8}.arcs .tip{fill:CanvasText}
+        .legend li,.episode .odd{border:1px solid CanvasText}.octets .on,.octets :target,.octets .aim,.tree .on,.tree :target,.tree .aim,.timeline li:target{outline:2px solid Highlight}}
         """
 }

@@ -3,13 +3,14 @@ import DNSTrace
 /// The lookups of an episode as bars, from the first query to the last answer.
 struct Timeline {
     let episode: Episode
+    let number: Int
     let scale: TimelineScale
     let slowest: Lookup?
 
     func write(to html: inout HTMLWriter) {
         guard !episode.lookups.isEmpty else { return }
         html.element("ol", ["class": "timeline"]) { html in
-            for lookup in episode.lookups { write(lookup, to: &html) }
+            for (index, lookup) in episode.lookups.enumerated() { write(lookup, id: id(index), to: &html) }
         }
         html.element("p", ["class": "axis"]) { html in
             html.text(
@@ -19,9 +20,11 @@ struct Timeline {
         }
     }
 
-    private func write(_ lookup: Lookup, to html: inout HTMLWriter) {
+    private func id(_ lookup: Int) -> String { "e\(number)l\(lookup)" }
+
+    private func write(_ lookup: Lookup, id: String, to html: inout HTMLWriter) {
         let isSlowest = slowest.map { $0.duration == lookup.duration && $0 == lookup } ?? false
-        html.element("li", ["class": lookup.isFailed ? "failed" : isSlowest ? "slowest" : nil]) { html in
+        html.element("li", ["id": id, "class": lookup.isFailed ? "failed" : isSlowest ? "slowest" : nil]) { html in
             html.element("span", ["class": "who"]) { html in
                 html.element("b", text: lookup.name ?? "name cut")
                 html.text(" " + (lookup.type ?? "type cut") + " ")
@@ -40,12 +43,25 @@ struct Timeline {
         let sent = lookup.transmissions.filter(\.isSent).count
         if sent > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent) times") }
         if sent == 0, !lookup.transmissions.isEmpty { html.element("span", ["class": "badge bad"], text: "✗ not sent") }
+        for server in lookup.refusedBy {
+            html.element("span", ["class": "badge bad"], text: "✗ port closed at \(server)")
+        }
+        if let asked = lookup.onBehalfOf, episode.lookups.indices.contains(asked) {
+            html.element(
+                "a", ["class": "badge inferred", "href": "#" + id(asked)], text: asker(episode.lookups[asked]))
+        }
         if let before = lookup.searchedAfter {
             html.element("span", ["class": "badge inferred"], text: "≈ search list, after \(before)")
         }
         if isSlowest { html.element("span", ["class": "badge slow"], text: "◷ slowest") }
         if lookup.answers.contains(where: \.isTruncated) { html.element("span", ["class": "badge cut"], text: "✂ cut") }
         if lookup.deduction != nil { html.element("span", ["class": "badge deduced"], text: "∴ deduced") }
+    }
+
+    /// Whom a resolver makes a lookup of its own for, and which query of theirs it was.
+    private func asker(_ lookup: Lookup) -> String {
+        let id = lookup.id.map { "0x" + MessageLine.hexadecimal($0) } ?? "a query"
+        return "≈ for \(id)" + (lookup.peer.map { " of \($0)" } ?? "")
     }
 
     private func track(_ lookup: Lookup, to html: inout HTMLWriter) {

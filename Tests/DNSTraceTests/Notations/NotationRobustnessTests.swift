@@ -15,6 +15,7 @@ import Testing
         "&quot;\\M-*_\\^A\\0\\M^@&quot; <b>&#x41;</b> \u{201C}\\252\u{2026}\u{201D}",
         "{\"frame_raw\": [\"aa5f01\"], \"udp.payload\": \"aa:5f\", \"dns_raw\": \"aa5f\"}",
         "> 1: aa 5f 01\n> 2: 00 00 01\n> 3: 00\n",
+        #"[1] => 170 [0x2] = 0x5f, "3":-1, [4] = int(1) ... "\170_\SO\&H\NUL\SOH\NUL\NUL\SOH\NUL\NUL\NUL\NUL\NUL\NUL""#,
     ]
 
     @Test func `every prefix and suffix of a text is read`() {
@@ -74,7 +75,8 @@ import Testing
         "00 ", "00000000: 00\n", "0 00\n*\n", "\n", "&", "&#", "<", "</a<a ", "\u{1B}[", "\u{1B}]", "AAAA\n", "aaaa=\n",
         "0x00, ", "/*", "//\n", "\"dns_raw\": \"00", "> ", "1:\n", "...", "\r", "\u{E9}",
         "'\\000' <repeats 99 times>, ",
-        "\"\\0\", '\\000' <repeats 65535 times>\n", "0000: 00 00\n*\nfff0: 00 00\n", "a b: 0000 ",
+        "\"\\0\", '\\000' <repeats 65535 times>\n", "0000: 00 00\n*\nfff0: 00 00\n", "a b: 0000 ", "[0] = ", "1]]]",
+        "\"\\NUL",
     ])
     func `one pattern over and over takes linear time`(pattern: String) {
         func duration(_ count: Int) -> Duration {

@@ -196,6 +196,12 @@ import Testing
                 + "\\x07\\x65\\x78\\x61\\x6d\\x70\\x6c\\x65\\x00\\x00\\x01\\x00\\x01\\xc0\\x0c\\x00\\x01\\\nx00\\x0"
                 + "1\\x00\\x00\\x01\\x2c\\x00\\x04\\xc0\\x00\\x02\\x0a\", 45)"
         ),
+        (
+            "haskell",
+            "Right \""
+                + "\\154\\\"\\129\\128\\NUL\\SOH\\NUL\\SOH\\NUL\\NUL\\NUL\\NUL\\ETX7up\\aexample\\NUL\\NUL\\SOH\\NUL\\SOH\\192\\f"
+                + "\\NUL\\SOH\\NUL\\SOH\\NUL\\NUL\\SOH,\\NUL\\EOT\\192\\NUL\\STX\\n" + "\""
+        ),
     ]
 
     @Test(arguments: texts.indices)
@@ -206,5 +212,18 @@ import Testing
         #expect(result.payloads.first?.length == Self.message.count, "\(name)")
         #expect(result.payloads.first?.isTruncated == false, "\(name)")
         #expect(result.explanations == [], "\(name)")
+    }
+
+    @Test func `an empty escape keeps a number from the digit behind it, and a name from the letter (Haskell)`() {
+        let head = #"\NUL\SO\SOH\NUL\NUL\SOH\NUL\NUL\NUL\NUL\NUL\NUL"#
+        let name = #"\STX\SO\&H\EOT\200\&1\DEL\SP\NUL\NUL\SOH\NUL\SOH"#
+        let octets: [UInt8] = [0, 14, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2, 14, 72, 4, 200, 49, 127, 32, 0, 0, 1, 0, 1]
+        let whole = NotationReader().read(Array("\"\(head)\(name)\"".utf8))
+        #expect(whole.payloads.map(\.bytes) == [octets])
+        #expect(whole.payloads.first?.notation == "Haskell string")
+        #expect(whole.payloads.first?.isTruncated == false)
+        let cut = NotationReader().read(Array("\"\(head)\(name.dropLast(2))".utf8))
+        #expect(cut.payloads.map(\.bytes) == [octets.dropLast()])
+        #expect(cut.payloads.first?.isTruncated == true)
     }
 }

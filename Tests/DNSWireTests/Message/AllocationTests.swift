@@ -58,6 +58,16 @@
             #expect(try Message(decoding: Array(buffer[..<length])) == message)
         }
 
+        @Test func `decoding one message after the other in the same place`() throws {
+            let samples = [SampleMessages.signed, SampleMessages.addresses, SampleMessages.query, SampleMessages.mail]
+            var message = Message(header: Header(id: 0))
+            for octets in samples { try message.decode(octets) }
+            for octets in samples {
+                #expect(try AllocationCounter.count { try message.decode(octets) } == 0)
+                #expect(try message == Message(decoding: octets))
+            }
+        }
+
         @Test func `encoding typed data`() throws {
             let compressor = NameCompressor()
             let name: DomainName = "example.com"
