@@ -31,7 +31,7 @@ struct PassingOverTests {
     }
 
     @Test(arguments: [
-        "[pid  8819] 11:24:19.110979 ", "[pid 12345678] 11:24:19.110979 ", "8819  11:24:19.110979 ", "11:24:19.110979 ",
+        "[pid  8819] 11:24:19.110979 ", "[pid 4194304] 11:24:19.110979 ", "8819  11:24:19.110979 ", "11:24:19.110979 ",
         "[pid 8819] ", "00:00:00 ", "",
     ])
     func `calls of others are passed over behind any usual prefix`(prefix: String) {
