@@ -61,6 +61,19 @@ struct LineInput: ~Copyable {
         return unsafe poll(&descriptor, 1, timeout) != 0
     }
 
+    /// What has been read and not been given yet: lines with their line breaks, of which the last one may not be whole.
+    var rest: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { buffer.span.extracting(isWithinCutLine ? end..<end : position..<end) }
+    }
+
+    /// Goes on behind so many octets of the rest, with which a line ends.
+    mutating func passOver(_ count: Int) {
+        guard count > 0 else { return }
+        position = min(position + count, end)
+        lineEnd = nil
+    }
+
     /// The present line without its line break.
     var line: Span<UInt8> {
         @_lifetime(borrow self)

@@ -48,6 +48,12 @@ struct TraceOutput {
         return "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
+    /// Passes over the lines at the beginning of a text that say nothing; returns how many octets they have.
+    mutating func passOver(_ text: Span<UInt8>) -> Int {
+        // What is held is written after a line of a certain number.
+        held.isEmpty ? reader.passOver(text) : 0
+    }
+
     /// Reads a line.
     mutating func read(_ line: Span<UInt8>, number: Int? = nil, to output: inout TextOutput) {
         let events = reader.read(line: line, number: number)

@@ -11,6 +11,12 @@ public struct LocatedBytes: ByteSink, Hashable, Sendable {
     /// How many bytes there are.
     public var count: Int { bytes.count }
 
+    /// Makes room for so many bytes.
+    mutating func reserveCapacity(_ count: Int) {
+        bytes.reserveCapacity(count)
+        offsets.reserveCapacity(count)
+    }
+
     /// Takes one more byte, which stands at this offset of the text.
     public mutating func append(_ byte: UInt8, at offset: Int) {
         bytes.append(byte)

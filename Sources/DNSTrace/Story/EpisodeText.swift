@@ -11,11 +11,21 @@ struct EpisodeText {
 
     /// Something that happened on a line.
     private enum Entry {
-        case query(Lookup, Int)
-        case answer(Lookup, Int)
+        case query(lookup: Int, Int)
+        case answer(lookup: Int, Int)
         case wait(Episode.Wait)
         case refusal(TraceStep)
         case hidden(TraceStep)
+    }
+
+    /// What tells the socket of some lines from that of others.
+    private struct Heading: Equatable {
+        var process: Int?
+        var program: String?
+        var descriptor: Int?
+        var transport: CallOrigin.Transport?
+        var remote: Endpoint?
+        var isServed = false
     }
 
     /// More records of an answer are counted, not written.
@@ -40,25 +50,29 @@ struct EpisodeText {
 
     private mutating func writeEntries() {
         var entries: [(line: Int, order: Int, entry: Entry)] = []
-        for (order, lookup) in episode.lookups.enumerated() {
-            for (index, transmission) in lookup.transmissions.enumerated() {
-                entries.append((transmission.query.call?.line ?? 0, order, .query(lookup, index)))
+        for order in episode.lookups.indices {
+            let transmissions = episode.lookups[order].transmissions
+            for index in transmissions.indices {
+                entries.append((transmissions[index].query.call?.line ?? 0, order, .query(lookup: order, index)))
             }
-            for (index, answer) in lookup.answers.enumerated() {
-                entries.append((answer.call?.line ?? 0, order, .answer(lookup, index)))
+            let answers = episode.lookups[order].answers
+            for index in answers.indices {
+                entries.append((answers[index].call?.line ?? 0, order, .answer(lookup: order, index)))
             }
         }
         for wait in episode.waits where wait.timedOut { entries.append((wait.line, 0, .wait(wait))) }
         for step in episode.refusals { entries.append((step.line, 0, .refusal(step))) }
         for step in episode.hidden { entries.append((step.line, 0, .hidden(step))) }
         entries.sort { ($0.line, $0.order) < ($1.line, $1.order) }
-        var heading: [String] = []
+        var heading = Heading()
         for (_, _, entry) in entries {
             switch entry {
-            case .query(let lookup, let index):
+            case .query(let order, let index):
+                let lookup = episode.lookups[order]
                 writeHeading(lookup.transmissions[index].query.call, isServed: lookup.isServed, &heading)
                 write(lookup, query: index)
-            case .answer(let lookup, let index):
+            case .answer(let order, let index):
+                let lookup = episode.lookups[order]
                 writeHeading(lookup.answers[index].call, isServed: lookup.isServed, &heading)
                 write(lookup, answer: index)
             case .wait(let wait):
@@ -97,10 +111,16 @@ struct EpisodeText {
     }
 
     /// Which socket the following lines are about.
-    private mutating func writeHeading(_ call: CallOrigin?, isServed: Bool, _ last: inout [String]) {
+    private mutating func writeHeading(_ call: CallOrigin?, isServed: Bool, _ last: inout Heading) {
         guard let call else { return }
+        let heading = Heading(
+            process: episode.process ?? call.process, program: episode.program,
+            descriptor: call.descriptor, transport: call.transport,
+            remote: call.remote, isServed: isServed && call.remote != nil)
+        guard heading != last else { return }
+        last = heading
         var parts: [String] = []
-        if let process = episode.process ?? call.process {
+        if let process = heading.process {
             parts.append("pid \(process)" + (episode.program.map { " (\($0))" } ?? ""))
         } else if let program = episode.program {
             parts.append(program)
@@ -108,8 +128,6 @@ struct EpisodeText {
         if let descriptor = call.descriptor { parts.append("fd \(descriptor)") }
         if let transport = call.transport { parts.append(transport.rawValue.uppercased()) }
         if let remote = call.remote { parts.append((isServed ? "<- " : "-> ") + remote.description) }
-        guard parts != last else { return }
-        last = parts
         var line = StoryLine()
         line.append(parts.joined(separator: "  "), .heading)
         lines.append(line)
@@ -119,10 +137,10 @@ struct EpisodeText {
     private func place(_ number: Int, _ time: Double?) -> StoryLine {
         var line = StoryLine(indentation: 2)
         let digits = String(number)
-        line.append("line \(String(repeating: " ", count: max(0, lineWidth - digits.utf8.count)))\(digits)  ", .place)
+        line.append("line \(StoryLine.blanks(lineWidth - digits.utf8.count))\(digits)  ", .place)
         if let start {
             let text = time.map { "+" + Quantity.time(max(0, $0 - start)) } ?? ""
-            line.append(String(repeating: " ", count: max(0, 10 - text.utf8.count)) + text + "  ", .time)
+            line.append(StoryLine.blanks(10 - text.utf8.count) + text + "  ", .time)
         }
         return line
     }
@@ -132,15 +150,13 @@ struct EpisodeText {
     ) -> StoryLine {
         var line = place(payload.call?.line ?? payload.position.line, payload.call?.time)
         line.append(payload.call?.direction == .out ? "> " : "< ")
-        let digits = outline.id.map { String($0, radix: 16) } ?? "?"
-        line.append(
-            "0x" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits, isResponse ? .answer : .query)
+        line.append(Self.number(outline.id), isResponse ? .answer : .query)
         line.append("  ")
         let type = lookup.type ?? "?"
-        line.append(type + String(repeating: " ", count: max(0, typeWidth - type.utf8.count)) + "  ")
+        line.append(type + StoryLine.blanks(typeWidth - type.utf8.count) + "  ")
         let name = lookup.name ?? MessageOutline.visibleName(payload).map { $0 + "|" } ?? "?"
         line.append(name, .name)
-        line.append(String(repeating: " ", count: max(0, nameWidth - name.utf8.count)) + "  ")
+        line.append(StoryLine.blanks(nameWidth - name.utf8.count) + "  ")
         if isResponse {
             let code = outline.responseCode ?? "?"
             line.append(code, code == "NOERROR" ? .answer : .failure)
@@ -148,7 +164,7 @@ struct EpisodeText {
         }
         let flags = outline.flags.joined(separator: " ")
         let width = isResponse ? 14 : 23
-        line.append(flags + String(repeating: " ", count: max(1, width - flags.utf8.count)))
+        line.append(flags + StoryLine.blanks(max(1, width - flags.utf8.count)))
         let size = Quantity.count(payload.length, "byte")
         if payload.bytes.count < payload.length {
             line.append("\(payload.bytes.count) of \(size)", .cut)
@@ -220,11 +236,16 @@ struct EpisodeText {
         }
     }
 
+    /// A message's number in hexadecimal.
+    private static func number(_ id: UInt16?) -> String {
+        guard let id else { return "0x000?" }
+        let digits = String(id, radix: 16)
+        return (id < 0x10 ? "0x000" : id < 0x100 ? "0x00" : id < 0x1000 ? "0x0" : "0x") + digits
+    }
+
     /// Who asked, and which query of theirs it was.
     private static func asker(_ lookup: Lookup) -> String {
-        let digits = lookup.id.map { String($0, radix: 16) } ?? "?"
-        let id = "0x" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-        return id + (lookup.peer.map { " of \($0)" } ?? "")
+        number(lookup.id) + (lookup.peer.map { " of \($0)" } ?? "")
     }
 
     /// What a server did to answer: how long it waited for others, or that it asked nobody.
@@ -249,7 +270,7 @@ struct EpisodeText {
 
     private mutating func write(_ record: RecordOutline, _ lookup: Lookup) {
         var line = StoryLine(indentation: Self.detail)
-        if record.name.lowercased() != lookup.name?.lowercased() {
+        if record.name != lookup.name, record.name.lowercased() != lookup.name?.lowercased() {
             line.append(record.name, .name)
             line.append("  ")
         }

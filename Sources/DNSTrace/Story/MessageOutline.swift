@@ -16,8 +16,6 @@ struct MessageOutline {
     let type: String?
     /// How many answers the header promises; nil where it is cut.
     let answerCount: Int?
-    /// The answers that can be read whole.
-    let records: [RecordOutline]
     /// Everything that could be read.
     let reading: MessageReading
     /// What the sizes prove about what cannot be seen.
@@ -43,8 +41,15 @@ struct MessageOutline {
         name = question?.name.description
         type = question?.type.description
         answerCount = reading.counts?[.answer]
-        records = reading.message.answers.map(RecordOutline.init)
         deduction = payload.isTruncated ? Self.deduction(reading, type: question?.type.description) : nil
+    }
+
+    /// The answers that can be read whole.
+    var records: [RecordOutline] { reading.message.answers.map(RecordOutline.init) }
+
+    /// The addresses among them.
+    var addresses: [String] {
+        reading.message.answers.filter(RecordOutline.isAddress).map(\.dataPresentation)
     }
 
     /// The first two bytes (RFC 1035 §4.1.1).

@@ -19,9 +19,9 @@ struct RecordOutline {
         type = record.type.description
         ttl = record.ttl
         text = record.dataPresentation
-        isAddress = record.type == .a || record.type == .aaaa
+        isAddress = Self.isAddress(record)
     }
 
-    /// The address, if it is one.
-    var address: String? { isAddress ? text : nil }
+    /// Whether the data of a record are an address.
+    static func isAddress(_ record: Record) -> Bool { record.type == .a || record.type == .aaaa }
 }

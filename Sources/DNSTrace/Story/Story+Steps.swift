@@ -83,15 +83,20 @@ extension Story {
 
     /// A wait tells how much time has passed since the one before: glibc counts its five seconds down.
     private mutating func wait(_ step: TraceStep, _ milliseconds: Int, _ timedOut: Bool) {
-        let isOwn = { (lookup: Lookup) in
-            lookup.transmissions.last?.query.call?.descriptor == step.descriptor && !lookup.isServed
+        var found: (at: Int, own: [Int])?
+        for at in episodes.indices.reversed() where found == nil && episodes[at].group == step.group {
+            let lookups = episodes[at].lookups
+            let own = lookups.indices.filter { index in
+                let transmissions = lookups[index].transmissions
+                guard let last = transmissions.indices.last else { return false }
+                return transmissions[last].query.call?.descriptor == step.descriptor && !lookups[index].isServed
+            }
+            if !own.isEmpty { found = (at, own) }
         }
-        guard let at = episodes.lastIndex(where: { $0.group == step.group && $0.lookups.contains(where: isOwn) }) else {
-            return
-        }
-        let sent = episodes[at].lookups.filter(isOwn).compactMap { $0.transmissions.last?.query.call?.line }.max() ?? 0
+        guard let (at, own) = found else { return }
+        let sent = own.compactMap { episodes[at].lookups[$0].transmissions.last?.query.call?.line }.max() ?? 0
         let first = episodes[at].waits.first { $0.descriptor == step.descriptor && $0.line > sent }?.milliseconds
-        for index in episodes[at].lookups.indices where isOwn(episodes[at].lookups[index]) {
+        for index in own {
             if episodes[at].lookups[index].answers.isEmpty {
                 if timedOut {
                     let sum = episodes[at].lookups[index].waitedInVain + min(max(milliseconds, 0), 1 << 40)

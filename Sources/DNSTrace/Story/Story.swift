@@ -84,7 +84,8 @@ public struct Story: Sendable {
         var transmission = Lookup.Transmission(query: payload, isSent: isSent, error: error)
         var over: [Episode] = []
         for index in episodes.indices.reversed() where episodes[index].group == call.group {
-            if let lookup = episodes[index].lookups.lastIndex(where: { Self.isRepeated($0, outline, call) }) {
+            let lookups = episodes[index].lookups
+            if let lookup = lookups.indices.last(where: { Self.isRepeated(lookups[$0], outline, call) }) {
                 if episodes[index].lookups[lookup].transmissions.count >= Self.mostMessages {
                     over = give(episodes[index])
                     break
@@ -143,7 +144,7 @@ public struct Story: Sendable {
 
     /// Whether a query asks the same again: with the same number, or after waiting in vain.
     private static func isRepeated(_ lookup: Lookup, _ query: MessageOutline, _ call: CallOrigin) -> Bool {
-        guard Self.isSame(lookup.name, query.name), lookup.type == query.type, let last = lookup.transmissions.last
+        guard lookup.type == query.type, Self.isSame(lookup.name, query.name), let last = lookup.transmissions.last
         else {
             return false
         }
@@ -181,7 +182,10 @@ public struct Story: Sendable {
 
     /// Names are the same whatever their case (RFC 4343), which some resolvers choose at random.
     private static func isSame(_ name: String?, _ other: String?) -> Bool {
-        name == other || name?.utf8.count == other?.utf8.count && name?.lowercased() == other?.lowercased()
+        guard let name, let other else { return name == other }
+        return name == other
+            || name.utf8.count == other.utf8.count
+                && name.utf8.elementsEqual(other.utf8) { $0.lowercase == $1.lowercase }
     }
 
     private mutating func answer(_ payload: Payload, _ outline: MessageOutline) -> [Episode] {
@@ -209,10 +213,16 @@ public struct Story: Sendable {
     private func lookup(for outline: MessageOutline, _ call: CallOrigin) -> (Int, Int)? {
         var second: (Int, Int)?
         for at in episodes.indices.reversed() where episodes[at].group == call.group || call.descriptor == nil {
-            for index in episodes[at].lookups.indices.reversed() {
-                let lookup = episodes[at].lookups[index]
-                let query = lookup.transmissions.last { MessageOutline.id(of: $0.query.bytes) == outline.id }
-                guard let query, lookup.name == nil || outline.name == nil || Self.isSame(lookup.name, outline.name),
+            let lookups = episodes[at].lookups
+            for index in lookups.indices.reversed() {
+                let transmissions = lookups[index].transmissions
+                let last = transmissions.indices.last {
+                    MessageOutline.id(of: transmissions[$0].query.bytes) == outline.id
+                }
+                guard let last else { continue }
+                let lookup = lookups[index]
+                let query = transmissions[last]
+                guard lookup.name == nil || outline.name == nil || Self.isSame(lookup.name, outline.name),
                     lookup.type == nil || outline.type == nil || lookup.type == outline.type,
                     query.query.call?.direction != call.direction
                 else { continue }
@@ -230,7 +240,7 @@ public struct Story: Sendable {
         lookup.type = lookup.type ?? outline.type
         lookup.responseCode = outline.responseCode
         lookup.isTruncated = outline.flags.contains("tc")
-        lookup.addresses = outline.records.compactMap(\.address)
+        lookup.addresses = outline.addresses
         lookup.promised = outline.answerCount ?? 0
         lookup.deduction = outline.deduction
         let sent = lookup.transmissions.filter(\.isSent).compactMap { $0.query.call?.time }

@@ -38,7 +38,9 @@ public struct StoryText {
 
     /// One episode.
     public func text(_ episode: Episode) -> String {
-        EpisodeText(episode).lines.map { $0.text(style) }.joined()
+        var text = ""
+        for line in EpisodeText(episode).lines { line.write(to: &text, style) }
+        return text
     }
 
     /// The numbers, and what would have kept everything.

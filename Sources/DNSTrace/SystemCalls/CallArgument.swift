@@ -28,6 +28,12 @@ struct CallArgument: Sendable {
         (word ?? []).split(separator: UInt8(ascii: "|")).map { $0.prefix { $0 != UInt8(ascii: " ") } }
     }
 
+    /// Whether a word has that flag.
+    func hasFlag(_ flag: String) -> Bool {
+        guard let word, word.count >= flag.utf8.count else { return false }
+        return flags.contains { $0.elementsEqual(flag.utf8) }
+    }
+
     /// The members of a list.
     var members: CallMembers? { kind == .list ? inner : nil }
 

@@ -135,16 +135,20 @@ struct CallBuffer {
     /// but in a dump below.
     func positions(in text: CallText) -> [TextPosition] {
         var positions: [TextPosition] = []
+        positions.reserveCapacity(bytes.count)
         for part in parts {
             var inside = LocatedBytes()
+            inside.reserveCapacity(part.count)
             let quote = UInt8(ascii: "\"")
             if text.bytes.indices.contains(part.string), text.bytes[part.string] == quote {
                 _ = StringEscapes.vis.decode(
                     text.bytes.span, from: part.string + 1, until: quote, crossesLines: true, into: &inside)
             }
-            let isInside = inside.count >= part.count
-            for index in 0..<part.count {
-                positions.append(text.position(isInside ? inside.offsets[index] : part.string))
+            let offsets = inside.offsets
+            if offsets.count >= part.count {
+                text.appendPositions(offsets.prefix(part.count), to: &positions)
+            } else {
+                positions += repeatElement(text.position(part.string), count: part.count)
             }
         }
         return positions

@@ -46,7 +46,7 @@ extension CallInterpreter {
 
     /// A look at what will be received again.
     private static func isPeek(_ call: SystemCall) -> Bool {
-        call.arguments.contains { $0.flags.contains { $0.elementsEqual("MSG_PEEK".utf8) } }
+        call.arguments.contains { $0.hasFlag("MSG_PEEK") }
     }
 
     /// Netlink: getaddrinfo asks which addresses the machine has before it sorts those it found (RFC 6724 §3).

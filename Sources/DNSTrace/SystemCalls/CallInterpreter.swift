@@ -5,86 +5,9 @@ struct CallInterpreter: Sendable {
     private var hasUsedRing = false
 
     /// The files that a resolver reads before it asks.
-    private static let files: Set<String> = [
+    static let files: Set<String> = [
         "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/host.conf", "/etc/gai.conf",
     ]
-
-    /// Whether a call, whose arguments start at `start` of a line, need not be read.
-    ///
-    /// It need not where it is about a file, or about a descriptor of which nothing is known and bytes that cannot be
-    /// DNS. Most lines of most traces are such.
-    mutating func canPassOver(_ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
-        if name.opensOther { return noteOpened(line, at: start, process: process) }
-        if name == .execve { return Self.hasFailed(line, behind: start) }
-        guard name.isForFiles || name == .close || name == .fcntl || name == .fcntl64 else { return false }
-        var index = start
-        var descriptor = 0
-        while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
-            descriptor = descriptor &* 10 &+ digit
-            index &+= 1
-        }
-        guard index > start, index < line.count else { return false }
-        if name == .fcntl || name == .fcntl64 {
-            return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
-        }
-        let isOther = sockets.isOther(process, descriptor)
-        if name == .close {
-            if isOther == true { sockets[process, descriptor] = nil }
-            return isOther != false
-        }
-        if line[index] == UInt8(ascii: "<") {
-            return line.matches("</", at: index) || line.matches("<pipe:", at: index)
-        }
-        if let isOther { return isOther }
-        guard name == .read || name == .write, line.matches(", \"", at: index) else { return false }
-        return !LeadingBytes(line, from: index &+ 3).canBeginMessage
-    }
-
-    /// Whether the second half of a call, whose first half was passed over or is not in the trace, need not be read.
-    func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
-        if name == .close || name == .fcntl || name == .fcntl64 { return true }
-        guard name.isForFiles else { return false }
-        let quote = line.matches(" ", at: start) ? start &+ 1 : start
-        return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage
-    }
-
-    /// Notes the descriptor that a call returns which opens a file; not where the file is one that the story mentions,
-    /// or where the line does not end with what the call returned.
-    private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
-        var index = start
-        while index < line.count, line[index] != UInt8(ascii: "\"") { index &+= 1 }
-        guard index < line.count, !line.matches("\"\\", at: index) else { return false }
-        if line.matches("\"/etc/", at: index), Self.files.contains(where: { line.matches($0, at: index &+ 1) }) {
-            return false
-        }
-        guard let equals = Self.resultMark(line, behind: index) else { return false }
-        var end = equals &+ 2
-        if line.matches("-1 E", at: end) { return true }
-        var descriptor = 0
-        while end < line.count, end &- equals < 10, let digit = line[end].decimalDigit {
-            descriptor = descriptor &* 10 &+ digit
-            end &+= 1
-        }
-        guard end > equals &+ 2, end == line.count || line[end] == UInt8(ascii: " ") || line[end] == UInt8(ascii: "<")
-        else { return false }
-        sockets.setOther(process, descriptor)
-        return true
-    }
-
-    /// Whether the line says what went wrong with the call.
-    private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
-        resultMark(line, behind: start).map { line.matches("-1 E", at: $0 &+ 2) } ?? false
-    }
-
-    /// Where the last `= ` of a line stands, behind which is what the call returned.
-    private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
-        var index = line.count &- 3
-        while index > start {
-            if line[index] == UInt8(ascii: "="), line[index &+ 1] == UInt8(ascii: " ") { return index }
-            index &-= 1
-        }
-        return nil
-    }
 
     /// Notes that a process is about to be started.
     mutating func willStart(_ text: CallText, from parent: Int?, _ name: CallName) {

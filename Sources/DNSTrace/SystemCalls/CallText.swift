@@ -33,4 +33,22 @@ struct CallText: Sendable {
         for piece in pieces where piece.offset <= offset { found = piece }
         return TextPosition(line: found.position.line, column: found.position.column + max(0, offset - found.offset))
     }
+
+    /// Appends the places of the bytes at `offsets`, which rise.
+    func appendPositions(_ offsets: ArraySlice<Int>, to positions: inout [TextPosition]) {
+        guard let first = pieces.first else {
+            positions += repeatElement(TextPosition(line: 1, column: 1), count: offsets.count)
+            return
+        }
+        var piece = first
+        var next = 1
+        for offset in offsets {
+            while next < pieces.count, pieces[next].offset <= offset {
+                piece = pieces[next]
+                next += 1
+            }
+            positions.append(
+                TextPosition(line: piece.position.line, column: piece.position.column + max(0, offset - piece.offset)))
+        }
+    }
 }

@@ -8,8 +8,39 @@ struct LeadingBytes: ByteSink {
 
     /// Reads the string that begins behind the quote before `start`.
     init(_ line: borrowing Span<UInt8>, from start: Int) {
+        guard Self.canHaveZero(line, from: start) else { return }
         _ = StringEscapes.vis.decode(
             line, from: start, to: start &+ Self.textLength, until: UInt8(ascii: "\""), into: &self)
+    }
+
+    /// Whether the fifth byte, or the seventh, may be the zero without which no message begins: as far as plain bytes and
+    /// escapes in base 8 tell, of which most strings are.
+    private static func canHaveZero(_ line: borrowing Span<UInt8>, from start: Int) -> Bool {
+        var at = start
+        for number in 0..<7 {
+            guard at < line.count, line[at] != UInt8(ascii: "\"") else { return false }
+            var value = Int(line[at])
+            at &+= 1
+            if value == UInt8(ascii: "\\"), at < line.count {
+                switch line[at] {
+                case UInt8(ascii: "0")...UInt8(ascii: "7"):
+                    value = 0
+                    let end = min(at &+ 3, line.count)
+                    while at < end {
+                        let digit = Int(line[at] &- UInt8(ascii: "0"))
+                        guard digit < 8, value &* 8 &+ digit <= 255 else { break }
+                        value = value &* 8 &+ digit
+                        at &+= 1
+                    }
+                case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "^"), UInt8(ascii: "M"):
+                    return true
+                default:
+                    at &+= 1
+                }
+            }
+            if value == 0, number == 4 || number == 6 { return true }
+        }
+        return false
     }
 
     mutating func append(_ byte: UInt8, at offset: Int) {

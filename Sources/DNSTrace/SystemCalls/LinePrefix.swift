@@ -42,18 +42,6 @@ struct LinePrefix: Sendable {
         }
     }
 
-    /// The process alone, where the prefix is of a usual form (`[pid 8819] 10:00:00 `, `8819  10:00:00 `, nothing but times);
-    /// nil where it takes a closer look.
-    static func process(_ line: borrowing Span<UInt8>, end: Int) -> Int?? {
-        var index = 0
-        let isBracketed = line.matches("[pid ", at: 0)
-        if isBracketed { index = 5 }
-        while index < end, line[index] == UInt8(ascii: " ") { index &+= 1 }
-        guard let number = digits(line, &index, end), number > 0, index < end else { return nil }
-        if line[index] == (isBracketed ? UInt8(ascii: "]") : UInt8(ascii: " ")) { return .some(number) }
-        return isBracketed || index > 2 || line[index] != UInt8(ascii: ":") ? nil : .some(nil)
-    }
-
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     /// Reads a token that begins with a digit; tells whether it was one that the tracer wrote.

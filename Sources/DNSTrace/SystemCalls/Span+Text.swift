@@ -8,13 +8,52 @@ extension Span<UInt8> {
         return true
     }
 
+    /// The eight bytes from `index` on as a number, the first one lowest; zeros beyond the end.
+    @inline(__always)
+    func word(at index: Int) -> UInt64 {
+        guard index >= 0, index <= count &- 8 else { return lastWord(at: index) }
+        // One check for all of them, so that they can be loaded at once.
+        let bytes = extracting(index..<index &+ 8)
+        let low =
+            UInt64(bytes[0]) | UInt64(bytes[1]) &<< 8 | UInt64(bytes[2]) &<< 16 | UInt64(bytes[3]) &<< 24
+        let high =
+            UInt64(bytes[4]) | UInt64(bytes[5]) &<< 8 | UInt64(bytes[6]) &<< 16 | UInt64(bytes[7]) &<< 24
+        return low | high &<< 32
+    }
+
+    /// The same where fewer than eight bytes are left.
+    @inline(never)
+    private func lastWord(at index: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for offset in 0..<8 where index >= 0 && index < count &- offset {
+            word |= UInt64(self[index &+ offset]) &<< UInt64(8 &* offset)
+        }
+        return word
+    }
+
+    /// Where such a byte stands first from `start` on.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        var index = start
+        while index <= count &- 8 {
+            let length = ByteWord.length(word(at: index), before: byte)
+            if length < 8 { return index &+ length }
+            index &+= 8
+        }
+        while index < count {
+            if self[index] == byte { return index }
+            index &+= 1
+        }
+        return nil
+    }
+
     /// The bytes of `range`, as far as there are any, in an array of their own.
     func array(_ range: Range<Int>) -> [UInt8] {
         let lower = Swift.min(Swift.max(range.lowerBound, 0), count)
         let upper = Swift.min(Swift.max(range.upperBound, lower), count)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(upper - lower)
-        for index in lower..<upper { bytes.append(self[index]) }
+        let part = extracting(lower..<upper)
+        var bytes: [UInt8] = Array(repeating: 0, count: part.count)
+        var copy = bytes.mutableSpan
+        for index in part.indices { copy[index] = part[index] }
         return bytes
     }
 }

@@ -21,6 +21,9 @@ struct SystemCallLine {
     private(set) var form = Form.nothing
     /// The call, in the forms `call` and `resumed`.
     private(set) var name: CallName?
+    /// The process, where the prefix is of a usual form (`[pid 8819] 10:00:00 `, `8819  10:00:00 `, nothing but the time of
+    /// day, nothing at all); nil where it takes a closer look.
+    private(set) var process: Int??
     /// Where the prefix (process, time ...) ends.
     private(set) var prefixEnd = 0
     /// Where the arguments start, behind the parenthesis or behind `resumed>`.
@@ -38,33 +41,68 @@ struct SystemCallLine {
         if !readUsual(line) { search(line) }
     }
 
+    /// Reads the line that a text begins with, if it has nothing before the call but what tracers put there.
+    init?(usual text: borrowing Span<UInt8>) {
+        guard readUsual(text) else { return nil }
+    }
+
     /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
     private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
         let count = line.count
-        var start = 0
-        if count > 0, line[0] == UInt8(ascii: "[") {
-            guard line.matches("[pid ", at: 0) else { return false }
-            start = 5
-            while start < count, line[start] == UInt8(ascii: " ") || line[start].decimalDigit != nil { start &+= 1 }
-            guard start < count, line[start] == UInt8(ascii: "]") else { return false }
-            start &+= 1
+        var start = readProcess(line)
+        if Self.isTimeOfDay(line, at: start) { start &+= 15 }
+        while start < count, Self.isNumeric(line[start]) { start &+= 1 }
+        guard start == 0 || line[start &- 1] == UInt8(ascii: " ") else { return false }
+        let length: Int
+        (name, length) = CallName.leading(line, at: start)
+        var end = start &+ length
+        if length == 0 {
+            while end < count, line[end].isNameByte { end &+= 1 }
         }
-        while start < count {
-            let byte = line[start]
-            guard byte < 64, Self.numeric &>> UInt64(byte) & 1 == 1 else { break }
-            start &+= 1
-        }
-        var end = start
-        while end < count, line[end].isNameByte { end &+= 1 }
-        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "("),
-            start == 0 || line[start &- 1] == UInt8(ascii: " ")
+        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "(")
         else { return false }
+        if start == 0 { process = .some(nil) }
         prefixEnd = start
         argumentsStart = end &+ 1
-        name = CallName(line, start..<end)
         form = name == nil ? .otherCall : .call
         return true
     }
+
+    /// Reads the process at the start of a line (`[pid  8819] `, `8819  `); returns where the time or the call begins.
+    private mutating func readProcess(_ line: borrowing Span<UInt8>) -> Int {
+        let count = line.count
+        let isBracketed = line.word(at: 0) & 0xFF_FFFF_FFFF == 0x20_6469_705B  // `[pid `
+        var index = isBracketed ? 5 : 0
+        while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
+        let first = index
+        let word = line.word(at: first)
+        let digits = ByteWord.digitCount(word)
+        let number = ByteWord.number(word, digits: digits)
+        index &+= digits
+        guard digits > 0, digits < 8, index &+ 1 < count else { return 0 }
+        if isBracketed {
+            guard line[index] == UInt8(ascii: "]") else { return 0 }
+            index &+= 1
+        } else if line[index] != UInt8(ascii: " ") {
+            // Hours: there is only one process.
+            if line[index] == UInt8(ascii: ":"), index <= 2, line[index &+ 1].decimalDigit != nil {
+                process = .some(nil)
+            }
+            return first
+        }
+        if number > 0 { process = number }
+        while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
+        return index
+    }
+
+    /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
+    @inline(__always)
+    private static func isTimeOfDay(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
+        ByteWord.hasDigits(line.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
+            && ByteWord.hasDigits(line.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
+    }
+
+    private static func isNumeric(_ byte: UInt8) -> Bool { byte < 64 && numeric &>> UInt64(byte) & 1 == 1 }
 
     /// Looks for a call among other things.
     private mutating func search(_ line: borrowing Span<UInt8>) {
@@ -148,7 +186,7 @@ struct SystemCallLine {
         var index = 0
         while index < end {
             let byte = line[index]
-            if byte < 64, numeric &>> UInt64(byte) & 1 == 1 {
+            if isNumeric(byte) {
                 index &+= 1
                 continue
             }

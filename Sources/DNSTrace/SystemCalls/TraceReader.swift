@@ -12,6 +12,8 @@ public struct TraceReader: Sendable {
     private var interpreter = CallInterpreter()
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
+    /// The process that has appeared last: most lines are of the same as the one before.
+    private var lastProcess: Int?
     /// Calls that were interrupted in the trace by other processes, by process.
     private var unfinished = UnfinishedCalls()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
@@ -20,6 +22,8 @@ public struct TraceReader: Sendable {
     private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The last call with bytes: a dump of them may follow.
     private var held: (call: SystemCall, dump: BufferDump)?
+    /// Whether there is any of the three, so that something may go on on the next line.
+    private var isWaiting = false
 
     /// A call is wrapped over so many lines at most.
     private static let mostLines = 12
@@ -36,12 +40,61 @@ public struct TraceReader: Sendable {
     ///   - whole: The line without its line break.
     ///   - number: Its number, where that is not the one that follows.
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
-        var events: [TraceEvent] = []
         facts.lines = number ?? facts.lines &+ 1
-        let end = whole.count > 0 && whole[whole.count - 1] == UInt8(ascii: "\r") ? whole.count - 1 : whole.count
-        let text = whole.extracting(..<end)
-        if isWaiting, takeRest(text) { return events }
+        let text = Self.withoutReturn(whole)
+        if isWaiting, takeRest(text) { return [] }
         let line = SystemCallLine(text)
+        if !isWaiting, line.form == .otherCall, !clock.isRelative {
+            facts.calls &+= 1
+            return []
+        }
+        var events: [TraceEvent] = []
+        if !isWaiting, !clock.isRelative, line.form == .call {
+            facts.calls &+= 1
+            if canPassOver(line, of: text, &events) { return events }
+            read(line, of: text, &events)
+        } else {
+            readClosely(line, of: text, &events)
+        }
+        isWaiting = open != nil || held != nil || transfer != nil
+        return events
+    }
+
+    /// Passes over the lines at the beginning of a text that say nothing; most lines of most traces do not.
+    ///
+    /// - Parameter text: Lines with their line breaks, of which the last one need not be whole.
+    /// - Returns: How many bytes the lines have, with their line breaks. The next line is to be read.
+    public mutating func passOver(_ text: Span<UInt8>) -> Int {
+        var start = 0
+        while !isWaiting, !clock.isRelative {
+            let rest = text.extracting(start..<text.count)
+            guard let line = SystemCallLine(usual: rest),
+                let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: line.argumentsStart),
+                line.form == .otherCall || canPassOver(line, of: Self.withoutReturn(rest.extracting(..<end)))
+            else { break }
+            facts.lines &+= 1
+            facts.calls &+= 1
+            start &+= end &+ 1
+        }
+        return start
+    }
+
+    /// A line without the carriage return that it may end with.
+    @_lifetime(copy line)
+    private static func withoutReturn(_ line: Span<UInt8>) -> Span<UInt8> {
+        let count = line.count
+        return line.extracting(..<(count > 0 && line[count &- 1] == UInt8(ascii: "\r") ? count &- 1 : count))
+    }
+
+    /// Whether a line need not be read, and neither does what the process had begun.
+    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>) -> Bool {
+        guard let process = line.process, !unfinished.hasCall(of: process ?? 0) else { return false }
+        var events: [TraceEvent] = []
+        return canPassOver(line, of: text, &events)
+    }
+
+    /// Reads a line before which something has been left open, or which may be no call.
+    private mutating func readClosely(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
         if line.form == .nothing {
             if open != nil { extend(with: text, &events) }
             if let bytes = KdumpTransfer(text) {
@@ -50,7 +103,7 @@ public struct TraceReader: Sendable {
                 facts.calls += 1
                 transfer = (bytes, facts.lines)
             }
-            return events
+            return
         }
         if isWaiting {
             close(&events)
@@ -58,14 +111,10 @@ public struct TraceReader: Sendable {
         }
         if line.form != .exit { facts.calls &+= 1 }
         if !clock.isRelative {
-            if line.form == .otherCall || canPassOver(line, of: text, &events) { return events }
+            if line.form == .otherCall || canPassOver(line, of: text, &events) { return }
         }
         read(line, of: text, &events)
-        return events
     }
-
-    /// Whether something may go on on the next line.
-    private var isWaiting: Bool { open != nil || held != nil || transfer != nil }
 
     /// Takes a line for what tracers print below a call: a dump of its bytes, a stack trace.
     private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
@@ -77,8 +126,8 @@ public struct TraceReader: Sendable {
     private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent])
         -> Bool
     {
-        guard line.form == .call, let name = line.name, numbers.areProcesses,
-            let process = LinePrefix.process(text, end: line.prefixEnd)
+        guard line.form == .call, let name = line.name, let process = line.process,
+            process == nil || numbers.areProcesses
         else { return false }
         return canPassOver(name, text, line, process, &events)
     }
@@ -87,11 +136,14 @@ public struct TraceReader: Sendable {
     private mutating func canPassOver(
         _ name: CallName, _ text: Span<UInt8>, _ line: SystemCallLine, _ process: Int?, _ events: inout [TraceEvent]
     ) -> Bool {
-        facts.note(process: process)
-        if let process { interpreter.sockets.appears(process) }
+        if let process, process != lastProcess {
+            lastProcess = process
+            facts.note(process: process)
+            interpreter.sockets.appears(process)
+        }
         // A process makes one call at a time: what it had begun has ended unseen.
         abandon(process, &events)
-        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process)
+        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process, &facts)
     }
 
     /// Reads a line with a call that matters, or the end of a process.
@@ -108,6 +160,7 @@ public struct TraceReader: Sendable {
             resume(name, prefix, time, text, line, &events)
         case (.exit, _):
             if let process = prefix.process {
+                lastProcess = nil
                 abandon(process, &events)
                 events += interpreter.end(process, line: facts.lines)
             }
@@ -161,6 +214,12 @@ public struct TraceReader: Sendable {
         var started: UnfinishedCalls.Call
         // The first process has no number until there is a second one.
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
+            let process = prefix.process ?? first.prefix.process
+            if interpreter.isUnknown(first.text.bytes.span, process: process),
+                interpreter.canPassOverRest(name, text, at: line.argumentsStart)
+            {
+                return
+            }
             started = first
         } else {
             if interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }

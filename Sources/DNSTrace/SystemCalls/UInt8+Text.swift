@@ -2,17 +2,18 @@
 extension UInt8 {
     /// Whether the byte can be part of a system call's name.
     var isNameByte: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            true
-        default:
-            false
-        }
+        // Letters first, of either case: most bytes of a name are.
+        (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10 || self == UInt8(ascii: "_")
     }
 
     /// The value of a decimal digit.
     var decimalDigit: Int? {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) ? Int(self &- UInt8(ascii: "0")) : nil
+        let digit = self &- UInt8(ascii: "0")
+        return digit < 10 ? Int(digit) : nil
+    }
+
+    /// A letter of either case in lower case; everything else as it is.
+    var lowercase: UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
     }
 }

@@ -29,6 +29,9 @@ struct UnfinishedCalls: Sendable {
     /// How many calls there are.
     var count: Int { calls.count }
 
+    /// Whether the process has begun a call.
+    func hasCall(of process: Int) -> Bool { !calls.isEmpty && calls[process] != nil }
+
     /// Adds the call of a process; gives the oldest ones back where there are too many.
     mutating func add(_ call: Call, of process: Int) -> [Call] {
         _ = take(of: process)

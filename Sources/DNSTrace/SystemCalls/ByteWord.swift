@@ -1,0 +1,66 @@
+/// Eight bytes of text at once, as a number of which the first byte is the lowest.
+enum ByteWord {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+    /// How many of the bytes stand before the first that is `byte`.
+    @inline(__always)
+    static func length(_ word: UInt64, before byte: UInt8) -> Int {
+        zeros(word ^ (ones &* UInt64(byte))).trailingZeroBitCount &>> 3
+    }
+
+    /// The first so many of the bytes, and zeros.
+    @inline(__always)
+    static func prefix(_ word: UInt64, _ length: Int) -> UInt64 {
+        length < 8 ? word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1) : word
+    }
+
+    /// Whether the first so many of the bytes can all be part of a system call's name.
+    @inline(__always)
+    static func isName(_ word: UInt64, _ length: Int) -> Bool {
+        let lowered = word | (ones &* 0x20)
+        let letters = reach(lowered, UInt8(ascii: "a")) & ~reach(lowered, UInt8(ascii: "z") + 1)
+        let digits = reach(word, UInt8(ascii: "0")) & ~reach(word, UInt8(ascii: "9") + 1)
+        let line = ~reach(word ^ (ones &* UInt64(UInt8(ascii: "_"))), 1)
+        return prefix((~(letters | digits | line) | word) & highest, length) == 0
+    }
+
+    /// How many digits the bytes begin with.
+    @inline(__always)
+    static func digitCount(_ word: UInt64) -> Int {
+        let digits = reach(word, UInt8(ascii: "0")) & ~reach(word, UInt8(ascii: "9") + 1) & ~word
+        return (~digits & highest).trailingZeroBitCount &>> 3
+    }
+
+    /// The number that so many digits spell, with which the bytes begin.
+    @inline(__always)
+    static func number(_ word: UInt64, digits: Int) -> Int {
+        guard digits > 0 else { return 0 }
+        // Zeros before them make eight digits; then two, four and eight are put together at a time.
+        let eight = (word & (ones &* 0x0F)) &<< UInt64(truncatingIfNeeded: 8 &* (8 &- digits))
+        let pairs = eight &* 10 &+ eight &>> 8
+        let high = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+        let low = (pairs &>> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+        return Int(truncatingIfNeeded: (high &+ low) &>> 32)
+    }
+
+    /// Whether all bytes are digits where `like` has zeros, and the same as there where it has other signs.
+    ///
+    /// The difference of a digit is less than ten, that of a sign nothing: with `most` added it does not reach the highest
+    /// bit of its byte.
+    @inline(__always)
+    static func hasDigits(_ word: UInt64, like: UInt64, most: UInt64) -> Bool {
+        let difference = word ^ like
+        return (difference | ((difference & ~highest) &+ most)) & highest == 0
+    }
+
+    /// The highest bit of each byte that is zero; above the first one it may be set for others, too.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }
+
+    /// The highest bit of each byte of ASCII that is `least` or more.
+    @inline(__always)
+    private static func reach(_ word: UInt64, _ least: UInt8) -> UInt64 {
+        ((word & ~highest) &+ (ones &* UInt64(0x80 - least))) & highest
+    }
+}

@@ -1,0 +1,131 @@
+/// What can be known of a call without reading its arguments: most calls say nothing.
+extension CallInterpreter {
+    /// Whether a call, whose arguments start at `start` of a line, need not be read.
+    ///
+    /// It need not where it is about a file, where it was to receive something and did not, or where it is about a
+    /// descriptor of which nothing is known and bytes that cannot be DNS. Most lines of most traces are such.
+    mutating func canPassOver(
+        _ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?, _ facts: inout TraceFacts
+    ) -> Bool {
+        if name.opensOther { return noteOpened(line, at: start, process: process) }
+        if name == .execve { return Self.hasFailed(line, behind: start) }
+        if name == .poll || name == .ppoll || name == .pollTime64 {
+            guard pollsOthers(line, at: start, process: process) else { return false }
+            facts.results &+= 1
+            return true
+        }
+        let isTransfer = name.direction != nil
+        guard isTransfer || name == .close || name == .fcntl || name == .fcntl64 else { return false }
+        var index = start
+        let descriptor = Self.descriptor(line, &index)
+        guard index > start, index < line.count else { return false }
+        if isTransfer, !name.isForFiles {
+            // Without a label there is nothing to learn of the socket; that a port is closed says something.
+            guard name.direction == .in, line[index] == UInt8(ascii: ","),
+                let mark = Self.resultMark(line, behind: index), line.matches("-1 E", at: mark &+ 2),
+                !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
+            else { return false }
+            facts.results &+= 1
+            return true
+        }
+        if name == .fcntl || name == .fcntl64 {
+            return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
+        }
+        let isOther = sockets.isOther(process, descriptor)
+        if name == .close {
+            if isOther == true { sockets[process, descriptor] = nil }
+            return isOther != false
+        }
+        if line[index] == UInt8(ascii: "<") {
+            return line.matches("</", at: index) || line.matches("<pipe:", at: index)
+        }
+        if let isOther { return isOther }
+        // `, "`
+        guard name == .read || name == .write, line.word(at: index) & 0xFF_FFFF == 0x22_202C else { return false }
+        return !LeadingBytes(line, from: index &+ 3).canBeginMessage
+    }
+
+    /// The descriptor that stands at `index`, which is moved behind it; nothing is there where it does not move.
+    private static func descriptor(_ line: Span<UInt8>, _ index: inout Int) -> Int {
+        let start = index
+        var descriptor = 0
+        while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            index &+= 1
+        }
+        return descriptor
+    }
+
+    /// Whether a call waits for nothing but files and the like (`[{fd=5, events=POLLIN}, {fd=3<pipe:[1]>, ...}], `), and
+    /// has ended.
+    private mutating func pollsOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        guard line.count > start, line[start] == UInt8(ascii: "[") else { return false }
+        var index = start &+ 1
+        while line.matches("{fd=", at: index) {
+            index &+= 4
+            guard sockets.isOther(process, Self.descriptor(line, &index)) == true else { return false }
+            while index < line.count, line[index] != UInt8(ascii: "}") { index &+= 1 }
+            index &+= 1
+            if line.matches(", ", at: index) { index &+= 2 }
+        }
+        return line.matches("], ", at: index) && Self.resultMark(line, behind: index) != nil
+    }
+
+    /// Whether nothing is known of the descriptor that a call's arguments begin with, nor said of it.
+    mutating func isUnknown(_ arguments: Span<UInt8>, process: Int?) -> Bool {
+        var index = 0
+        let descriptor = Self.descriptor(arguments, &index)
+        return arguments.matches(",", at: index) && sockets.isOther(process, descriptor) == nil
+    }
+
+    /// Whether the second half of a call need not be read, where its first half was passed over, is not in the trace, or is
+    /// about a descriptor of which nothing is known.
+    func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
+        if name == .close || name == .fcntl || name == .fcntl64 { return true }
+        guard name.isForFiles else { return false }
+        let quote = line.matches(" ", at: start) ? start &+ 1 : start
+        return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage
+    }
+
+    /// Notes the descriptor that a call returns which opens a file; not where the file is one that the story mentions,
+    /// or where the line does not end with what the call returned.
+    private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        guard let index = line.firstIndex(of: UInt8(ascii: "\""), from: start), !line.matches("\"\\", at: index) else {
+            return false
+        }
+        if line.matches("\"/etc/", at: index), Self.files.contains(where: { line.matches($0, at: index &+ 1) }) {
+            return false
+        }
+        guard let equals = Self.resultMark(line, behind: index) else { return false }
+        var end = equals &+ 2
+        if line.matches("-1 E", at: end) { return true }
+        var descriptor = 0
+        while end < line.count, end &- equals < 10, let digit = line[end].decimalDigit {
+            descriptor = descriptor &* 10 &+ digit
+            end &+= 1
+        }
+        guard end > equals &+ 2, end == line.count || line[end] == UInt8(ascii: " ") || line[end] == UInt8(ascii: "<")
+        else { return false }
+        sockets.setOther(process, descriptor)
+        return true
+    }
+
+    /// Whether the line says what went wrong with the call.
+    private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
+        resultMark(line, behind: start).map { line.matches("-1 E", at: $0 &+ 2) } ?? false
+    }
+
+    /// Where the last `= ` of a line stands, behind which is what the call returned.
+    private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
+        var index = line.count &- 3
+        while index > start {
+            if index &- 7 > start, ByteWord.length(line.word(at: index &- 7), before: UInt8(ascii: "=")) == 8 {
+                index &-= 8
+                continue
+            }
+            if line[index] == UInt8(ascii: "="), line[index &+ 1] == UInt8(ascii: " ") { return index }
+            index &-= 1
+        }
+        return nil
+    }
+}
