@@ -43,22 +43,29 @@ extension OctetStoreBuilder {
         reserve(name.length &+ (end &- data) &+ found.first.rest.length &+ found.second.rest.length)
         var entry = RecordEntry(message, at: name.end)
         var place = appendOwner(name, at: start, of: message, &memo, to: &entry)
-        let dataPlace = place
-        entry.data = UInt32(truncatingIfNeeded: place)
-        if found.hasCompressed {
-            place = copy(message, from: data, count: shape.before, to: place)
-            place = copy(found.first, at: data &+ shape.before, of: message, to: place, &memo)
-            var rest = found.first.end
-            if shape.names > 1 {
-                place = copy(found.second, at: rest, of: message, to: place, &memo)
-                rest = found.second.end
-            }
-            place = copy(message, from: rest, count: end &- rest, to: place)
+        let rest = found.first.rest
+        if found.first.own == 0, rest.place > 0, shape.before == 0, found.first.end == end {
+            // The data are a name that stands in the store already.
+            entry.data = UInt32(truncatingIfNeeded: rest.place)
+            entry.dataCount = UInt32(truncatingIfNeeded: rest.length)
         } else {
-            memo.note(found.first, at: data &+ shape.before, place: place &+ shape.before)
-            place = copy(message, from: data, count: end &- data, to: place)
+            let dataPlace = place
+            if found.hasCompressed {
+                place = copy(message, from: data, count: shape.before, to: place)
+                place = copy(found.first, at: data &+ shape.before, of: message, to: place, &memo)
+                var behind = found.first.end
+                if shape.names > 1 {
+                    place = copy(found.second, at: behind, of: message, to: place, &memo)
+                    behind = found.second.end
+                }
+                place = copy(message, from: behind, count: end &- behind, to: place)
+            } else {
+                memo.note(found.first, at: data &+ shape.before, place: place &+ shape.before)
+                place = copy(message, from: data, count: end &- data, to: place)
+            }
+            entry.data = UInt32(truncatingIfNeeded: dataPlace)
+            entry.dataCount = UInt32(truncatingIfNeeded: place &- dataPlace)
         }
-        entry.dataCount = UInt32(truncatingIfNeeded: place &- dataPlace)
         if shape.mayHavePointer {
             entry.firstName = UInt16(truncatingIfNeeded: shape.before)
             entry.firstNameCount = UInt8(truncatingIfNeeded: found.first.length)

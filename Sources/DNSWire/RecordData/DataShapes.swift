@@ -3,7 +3,16 @@
 struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
 
+    // Of the types that have no place in the table, those from first to last may be known.
+    @usableFromInline let first: UInt16
+    @usableFromInline let last: UInt16
+
     private init() {
+        let high = RecordType.registered.map(\.rawValue).filter {
+            $0 >= DataShapes.low && DataShapes.find($0) != .unknown
+        }
+        first = high.min() ?? UInt16.max
+        last = high.max() ?? UInt16.max
         shapes = LastingTable(count: DataShapes.low) { DataShapes.find(UInt16(truncatingIfNeeded: $0)) }
     }
 
@@ -29,7 +38,8 @@ struct DataShapes: BitwiseCopyable, Sendable {
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
         guard recordClass == 1 || type == 41 else { return DataShape() }
-        return _fastPath(type < DataShapes.low) ? shapes[Int(type)] : DataShapes.find(type)
+        if _fastPath(type < DataShapes.low) { return shapes[Int(type)] }
+        return first <= type && type <= last ? DataShapes.find(type) : .unknown
     }
 }
 

@@ -20,6 +20,7 @@ struct RecentName {
     @inline(__always)
     func isSame(as name: UnsafeRawPointer, count: Int) -> Bool {
         guard unsafe count == self.count else { return false }
+        if unsafe name == start { return true }
         guard count >= 8, count <= 32 else { return unsafe RecentName.isSame(name, start, count: count) }
         // Four words, which overlap, without a branch on how long it is.
         let (second, third, last) = (min(8, count &- 8), max(0, count &- 16), count &- 8)
