@@ -3,16 +3,7 @@
 struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
 
-    // Of the types that have no place in the table, those from first to last may be known.
-    @usableFromInline let first: UInt16
-    @usableFromInline let last: UInt16
-
     private init() {
-        let high = RecordType.registered.map(\.rawValue).filter {
-            $0 >= DataShapes.low && DataShapes.find($0) != .unknown
-        }
-        first = high.min() ?? UInt16.max
-        last = high.max() ?? UInt16.max
         shapes = LastingTable(count: DataShapes.low) { DataShapes.find(UInt16(truncatingIfNeeded: $0)) }
     }
 
@@ -30,6 +21,16 @@ struct DataShapes: BitwiseCopyable, Sendable {
         return RecordDataRegistry.apply(&find, type: type, class: .internet) ?? DataShape.unknown
     }
 
+    /// The shape of the data of a type without a place in the table.
+    @usableFromInline @inline(never)
+    static func high(_ number: UInt16) -> DataShape { known.contains(number) ? find(number) : .unknown }
+
+    // From the first to the last such type that is known.
+    private static let known: ClosedRange<UInt16> = {
+        let numbers = RecordType.registered.map(\.rawValue).filter { $0 >= low && find($0) != .unknown }
+        return (numbers.min() ?? UInt16.max)...(numbers.max() ?? UInt16.max)
+    }()
+
     /// The table.
     @usableFromInline static let all = DataShapes()
 
@@ -38,8 +39,7 @@ struct DataShapes: BitwiseCopyable, Sendable {
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
         guard recordClass == 1 || type == 41 else { return DataShape() }
-        if _fastPath(type < DataShapes.low) { return shapes[Int(type)] }
-        return first <= type && type <= last ? DataShapes.find(type) : .unknown
+        return _fastPath(type < DataShapes.low) ? shapes[Int(type)] : DataShapes.high(type)
     }
 }
 
