@@ -3,7 +3,7 @@ import Glibc
 @testable import DNSWireTool
 
 /// A file in a folder of its own, which goes away with it.
-final class TemporaryFile {
+final class TemporaryFile: TextFile {
     private let folder: String
     let path: String
 
@@ -22,21 +22,5 @@ final class TemporaryFile {
     deinit {
         unsafe unlink(path)
         unsafe rmdir(folder)
-    }
-
-    func write(_ text: String) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        var output = TextOutput(descriptor: descriptor)
-        output.write(text)
-        output.flush()
-        close(descriptor)
-    }
-
-    /// The file as it is, with an end of line behind the last line.
-    var text: String? {
-        guard var input = try? LineInput(path: path) else { return nil }
-        var text = ""
-        while let line = input.next() { text += String(decoding: line, as: UTF8.self) + "\n" }
-        return text
     }
 }
