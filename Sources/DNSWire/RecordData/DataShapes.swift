@@ -27,8 +27,12 @@ struct DataShapes: BitwiseCopyable, Sendable {
 
     // From the first to the last such type that is known.
     private static let known: ClosedRange<UInt16> = {
-        let numbers = RecordType.registered.map(\.rawValue).filter { $0 >= low && find($0) != .unknown }
-        return (numbers.min() ?? UInt16.max)...(numbers.max() ?? UInt16.max)
+        var (first, last) = (UInt16.max, UInt16.min)
+        for type in RecordType.registered where type.rawValue >= low && find(type.rawValue) != .unknown {
+            first = min(first, type.rawValue)
+            last = max(last, type.rawValue)
+        }
+        return first...max(first, last)
     }()
 
     /// The table.
