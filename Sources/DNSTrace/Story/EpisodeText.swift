@@ -214,10 +214,10 @@ struct EpisodeText {
         }
         if index == 0, lookup.isServed { writeOccasioned(lookup, outline, &line) }
         lines.append(line)
-        for record in outline.records.prefix(Self.mostRecords) { write(record, lookup) }
-        if outline.records.count > Self.mostRecords {
+        for record in outline.records(most: Self.mostRecords) { write(record, lookup) }
+        if outline.recordCount > Self.mostRecords {
             var more = StoryLine(indentation: Self.detail)
-            more.append("and \(outline.records.count - Self.mostRecords) more")
+            more.append("and \(outline.recordCount - Self.mostRecords) more")
             lines.append(more)
         }
         if outline.answerCount == 0, outline.type != nil, outline.responseCode == "NOERROR" {

@@ -44,8 +44,11 @@ struct MessageOutline {
         deduction = payload.isTruncated ? Self.deduction(reading, type: question?.type.description) : nil
     }
 
-    /// The answers that can be read whole.
-    var records: [RecordOutline] { reading.message.answers.map(RecordOutline.init) }
+    /// How many answers can be read whole.
+    var recordCount: Int { reading.message.answers.count }
+
+    /// The answers that can be read whole, or the first so many of them.
+    func records(most count: Int) -> [RecordOutline] { reading.message.answers.prefix(count).map(RecordOutline.init) }
 
     /// The addresses among them.
     var addresses: [String] {

@@ -6,6 +6,9 @@ extension UInt8 {
         (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10 || self == UInt8(ascii: "_")
     }
 
+    /// Whether the byte can be part of a word of any text.
+    var isWordByte: Bool { isNameByte || self >= 0x80 }
+
     /// The value of a decimal digit.
     var decimalDigit: Int? {
         let digit = self &- UInt8(ascii: "0")

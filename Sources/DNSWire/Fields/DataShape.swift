@@ -37,7 +37,7 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     // From the lowest bit: the octets in front (8), those behind the names (8), the names (2), whether there is a shape,
     // whether a sender may compress the names, whether they may be met compressed, whether some part must have octets (1
     // each), 10 bits free, the parts (8 each).
-    @usableFromInline var bits: UInt64 = 0
+    @usableFromInline private(set) var bits: UInt64 = 0
 
     private static var known: UInt64 { 1 << 18 }
     private static var compressible: UInt64 { 1 << 19 }
@@ -45,8 +45,7 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     private static var notEmpty: UInt64 { 1 << 21 }
 
     /// No shape.
-    @inlinable @inline(__always)
-    init() {}
+    @usableFromInline init() {}
 
     /// The shape of no data.
     static var empty: DataShape {
@@ -56,11 +55,9 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     }
 
     /// The shape of data that are any octets.
-    @inlinable @inline(__always)
     static var unknown: DataShape {
-        var shape = DataShape()
-        // A shape, and the rest.
-        shape.bits = 1 << 18 | 1 << 32
+        var shape = empty
+        shape.bits |= UInt64(Part.rest.rawValue) << 32
         return shape
     }
 

@@ -54,8 +54,8 @@ public struct Message: Hashable, Sendable {
 
     /// Decodes another message in the place of this one, into the same memory where nobody else has any of it.
     ///
-    /// Whoever decodes one message after the other in that way allocates nothing, as long as each is dealt with before the
-    /// next one comes.
+    /// Whoever decodes one message after the other in that way, and deals with each before the next one comes, allocates
+    /// only where one needs more room than those before, or asks for a name of more than 30 octets.
     ///
     /// - Throws: as the initializer that takes a span; the message is then an empty one.
     /// - Complexity: as the initializer.

@@ -119,11 +119,10 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
         }
         let entries = records.entries
         guard entries.count > 0 else { return }
-        guard section <= .question else { throw WireEncodingError(.sectionPassed) }
         // In one go: no section of a decoded message has more records than its count can tell.
-        let appended = fields.append(entries, most: entries.count)
-        setCount(min(appended, records.answers), of: .answer)
-        if appended > records.answers {
+        let appended = section <= .question ? fields.append(entries, most: entries.count) : 0
+        if appended > 0, records.answers > 0 { setCount(min(appended, records.answers), of: .answer) }
+        if appended > records.answers, records.authorities > records.answers {
             setCount(min(appended, records.authorities) &- records.answers, of: .authority)
         }
         if appended > records.authorities { setCount(appended &- records.authorities, of: .additional) }

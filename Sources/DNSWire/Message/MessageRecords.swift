@@ -4,7 +4,7 @@
 /// counted; a section that is changed makes lists of them.
 @usableFromInline
 struct MessageRecords: Sendable {
-    // Nil where there are no records, or where there are lists.
+    // Nil where there are lists; where there are no records, memory for those that follow, or nil.
     @usableFromInline var store: OctetStore?
     // How many of the store's entries belong to the answer section, to the first two sections, and to all three.
     @usableFromInline var answers = 0

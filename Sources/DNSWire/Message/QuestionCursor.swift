@@ -39,10 +39,11 @@ public struct QuestionCursor: ~Escapable {
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
         _remaining = 0
-        guard let name = message.passedName(at: _offset, before: message.byteCount) else {
-            return message.brokenName(at: _offset, before: message.byteCount).named("name")
+        do throws(WireDecodingError) {
+            return message.cutQuestion(at: try message.passName(at: _offset, before: message.byteCount).end)
+        } catch {
+            return error.named("name")
         }
-        return message.cutQuestion(at: name.end)
     }
 }
 

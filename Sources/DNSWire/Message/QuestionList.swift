@@ -11,7 +11,7 @@ public struct QuestionList: Sendable {
     /// No questions.
     @inlinable @inline(__always)
     public init() {
-        head = Question(name: DomainName(checked: Octets(InlineOctets(0))), type: .any)
+        head = Question(name: .root, type: .any)
         _count = 0
     }
 

@@ -64,11 +64,13 @@ public struct RecordCursor: ~Escapable {
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
         _remaining = 0
-        guard let name = message.passedName(at: _offset, before: message.byteCount) else {
-            return message.brokenName(at: _offset, before: message.byteCount).named("name")
+        do throws(WireDecodingError) {
+            let fixed = try message.passName(at: _offset, before: message.byteCount).end
+            guard message.byteCount &- fixed >= 10 else { return message.cutRecord(at: fixed) }
+            return message.cutData(at: fixed &+ 10, needed: Int(message.uint16(fixed &+ 8)))
+        } catch {
+            return error.named("name")
         }
-        guard message.byteCount &- name.end >= 10 else { return message.cutRecord(at: name.end) }
-        return message.cutData(at: name.end &+ 10, needed: Int(message.uint16(name.end &+ 8)))
     }
 }
 

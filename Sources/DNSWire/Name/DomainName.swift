@@ -23,7 +23,7 @@ public struct DomainName: Sendable {
     init(checked wire: Octets) { self.wire = wire }
 
     /// The root, which has no labels.
-    public static var root: DomainName { DomainName(checked: Octets(0 as UInt8)) }
+    @inlinable public static var root: DomainName { DomainName(checked: Octets(0 as UInt8)) }
 
     /// The name that a view shows.
     public init(_ view: borrowing DomainNameView) {

@@ -19,6 +19,7 @@ public struct Octets: Sendable {
     init(_ octets: InlineOctets) { storage = .inline(octets) }
 
     /// A single octet.
+    @inlinable @inline(__always)
     init(_ octet: UInt8) {
         storage = .inline(InlineOctets(octet))
     }

@@ -25,6 +25,22 @@ struct MessageSectionTests {
         #expect(try Message(decoding: message.encoded()) == message)
     }
 
+    @Test(arguments: [false, true]) func `go behind what an encoder has in earlier sections`(changed: Bool) throws {
+        let decoded = try Message(decoding: SampleMessages.mail)
+        let record = try #require(decoded.answers.first)
+        var rest = Message(header: decoded.header, additionals: decoded.additionals)
+        if !changed { rest = try Message(decoding: rest.encoded()) }
+        var buffer = [UInt8](repeating: 0, count: 512)
+        var encoder = try MessageEncoder(into: buffer.mutableSpan, header: decoded.header)
+        try encoder.append(record, to: .answer)
+        try rest.append(to: &encoder)
+        let count = encoder.count
+        let message = try Message(decoding: Array(buffer[..<count]))
+        #expect(message.answers == [record])
+        #expect(message.authorities.isEmpty)
+        #expect(message.additionals == decoded.additionals)
+    }
+
     @Test func `are what they were put together from`() throws {
         let decoded = try Message(decoding: SampleMessages.mail)
         let built = Message(

@@ -55,7 +55,7 @@ struct HaskellStrings: Notation {
             } else {
                 // A text may end within an escape.
                 guard rest.count > 3 || rest.contains(UInt8(ascii: "\"")) else { break }
-                let digits = rest.prefix(8).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                let digits = rest.prefix(8).prefix { $0.decimalDigit != nil }
                 guard let value = UInt8(String(decoding: digits, as: UTF8.self)) else { return nil }
                 data.append(value, at: at)
                 at += 1 + digits.count

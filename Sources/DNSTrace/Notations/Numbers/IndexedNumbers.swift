@@ -19,14 +19,14 @@ struct IndexedNumbers: Notation {
             next = nil
         }
         while at < bytes.count {
-            guard Self.isWord(bytes[at]) else {
+            guard bytes[at].isWordByte else {
                 if bytes[at...].starts(with: "...".utf8) { run.isCut = true }
                 at += 1
                 continue
             }
             guard let pair = pair(in: bytes, at: at) else {
                 end()
-                while at < bytes.count, Self.isWord(bytes[at]) { at += 1 }
+                while at < bytes.count, bytes[at].isWordByte { at += 1 }
                 continue
             }
             if pair.index != next { end() }
@@ -72,7 +72,7 @@ struct IndexedNumbers: Notation {
             value = value * (isHexadecimal ? 16 : 10) + Int(digit)
             at += 1
         }
-        guard at > first, at == text.count || !isWord(text[at]) else { return nil }
+        guard at > first, at == text.count || !text[at].isWordByte else { return nil }
         return (value, at)
     }
 
@@ -81,10 +81,5 @@ struct IndexedNumbers: Notation {
         // Few, so that a long stretch of them is not gone over again and again.
         while at < text.count, at - start < 16, text[at] == 0x20 || text[at] == 0x0A || text[at] == 0x09 { at += 1 }
         return at
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 }

@@ -92,7 +92,7 @@ struct NumberScanner {
     private func directiveEnd(at start: Int) -> Int? {
         switch text[start] {
         case UInt8(ascii: "."), UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "F"):
-            guard start == 0 || !isWord(text[start &- 1]) else { return nil }
+            guard start == 0 || !text[start &- 1].isWordByte else { return nil }
             let rest = text[start...]
             return Self.directives.first { rest.starts(with: $0) }.map { start &+ $0.count }
         default: return nil
@@ -102,7 +102,7 @@ struct NumberScanner {
     /// Passes over what is no element: a whole word, or one sign.
     private func skipOther(from start: Int) -> Int {
         var at = start
-        while at < text.count, isWord(text[at]) { at &+= 1 }
+        while at < text.count, text[at].isWordByte { at &+= 1 }
         return max(at, start &+ 1)
     }
 
@@ -117,7 +117,7 @@ struct NumberScanner {
         }
         guard var (element, end) = number(at: at, start: offset) else { return nil }
         end = suffixEnd(at: end)
-        guard end >= text.count || !isWord(text[end]) else { return nil }
+        guard end >= text.count || !text[end].isWordByte else { return nil }
         if let fold = fold(at: end) {
             element.times = fold.times
             end = fold.end
@@ -196,7 +196,7 @@ struct NumberScanner {
     }
 
     private func suffixEnd(at end: Int) -> Int {
-        guard end < text.count, isWord(text[end]) || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_")
+        guard end < text.count, text[end].isWordByte || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_")
         else { return end }
         let rest = text[end...]
         return end &+ (Self.suffixes.first { rest.starts(with: $0) }?.count ?? 0)
@@ -229,7 +229,7 @@ struct NumberScanner {
     /// Whether a semicolon begins a comment, as in assembly: a space and a letter that is no digit follow.
     private func isWordComment(_ offset: Int) -> Bool {
         guard next(offset) == 0x20, let letter = next(offset &+ 1) else { return false }
-        return isWord(letter) && letter.hexDigitValue == nil
+        return letter.isWordByte && letter.hexDigitValue == nil
     }
 
     private func commentEnd(from offset: Int) -> Int {
@@ -239,14 +239,5 @@ struct NumberScanner {
             at &+= 1
         }
         return text.count
-    }
-
-    private func isWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
-            true
-        default: false
-        }
     }
 }
