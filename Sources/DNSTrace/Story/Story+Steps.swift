@@ -2,7 +2,7 @@
 extension Story {
     /// Takes the next step; gives the episodes that it ends.
     mutating func take(_ step: TraceStep) -> [Episode] {
-        let own = episodes.lastIndex { $0.group == step.group && $0.process == step.process }
+        let own = episode(of: step.process, step.group)
         switch step.action {
         case .opened(let path, _):
             if path == "/etc/gai.conf", let own {
@@ -20,7 +20,9 @@ extension Story {
             connect(step, to: endpoint, transport, error)
         case .learnedOwnAddress(let local, _):
             for at in episodes.indices where episodes[at].group == step.group {
-                if let use = episodes[at].uses.lastIndex(where: { $0.descriptor == step.descriptor }) {
+                if let use = episodes[at].uses.indices.last(where: {
+                    episodes[at].uses[$0].descriptor == step.descriptor
+                }) {
                     episodes[at].uses[use].local = episodes[at].uses[use].local ?? local.canonical
                 }
             }
@@ -35,8 +37,6 @@ extension Story {
         case .exited:
             preparations[step.process ?? 0] = nil
             return emit { $0.process == step.process && $0.group == step.group }
-        case .closed:
-            break
         }
         return []
     }
@@ -122,36 +122,39 @@ extension Story {
         _ step: TraceStep, to endpoint: Endpoint, _ transport: CallOrigin.Transport?, _ error: String?
     ) {
         let endpoint = endpoint.canonical
-        // The process's own lookups first, then those of its other threads.
-        let order = episodes.indices.filter { episodes[$0].group == step.group }.sorted {
-            (episodes[$0].process == step.process ? 0 : 1, -$0) < (episodes[$1].process == step.process ? 0 : 1, -$1)
-        }
         for certainty in [AddressUse.Certainty.answered, .inferred] {
-            for at in order {
-                guard let lookup = match(endpoint, in: episodes[at], certainty) else { continue }
-                guard episodes[at].uses.count < Self.mostSteps else { return }
-                episodes[at].uses.append(
-                    AddressUse(
-                        endpoint: endpoint, type: endpoint.isIPv6 ? "AAAA" : "A", lookup: lookup, certainty: certainty,
-                        isTrial: transport == .udp || endpoint.port == 0, error: error, line: step.line,
-                        descriptor: step.descriptor))
-                episodes[at].lastLine = step.line
-                return
+            // The process's own lookups first, then those of its other threads.
+            for isOwn in [true, false] {
+                for at in episodes.indices.reversed()
+                where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn {
+                    guard let lookup = episodes[at].lookup(with: endpoint, certainty) else { continue }
+                    guard episodes[at].uses.count < Self.mostSteps else { return }
+                    episodes[at].uses.append(
+                        AddressUse(
+                            endpoint: endpoint, type: endpoint.isIPv6 ? "AAAA" : "A", lookup: lookup,
+                            certainty: certainty, isTrial: transport == .udp || endpoint.port == 0, error: error,
+                            line: step.line, descriptor: step.descriptor))
+                    episodes[at].lastLine = step.line
+                    return
+                }
             }
         }
     }
+}
 
-    /// The lookup of an episode whose answer has the address, or can have it.
-    private func match(_ endpoint: Endpoint, in episode: Episode, _ certainty: AddressUse.Certainty) -> Int? {
+extension Episode {
+    /// The lookup whose answer has an address, or can have it.
+    fileprivate func lookup(with endpoint: Endpoint, _ certainty: AddressUse.Certainty) -> Int? {
         let type = endpoint.isIPv6 ? "AAAA" : "A"
-        return episode.lookups.indices.reversed().first { index in
-            let lookup = episode.lookups[index]
-            if certainty == .answered { return lookup.addresses.contains(endpoint.address) }
-            guard lookup.type == type, lookup.responseCode == "NOERROR", lookup.answer?.isTruncated == true,
-                endpoint.port != 53
+        return lookups.indices.last { index in
+            if certainty == .answered {
+                return !lookups[index].addresses.isEmpty && lookups[index].addresses.contains(endpoint.address)
+            }
+            guard endpoint.port != 53, lookups[index].type == type, lookups[index].responseCode == "NOERROR",
+                lookups[index].answer?.isTruncated == true
             else { return false }
-            let others = Set(episode.uses.filter { $0.lookup == index }.map(\.endpoint.address))
-            return others.contains(endpoint.address) || others.count < lookup.promised
+            let others = Set(uses.filter { $0.lookup == index }.map(\.endpoint.address))
+            return others.contains(endpoint.address) || others.count < lookups[index].promised
         }
     }
 }

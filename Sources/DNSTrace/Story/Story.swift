@@ -56,11 +56,17 @@ public struct Story: Sendable {
     }
 
     mutating func emit(where isOver: (Episode) -> Bool) -> [Episode] {
-        let over = episodes.filter(isOver)
-        guard !over.isEmpty else { return [] }
-        episodes.removeAll(where: isOver)
+        let places = episodes.indices.filter { isOver(episodes[$0]) }
+        guard !places.isEmpty else { return [] }
+        let over = places.map { episodes[$0] }
+        for place in places.reversed() { episodes.remove(at: place) }
         for episode in over { summary.add(episode) }
         return over
+    }
+
+    /// Where the last episode of a process stands.
+    func episode(of process: Int?, _ group: Int) -> Int? {
+        episodes.indices.last { episodes[$0].group == group && episodes[$0].process == process }
     }
 
     /// Gives what a process has done so far.
@@ -85,7 +91,11 @@ public struct Story: Sendable {
         var over: [Episode] = []
         for index in episodes.indices.reversed() where episodes[index].group == call.group {
             let lookups = episodes[index].lookups
-            if let lookup = lookups.indices.last(where: { Self.isRepeated(lookups[$0], outline, call) }) {
+            let lookup = lookups.indices.last { at in
+                lookups[at].type == outline.type && Self.isSame(lookups[at].name, outline.name)
+                    && Self.isRepeated(lookups[at], outline, call)
+            }
+            if let lookup {
                 if episodes[index].lookups[lookup].transmissions.count >= Self.mostMessages {
                     over = give(episodes[index])
                     break
@@ -97,7 +107,7 @@ public struct Story: Sendable {
                 return []
             }
         }
-        var index = episodes.lastIndex { $0.group == call.group && $0.process == call.process }
+        var index = episode(of: call.process, call.group)
         var searchedAfter: String?
         if let at = index {
             let before = episodes[at].lookups.last { $0.type == outline.type && $0.name != nil }
@@ -142,12 +152,9 @@ public struct Story: Sendable {
         return episodes.count - 1
     }
 
-    /// Whether a query asks the same again: with the same number, or after waiting in vain.
+    /// Whether a query for what a lookup has asked is the same again: with the same number, or after waiting in vain.
     private static func isRepeated(_ lookup: Lookup, _ query: MessageOutline, _ call: CallOrigin) -> Bool {
-        guard lookup.type == query.type, Self.isSame(lookup.name, query.name), let last = lookup.transmissions.last
-        else {
-            return false
-        }
+        guard let last = lookup.transmissions.last else { return false }
         let isServed = call.direction == .in
         guard lookup.isServed == isServed, isServed == false || last.query.call?.remote == call.remote else {
             return false
@@ -192,7 +199,7 @@ public struct Story: Sendable {
         guard let call = payload.call else { return [] }
         var over: [Episode] = []
         guard let (at, index) = lookup(for: outline, call) else {
-            var own = episodes.lastIndex { $0.group == call.group && $0.process == call.process }
+            var own = episode(of: call.process, call.group)
             if let full = own, episodes[full].lookups.count >= Self.mostLookups {
                 over = give(episodes[full])
                 own = nil

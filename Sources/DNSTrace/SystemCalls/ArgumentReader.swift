@@ -145,6 +145,8 @@ struct ArgumentReader {
     private mutating func string() -> QuotedBytes {
         let offset = position
         var bytes: [UInt8] = []
+        // As much as tracers show unless they are asked for more.
+        bytes.reserveCapacity(min(32, text.count - position))
         // The forms of vis(3), which truss of FreeBSD writes, mean nothing to strace: both are read alike.
         let end = StringEscapes.vis.decode(
             text.span, from: position + 1, until: UInt8(ascii: "\""), crossesLines: true, into: &bytes)

@@ -9,6 +9,10 @@ enum ByteWord {
         zeros(word ^ (ones &* UInt64(byte))).trailingZeroBitCount &>> 3
     }
 
+    /// Not zero where one of the bytes is `byte`.
+    @inline(__always)
+    static func contains(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
+
     /// The first so many of the bytes, and zeros.
     @inline(__always)
     static func prefix(_ word: UInt64, _ length: Int) -> UInt64 {

@@ -30,7 +30,8 @@ struct CallArgument: Sendable {
 
     /// Whether a word has that flag.
     func hasFlag(_ flag: String) -> Bool {
-        guard let word, word.count >= flag.utf8.count else { return false }
+        guard let word, word.count >= flag.utf8.count, word.last == flag.utf8.last || word.contains(UInt8(ascii: "|"))
+        else { return false }
         return flags.contains { $0.elementsEqual(flag.utf8) }
     }
 

@@ -19,13 +19,30 @@ final class CallArguments: Sendable {
         /// What it is.
         var kind: Kind
         /// Its name (`msg_iov` of `msg_iov=[...]` and of the old `msg_iov(1)=[...]`) in the text; empty where it has none.
-        var key: Range<Int> = 0..<0
+        var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
         /// Where a word stands in the text, or the name of a call.
-        var text: Range<Int> = 0..<0
+        var text: Range<Int> { Int(textStart)..<Int(textEnd) }
         /// Which of the strings it is.
-        var string = 0
+        var string: Int { Int(stringIndex) }
         /// The node behind this one and its members.
-        var next = 0
+        var next: Int {
+            get { Int(nextIndex) }
+            set { nextIndex = Int32(clamping: newValue) }
+        }
+
+        // A call's text is no longer than a few megabytes (``CallText``).
+        private var keyStart, keyEnd, textStart, textEnd, stringIndex, nextIndex: Int32
+
+        /// Makes a node.
+        init(kind: Kind, key: Range<Int> = 0..<0, text: Range<Int> = 0..<0, string: Int = 0, next: Int) {
+            self.kind = kind
+            keyStart = Int32(clamping: key.lowerBound)
+            keyEnd = Int32(clamping: key.upperBound)
+            textStart = Int32(clamping: text.lowerBound)
+            textEnd = Int32(clamping: text.upperBound)
+            stringIndex = Int32(clamping: string)
+            nextIndex = Int32(clamping: next)
+        }
     }
 
     /// The text of the call.

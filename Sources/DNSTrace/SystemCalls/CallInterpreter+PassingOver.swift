@@ -3,46 +3,75 @@ extension CallInterpreter {
     /// Whether a call, whose arguments start at `start` of a line, need not be read.
     ///
     /// It need not where it is about a file, where it was to receive something and did not, or where it is about a
-    /// descriptor of which nothing is known and bytes that cannot be DNS. Most lines of most traces are such.
+    /// descriptor that is silent (``Silence``). Most lines of most traces are such.
     mutating func canPassOver(
         _ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?, _ facts: inout TraceFacts
     ) -> Bool {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
-        if name == .execve { return Self.hasFailed(line, behind: start) }
-        if name == .poll || name == .ppoll || name == .pollTime64 {
-            guard pollsOthers(line, at: start, process: process) else { return false }
+        switch name {
+        case .execve:
+            return Self.hasFailed(line, behind: start)
+        case .poll, .ppoll, .pollTime64:
+            guard waitsForOthers(line, at: start, process: process) else { return false }
+            if Self.isUnfinished(line) { return true }
+            guard Self.resultMark(line, behind: start) != nil else { return false }
             facts.results &+= 1
             return true
+        case .fcntl, .fcntl64, .close:
+            break
+        default:
+            guard name.direction != nil else { return false }
         }
-        let isTransfer = name.direction != nil
-        guard isTransfer || name == .close || name == .fcntl || name == .fcntl64 else { return false }
         var index = start
         let descriptor = Self.descriptor(line, &index)
         guard index > start, index < line.count else { return false }
-        if isTransfer, !name.isForFiles {
-            // Without a label there is nothing to learn of the socket; that a port is closed says something.
-            guard name.direction == .in, line[index] == UInt8(ascii: ","),
-                let mark = Self.resultMark(line, behind: index), line.matches("-1 E", at: mark &+ 2),
-                !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
-            else { return false }
-            facts.results &+= 1
-            return true
-        }
         if name == .fcntl || name == .fcntl64 {
             return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
         }
-        let isOther = sockets.isOther(process, descriptor)
         if name == .close {
-            if isOther == true { sockets[process, descriptor] = nil }
-            return isOther != false
+            guard sockets.silence(process, descriptor).contains(.closing) else { return false }
+            sockets[process, descriptor] = nil
+            return true
         }
-        if line[index] == UInt8(ascii: "<") {
+        if line[index] == UInt8(ascii: "<"), name.isForFiles {
             return line.matches("</", at: index) || line.matches("<pipe:", at: index)
         }
-        if let isOther { return isOther }
+        // Without a label there is nothing to learn of the socket.
+        guard line[index] == UInt8(ascii: ",") else { return false }
+        return movesNothing(name, line, sockets.silence(process, descriptor), behind: index, &facts)
+    }
+
+    /// Whether a call on a descriptor, behind which its other arguments stand, moves no bytes that can be DNS.
+    private func movesNothing(
+        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int, _ facts: inout TraceFacts
+    ) -> Bool {
+        let isReceiving = name.direction == .in
+        if silence.contains(isReceiving ? .receiving : name.canNameAddress ? .sending : .writing) { return true }
         // `, "`
-        guard name == .read || name == .write, line.word(at: index) & 0xFF_FFFF == 0x22_202C else { return false }
-        return !LeadingBytes(line, from: index &+ 3).canBeginMessage
+        if silence.contains(.otherBytes), line.word(at: index) & 0xFF_FFFF == 0x22_202C,
+            !LeadingBytes(line, from: index &+ 3).canBeginMessage, !name.canNameAddress || Self.namesNoAddress(line)
+        {
+            return true
+        }
+        // That a port is closed says something.
+        guard isReceiving, let mark = Self.resultMark(line, behind: index), line.matches("-1 E", at: mark &+ 2),
+            !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
+        else { return false }
+        facts.results &+= 1
+        return true
+    }
+
+    /// Whether the last arguments say that there is no address: `, NULL, NULL) = 5`, `, NULL, 0) = 5`.
+    private static func namesNoAddress(_ line: Span<UInt8>) -> Bool {
+        guard var end = resultMark(line, behind: 0) else { return false }
+        while end > 0, line[end &- 1] == UInt8(ascii: " ") { end &-= 1 }
+        return line.matches(", NULL, NULL)", at: end &- 13) || line.matches(", NULL, 0)", at: end &- 10)
+    }
+
+    /// Whether a line ends with the mark of a call that goes on later.
+    static func isUnfinished(_ line: Span<UInt8>) -> Bool {
+        line.count > 0 && line[line.count &- 1] == UInt8(ascii: ">")
+            && line.matches("<unfinished ...>", at: line.count &- 16)
     }
 
     /// The descriptor that stands at `index`, which is moved behind it; nothing is there where it does not move.
@@ -56,32 +85,34 @@ extension CallInterpreter {
         return descriptor
     }
 
-    /// Whether a call waits for nothing but files and the like (`[{fd=5, events=POLLIN}, {fd=3<pipe:[1]>, ...}], `), and
-    /// has ended.
-    private mutating func pollsOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+    /// Whether a call waits for nothing but descriptors for which that says nothing (`[{fd=5, events=POLLIN}, {fd=3<pipe:[1]>,
+    /// ...}], `).
+    private mutating func waitsForOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+        if line.matches("NULL, ", at: start) { return true }
         guard line.count > start, line[start] == UInt8(ascii: "[") else { return false }
         var index = start &+ 1
         while line.matches("{fd=", at: index) {
             index &+= 4
-            guard sockets.isOther(process, Self.descriptor(line, &index)) == true else { return false }
+            let first = index
+            let descriptor = Self.descriptor(line, &index)
+            guard index > first, sockets.silence(process, descriptor).contains(.waiting) else { return false }
             while index < line.count, line[index] != UInt8(ascii: "}") { index &+= 1 }
             index &+= 1
             if line.matches(", ", at: index) { index &+= 2 }
         }
-        return line.matches("], ", at: index) && Self.resultMark(line, behind: index) != nil
+        return line.matches("], ", at: index)
     }
 
-    /// Whether nothing is known of the descriptor that a call's arguments begin with, nor said of it.
-    mutating func isUnknown(_ arguments: Span<UInt8>, process: Int?) -> Bool {
+    /// Whether bytes with which no message can begin say nothing of the descriptor that a call's arguments begin with.
+    mutating func isSilentUnlessMessage(_ arguments: Span<UInt8>, process: Int?) -> Bool {
         var index = 0
         let descriptor = Self.descriptor(arguments, &index)
-        return arguments.matches(",", at: index) && sockets.isOther(process, descriptor) == nil
+        return arguments.matches(",", at: index) && sockets.silence(process, descriptor).contains(.otherBytes)
     }
 
     /// Whether the second half of a call need not be read, where its first half was passed over, is not in the trace, or is
     /// about a descriptor of which nothing is known.
     func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
-        if name == .close || name == .fcntl || name == .fcntl64 { return true }
         guard name.isForFiles else { return false }
         let quote = line.matches(" ", at: start) ? start &+ 1 : start
         return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage

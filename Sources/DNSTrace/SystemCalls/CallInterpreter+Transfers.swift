@@ -1,17 +1,27 @@
 /// Understanding the bytes that calls move.
 extension CallInterpreter {
-    /// What a call that moves bytes tells.
-    mutating func transfer(_ call: SystemCall, _ dump: BufferDump, _ facts: inout TraceFacts) -> [TraceEvent] {
-        guard let direction = call.name.direction else { return [] }
+    /// Appends what a call that moves bytes tells.
+    mutating func transfer(
+        _ call: SystemCall, _ dump: BufferDump, _ facts: inout TraceFacts, _ events: inout [TraceEvent]
+    ) {
+        guard let direction = call.name.direction else { return }
         let descriptor = call.descriptor
         var socket = descriptor.flatMap { sockets[call.process, $0] } ?? Socket(.unknown)
         socket.read(label: call.descriptorLabel)
-        if socket.kind == .other, call.name == .sendto || call.name == .sendmsg { return interfaces(call) }
-        var events: [TraceEvent] = []
+        if socket.isForeign(direction) { return }
+        if socket.kind == .other {
+            if let descriptor { sockets.setOther(call.process, descriptor) }
+            if call.name == .sendto || call.name == .sendmsg { appendQuestionForInterfaces(call, &events) }
+            return
+        }
+        let before = events.count
         let isPeek = direction == .in && Self.isPeek(call)
         for buffer in CallBuffer.buffers(of: call, dump: dump) {
-            if socket.kind == .other || isPeek { break }
-            if case .other = buffer.address { return interfaces(call) }
+            if isPeek { break }
+            if case .other = buffer.address {
+                events.removeSubrange(before...)
+                return appendQuestionForInterfaces(call, &events)
+            }
             let origin = CallOrigin(
                 direction: direction, name: call.name.rawValue, line: call.line, descriptor: descriptor,
                 process: call.process, group: sockets.group(call.process), program: sockets.program(call.process),
@@ -19,21 +29,23 @@ extension CallInterpreter {
                 local: socket.local, remote: buffer.address?.endpoint ?? socket.remote ?? socket.lastPeer,
                 time: call.time)
             if direction == .out { socket.lastPeer = buffer.address?.endpoint ?? socket.lastPeer }
-            events += read(buffer, origin, call, &socket)
+            read(buffer, origin, call, &socket, &events)
         }
-        if events.isEmpty, !isPeek, !call.failed, isHidden(call), socket.isForDNS(nil) {
-            events = [.step(step(.hidden(length: nil, peer: socket.remote), call))]
+        if events.count == before, !isPeek, !call.failed, isHidden(call), socket.isForDNS(nil) {
+            events.append(.step(step(.hidden(length: nil, peer: socket.remote), call)))
         }
-        if let descriptor, socket.kind != .unknown || socket.transport != nil {
+        for event in events[before...] {
+            if direction == .out, event.isOfMessage { socket.isAsked = true }
+            if case .message(let payload) = event, payload.isTruncated {
+                facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count)
+            }
+        }
+        if let descriptor, socket.kind != .unknown || socket.transport != nil || socket.isAsked {
             sockets[call.process, descriptor] = socket
         }
         if call.error == "ECONNREFUSED", let refused = refused(call, descriptor, sign: "ECONNREFUSED") {
             events.append(refused)
         }
-        for case .message(let payload) in events {
-            if payload.isTruncated { facts.stringLimit = max(facts.stringLimit ?? 0, payload.bytes.count) }
-        }
-        return events
     }
 
     /// Whether messages were sent or received of which the trace shows nothing but dots.
@@ -50,43 +62,46 @@ extension CallInterpreter {
     }
 
     /// Netlink: getaddrinfo asks which addresses the machine has before it sorts those it found (RFC 6724 §3).
-    private func interfaces(_ call: SystemCall) -> [TraceEvent] {
+    private func appendQuestionForInterfaces(_ call: SystemCall, _ events: inout [TraceEvent]) {
+        guard call.name.direction == .out else { return }
         // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
         let isRequest =
             call.arguments.value(named: "nlmsg_type")?.word.map {
                 $0.elementsEqual("RTM_GETADDR".utf8) || Int(spelled: $0) == 22
             }
             ?? (call.arguments.value(at: 1)?.string?.bytes.dropFirst(4).prefix(2).elementsEqual([22, 0]) ?? false)
-        guard isRequest, call.name.direction == .out else { return [] }
-        return [.step(step(.askedForInterfaces, call))]
+        if isRequest { events.append(.step(step(.askedForInterfaces, call))) }
     }
 
     private func read(
-        _ buffer: CallBuffer, _ origin: CallOrigin, _ call: SystemCall, _ socket: inout Socket
-    ) -> [TraceEvent] {
+        _ buffer: CallBuffer, _ origin: CallOrigin, _ call: SystemCall, _ socket: inout Socket,
+        _ events: inout [TraceEvent]
+    ) {
         let isTrusted = socket.isForDNS(buffer.address?.endpoint)
         let length = max(buffer.length ?? buffer.bytes.count, buffer.bytes.count)
         guard !buffer.bytes.isEmpty else {
-            guard isTrusted, length > 0 else { return [] }
-            return [.step(step(.hidden(length: buffer.length, peer: origin.remote), call))]
+            if isTrusted, length > 0 {
+                events.append(.step(step(.hidden(length: buffer.length, peer: origin.remote), call)))
+            }
+            return
         }
         if socket.transport == nil, Self.isFramed(buffer.bytes, length: length, socket, origin.direction, isTrusted) {
             socket.transport = .tcp
         }
         if socket.transport == .tcp {
-            return buffer.isUnsent ? [] : stream(buffer, length, origin, call, &socket, isTrusted)
+            if !buffer.isUnsent { stream(buffer, length, origin, call, &socket, isTrusted, &events) }
+            return
         }
         // A file read through a descriptor that was a socket, unseen by the trace, is no message.
-        guard isTrusted && !call.name.isForFiles || Self.looksLikeMessage(buffer.bytes, length: length) else {
-            return []
-        }
+        guard isTrusted && !call.name.isForFiles || MessageStream.looksLikeMessage(buffer.bytes[...], length: length)
+        else { return }
         var origin = origin
         if socket.transport == nil, isTrusted || call.name.isForFiles == false { origin.transport = .udp }
         let payload = Payload(
             bytes: buffer.bytes, length: length, isTruncated: buffer.isCut || buffer.bytes.count < length,
             notation: call.tracer, position: call.text.position(buffer.offset),
             positions: buffer.positions(in: call.text), call: origin)
-        return [buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload)]
+        events.append(buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload))
     }
 
     /// Whether bytes of an unknown kind of socket are those of a stream: behind their own length, or that alone.
@@ -96,28 +111,22 @@ extension CallInterpreter {
         guard bytes.count >= 2 else { return false }
         let announced = Int(bytes[0]) << 8 | Int(bytes[1])
         if length == 2 { return isTrusted && announced >= 12 }
-        return announced == length - 2 && looksLikeMessage(Array(bytes[2...]), length: announced)
-    }
-
-    /// Whether bytes look like a message that people send, rather than those of something else.
-    private static func looksLikeMessage(_ bytes: [UInt8], length: Int) -> Bool {
-        MessageStream.looksLikeMessage(bytes[...], length: length)
+        return announced == length - 2 && MessageStream.looksLikeMessage(bytes[2...], length: announced)
     }
 
     private func stream(
         _ buffer: CallBuffer, _ length: Int, _ origin: CallOrigin, _ call: SystemCall, _ socket: inout Socket,
-        _ isTrusted: Bool
-    ) -> [TraceEvent] {
+        _ isTrusted: Bool, _ events: inout [TraceEvent]
+    ) {
         var origin = origin
         origin.transport = .tcp
-        guard !socket.isForeign(origin.direction) else { return [] }
         let positions = buffer.positions(in: call.text)
         let position = { (index: Int) in
             positions.indices.contains(index) ? positions[index] : call.text.position(buffer.offset)
         }
         let messages = socket.append(
             buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)
-        return messages.map { .message(Self.payload($0)) }
+        for message in messages { events.append(.message(Self.payload(message))) }
     }
 
     private static func payload(_ message: MessageStream.Message) -> Payload {

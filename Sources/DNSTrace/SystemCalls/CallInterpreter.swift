@@ -18,15 +18,17 @@ struct CallInterpreter: Sendable {
         text.split(whereSeparator: { !$0.isNameByte }).contains { $0.elementsEqual("CLONE_FILES".utf8) }
     }
 
-    /// What one call tells.
-    mutating func interpret(_ call: SystemCall, dump: BufferDump, facts: inout TraceFacts) -> [TraceEvent] {
+    /// Appends what one call tells.
+    mutating func interpret(
+        _ call: SystemCall, dump: BufferDump, facts: inout TraceFacts, _ events: inout [TraceEvent]
+    ) {
         if let program = call.program { sockets.setProgram(program, of: call.process) }
         if call.result != nil || call.error != nil { facts.results += 1 }
         switch call.name {
         case .socket:
             openSocket(call)
         case .connect:
-            return connect(call)
+            connect(call, &events)
         case .bind:
             if let descriptor = call.descriptor, let endpoint = SocketAddress(call.arguments.value(at: 1))?.endpoint,
                 !call.failed
@@ -36,9 +38,9 @@ struct CallInterpreter: Sendable {
         case .accept, .accept4:
             accept(call)
         case .getsockname, .getpeername:
-            return learnName(call)
+            learnName(call, &events)
         case .close:
-            return close(call)
+            close(call, &events)
         case .dup, .dup2, .dup3, .fcntl, .fcntl64:
             duplicate(call)
         case .clone, .clone3, .fork, .vfork:
@@ -52,29 +54,28 @@ struct CallInterpreter: Sendable {
                 sockets.setProgram(String(decoding: name, as: UTF8.self), of: call.process)
             }
         case .poll, .ppoll, .pollTime64, .select:
-            return wait(call)
+            wait(call, &events)
         case .pipe, .pipe2, .socketpair:
             let pair = call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members
             for descriptor in pair?.compactMap(\.number) ?? [] { sockets.setOther(call.process, descriptor) }
         case .uringEnter:
             if !hasUsedRing {
                 hasUsedRing = true
-                return [.step(step(.usedRing, call))]
+                events.append(.step(step(.usedRing, call)))
             }
         case _ where call.name.opensOther:
-            return open(call)
+            open(call, &events)
         default:
-            return transfer(call, dump, &facts)
+            transfer(call, dump, &facts, &events)
         }
-        return []
     }
 
     /// Ends a process.
-    mutating func end(_ process: Int, line: Int) -> [TraceEvent] {
+    mutating func end(_ process: Int, line: Int) -> TraceEvent {
         let group = sockets.group(process)
         let program = sockets.program(process)
         sockets.ends(process)
-        return [.step(TraceStep(.exited, line: line, call: "", process: process, group: group, program: program))]
+        return .step(TraceStep(.exited, line: line, call: "", process: process, group: group, program: program))
     }
 
     /// Ends the trace: gives what streams have begun.
@@ -111,21 +112,18 @@ struct CallInterpreter: Sendable {
         sockets[call.process, descriptor] = socket
     }
 
-    private mutating func open(_ call: SystemCall) -> [TraceEvent] {
+    private mutating func open(_ call: SystemCall, _ events: inout [TraceEvent]) {
         if let descriptor = call.result, descriptor >= 0 { sockets.setOther(call.process, descriptor) }
         for argument in call.arguments.prefix(2) {
             guard let bytes = argument.string?.bytes else { continue }
             let path = String(decoding: bytes, as: UTF8.self)
-            guard Self.files.contains(path) else { return [] }
-            return [.step(step(.opened(path: path, error: call.error), call))]
+            if Self.files.contains(path) { events.append(.step(step(.opened(path: path, error: call.error), call))) }
+            return
         }
-        return []
     }
 
-    private mutating func connect(_ call: SystemCall) -> [TraceEvent] {
-        guard let descriptor = call.descriptor, let address = SocketAddress(call.arguments.value(at: 1)) else {
-            return []
-        }
+    private mutating func connect(_ call: SystemCall, _ events: inout [TraceEvent]) {
+        guard let descriptor = call.descriptor, let address = SocketAddress(call.arguments.value(at: 1)) else { return }
         switch address {
         case .internet(let endpoint):
             if !call.failed || call.error == "EINPROGRESS" {
@@ -135,13 +133,12 @@ struct CallInterpreter: Sendable {
                 }
             }
             let transport = sockets[call.process, descriptor]?.transport
-            return [.step(step(.connected(to: endpoint, transport: transport, error: call.error), call))]
+            events.append(.step(step(.connected(to: endpoint, transport: transport, error: call.error), call)))
         case .unspecified:
             edit(call, descriptor) { $0.remote = nil }
         case .other:
             sockets.setOther(call.process, descriptor)
         }
-        return []
     }
 
     private mutating func accept(_ call: SystemCall) {
@@ -157,23 +154,22 @@ struct CallInterpreter: Sendable {
         sockets[call.process, descriptor] = socket
     }
 
-    private mutating func learnName(_ call: SystemCall) -> [TraceEvent] {
+    private mutating func learnName(_ call: SystemCall, _ events: inout [TraceEvent]) {
         guard let descriptor = call.descriptor, !call.failed,
             let endpoint = SocketAddress(call.arguments.value(at: 1))?.endpoint
-        else { return [] }
+        else { return }
         edit(call, descriptor) {
             if call.name == .getsockname { $0.local = endpoint } else { $0.remote = endpoint }
         }
-        guard call.name == .getsockname else { return [] }
+        guard call.name == .getsockname else { return }
         let peer = sockets[call.process, descriptor]?.remote
-        return [.step(step(.learnedOwnAddress(endpoint, peer: peer), call))]
+        events.append(.step(step(.learnedOwnAddress(endpoint, peer: peer), call)))
     }
 
-    private mutating func close(_ call: SystemCall) -> [TraceEvent] {
-        guard let descriptor = call.descriptor, let socket = sockets[call.process, descriptor] else { return [] }
+    private mutating func close(_ call: SystemCall, _ events: inout [TraceEvent]) {
+        guard let descriptor = call.descriptor, let socket = sockets[call.process, descriptor] else { return }
         sockets[call.process, descriptor] = nil
-        guard socket.kind != .other else { return [] }
-        return Self.remains(of: socket) + [.step(step(.closed, call))]
+        events += Self.remains(of: socket)
     }
 
     private mutating func duplicate(_ call: SystemCall) {
@@ -184,7 +180,7 @@ struct CallInterpreter: Sendable {
         sockets[call.process, to] = sockets[call.process, from]
     }
 
-    private func wait(_ call: SystemCall) -> [TraceEvent] {
+    private func wait(_ call: SystemCall, _ events: inout [TraceEvent]) {
         let arguments = call.arguments
         let timeout: Int?
         var descriptors: [Int] = []
@@ -199,18 +195,15 @@ struct CallInterpreter: Sendable {
             timeout = Self.milliseconds(arguments.value(at: 4), unit: 1000)
             descriptors = arguments.value(at: 1)?.members?.compactMap(\.number) ?? []
         default:
-            return []
+            return
         }
-        let refused = refused(call)
-        guard let timeout, timeout != 0 else { return refused }
-        return refused
-            + descriptors.compactMap { descriptor in
-                guard sockets[call.process, descriptor]?.kind != .other else { return nil }
-                let timedOut = call.timedOut || call.result == 0
-                var step = step(.waited(milliseconds: timeout, timedOut: timedOut), call)
-                step.descriptor = descriptor
-                return .step(step)
-            }
+        events += refused(call)
+        guard let timeout, timeout != 0 else { return }
+        for descriptor in descriptors where sockets[call.process, descriptor]?.isAsked == true {
+            var step = step(.waited(milliseconds: timeout, timedOut: call.timedOut || call.result == 0), call)
+            step.descriptor = descriptor
+            events.append(.step(step))
+        }
     }
 
     /// The sockets of which poll says that something is wrong: for a datagram socket, that the port is closed.

@@ -17,9 +17,9 @@ struct CallMembers: Sequence, IteratorProtocol, Sendable {
 
     /// The member at `index`, if there are that many.
     func value(at index: Int) -> CallArgument? {
-        var rest = self
-        for _ in 0..<index where rest.next() == nil { return nil }
-        return rest.next()
+        var node = nodes.lowerBound
+        for _ in 0..<index where node < nodes.upperBound { node = arguments.nodes[node].next }
+        return node < nodes.upperBound ? CallArgument(arguments, node) : nil
     }
 
     /// The first value of that name, at any depth: versions of strace nest the same fields differently.

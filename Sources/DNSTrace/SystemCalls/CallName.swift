@@ -56,6 +56,14 @@ enum CallName: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether there can be an address among the arguments.
+    var canNameAddress: Bool {
+        switch self {
+        case .sendto, .sendmsg, .sendmmsg, .recvfrom, .recvmsg, .recvmmsg, .recvmmsgTime64: true
+        default: false
+        }
+    }
+
     /// Whether the call gives back a new descriptor that is no socket of the internet.
     var opensOther: Bool {
         switch self {

@@ -3,10 +3,10 @@
 /// Most are files, of which nothing is to be known but that they are no sockets: those take a byte each.
 struct DescriptorTable: Sendable {
     /// What is known of a small descriptor.
-    private enum Mark: UInt8 {
+    private enum Mark: Equatable {
         case unknown
         case other
-        case kept
+        case kept(Silence)
     }
 
     /// A number that no other table has.
@@ -41,16 +41,14 @@ struct DescriptorTable: Sendable {
     /// The sockets that are kept, in the order of their descriptors.
     var kept: [Socket] { sockets.sorted { $0.key < $1.key }.map(\.value) }
 
-    /// Whether the descriptor is known to be none of interest; nil where nothing is known of it.
-    func isOther(_ descriptor: Int) -> Bool? {
-        guard descriptor >= marks.count || descriptor < 0 else {
-            switch marks[descriptor] {
-            case .unknown: return nil
-            case .other: return true
-            case .kept: return false
-            }
+    /// Which calls on the descriptor say nothing.
+    func silence(_ descriptor: Int) -> Silence {
+        guard descriptor >= 0, descriptor < marks.count else { return sockets[descriptor]?.silence ?? .unknown }
+        switch marks[descriptor] {
+        case .unknown: return .unknown
+        case .other: return .other
+        case .kept(let silence): return silence
         }
-        return sockets[descriptor].map { $0.kind == .other }
     }
 
     /// Notes that a descriptor is a file, or whatever else is none of interest.
@@ -89,7 +87,7 @@ struct DescriptorTable: Sendable {
 
     private mutating func mark(_ descriptor: Int, _ new: Mark) {
         while marks.count <= descriptor { marks.append(.unknown) }
-        if marks[descriptor] == .kept { sockets[descriptor] = nil }
+        if case .kept = marks[descriptor] { sockets[descriptor] = nil }
         marks[descriptor] = new
     }
 
@@ -100,7 +98,7 @@ struct DescriptorTable: Sendable {
         }
         if (0..<Self.smallest).contains(descriptor) {
             while marks.count <= descriptor { marks.append(.unknown) }
-            marks[descriptor] = .kept
+            marks[descriptor] = .kept(socket.silence)
         }
         sockets[descriptor] = socket
     }

@@ -2,6 +2,8 @@
 struct LeadingBytes: ByteSink {
     private var bytes: InlineArray<8, UInt8> = InlineArray(repeating: 0)
     private var count = 0
+    /// Whether the tracer shows fewer bytes than there were.
+    private var isCut = false
 
     /// So much of a string's text is looked at: eight bytes in their longest notation.
     private static let textLength = 32
@@ -9,8 +11,9 @@ struct LeadingBytes: ByteSink {
     /// Reads the string that begins behind the quote before `start`.
     init(_ line: borrowing Span<UInt8>, from start: Int) {
         guard Self.canHaveZero(line, from: start) else { return }
-        _ = StringEscapes.vis.decode(
+        let end = StringEscapes.vis.decode(
             line, from: start, to: start &+ Self.textLength, until: UInt8(ascii: "\""), into: &self)
+        isCut = end.isClosed && line.matches("...", at: end.end)
     }
 
     /// Whether the fifth byte, or the seventh, may be the zero without which no message begins: as far as plain bytes and
@@ -18,7 +21,9 @@ struct LeadingBytes: ByteSink {
     private static func canHaveZero(_ line: borrowing Span<UInt8>, from start: Int) -> Bool {
         var at = start
         for number in 0..<7 {
-            guard at < line.count, line[at] != UInt8(ascii: "\"") else { return false }
+            guard at < line.count else { return false }
+            // A string that the tracer has cut so early may have gone on with anything.
+            if line[at] == UInt8(ascii: "\"") { return line.matches("...", at: at &+ 1) }
             var value = Int(line[at])
             at &+= 1
             if value == UInt8(ascii: "\\"), at < line.count {
@@ -53,7 +58,7 @@ struct LeadingBytes: ByteSink {
     /// Whether a message, or one behind its two-byte length, can begin so: with an opcode that there is, and with fewer
     /// than 256 questions.
     var canBeginMessage: Bool {
-        canBeginMessage(at: 0) || canBeginMessage(at: 2)
+        isCut && count < 7 || canBeginMessage(at: 0) || canBeginMessage(at: 2)
     }
 
     private func canBeginMessage(at start: Int) -> Bool {

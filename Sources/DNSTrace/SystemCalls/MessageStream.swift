@@ -26,6 +26,9 @@ struct MessageStream: Sendable {
     private var received = 0
     private var hasGap = false
 
+    /// Whether there is a message of which the end has not come.
+    var hasBegun: Bool { message != nil }
+
     /// Takes the bytes of one call, of which `length` there were and `bytes` can be seen.
     ///
     /// - Parameters:

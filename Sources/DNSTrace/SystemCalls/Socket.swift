@@ -20,6 +20,8 @@ struct Socket: Sendable {
     var remote: Endpoint?
     /// Where an unconnected socket last sent to: who answers, where the trace does not say who did.
     var lastPeer: Endpoint?
+    /// Whether the process has sent a message through it: then it is an answer that it waits for.
+    var isAsked = false
     /// What was sent and what was received, where it is a stream.
     private var streams: [MessageStream] = []
 
@@ -43,12 +45,26 @@ struct Socket: Sendable {
     /// Whether what goes in a direction of a stream is not DNS.
     func isForeign(_ direction: CallOrigin.Direction) -> Bool {
         let index = direction == .out ? 0 : 1
-        return streams.indices.contains(index) && streams[index].isForeign
+        return transport == .tcp && streams.indices.contains(index) && streams[index].isForeign
     }
 
     /// The messages that were begun; the connection or the trace has ended.
     mutating func finish() -> [MessageStream.Message] {
         streams.indices.compactMap { streams[$0].finish() }
+    }
+
+    /// Which calls on it say nothing.
+    var silence: Silence {
+        guard kind != .other else { return .other }
+        var silence: Silence = []
+        let isForDNS = isForDNS(nil)
+        if !isAsked, !isForDNS { silence.insert(.waiting) }
+        if isForeign(.in) { silence.insert(.receiving) }
+        if isForeign(.out) { silence.formUnion([.writing, .sending]) }
+        // The bytes of a stream count even where no message can begin with them: they say that it is not one of DNS.
+        if !isForDNS, transport == .udp { silence.insert(.otherBytes) }
+        if !streams.contains(where: \.hasBegun) { silence.insert(.closing) }
+        return silence
     }
 
     /// Whether one of its ends, or the address in a call, has a port of DNS.

@@ -35,9 +35,9 @@ struct SocketTable: Sendable {
         }
     }
 
-    /// Whether a descriptor is known to be none of interest; nil where nothing is known of it.
-    mutating func isOther(_ process: Int?, _ descriptor: Int) -> Bool? {
-        tables[remember(process)].isOther(descriptor)
+    /// Which calls on a descriptor of a process say nothing.
+    mutating func silence(_ process: Int?, _ descriptor: Int) -> Silence {
+        tables[remember(process)].silence(descriptor)
     }
 
     /// Notes that a descriptor is a file, or whatever else is none of interest.

@@ -34,6 +34,15 @@ extension Span<UInt8> {
     /// Where such a byte stands first from `start` on.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
+        // Most of a line is passed over in steps of four words.
+        while index <= count &- 32 {
+            let bytes = extracting(index..<index &+ 32)
+            let found =
+                ByteWord.contains(bytes.word(at: 0), byte) | ByteWord.contains(bytes.word(at: 8), byte)
+                | ByteWord.contains(bytes.word(at: 16), byte) | ByteWord.contains(bytes.word(at: 24), byte)
+            if found != 0 { break }
+            index &+= 32
+        }
         while index <= count &- 8 {
             let length = ByteWord.length(word(at: index), before: byte)
             if length < 8 { return index &+ length }

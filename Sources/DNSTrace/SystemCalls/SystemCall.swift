@@ -24,12 +24,10 @@ struct SystemCall: Sendable {
     var resultLabel: [UInt8] = []
     /// The name of the error ("EAGAIN").
     var error: String?
-    /// What poll says of each descriptor, in parentheses behind its result.
+    /// What poll says of each descriptor, in parentheses behind its result; nil where no error is among it.
     var polled: CallMembers?
     /// Whether the trace says "(Timeout)".
     var timedOut = false
-    /// How long it took in seconds (strace -T).
-    var duration: Double?
 
     /// Reads a call from its text, which begins behind the opening parenthesis.
     init(_ name: CallName, prefix: LinePrefix, time: Double?, text: CallText, line: Int) {
@@ -82,25 +80,18 @@ struct SystemCall: Sendable {
             error = String(decoding: second.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         }
         timedOut = second.starts(with: "(Timeout)".utf8)
-        if second.starts(with: "([{".utf8), let open = text.firstIndex(of: UInt8(ascii: "(")) {
+        // Anything else that poll says of a descriptor is of no interest.
+        if second.starts(with: "([{".utf8), second.contains(Array("POLLERR".utf8)),
+            let open = text.firstIndex(of: UInt8(ascii: "("))
+        {
             var reader = ArgumentReader(Array(text), from: open - text.startIndex + 1)
             polled = reader.arguments().arguments.members
-        }
-        if let last = Self.lastWord(second), last.first == UInt8(ascii: "<"), last.last == UInt8(ascii: ">") {
-            duration = Double(seconds: last.dropFirst().dropLast())
         }
     }
 
     /// The text without the blanks before it.
     private static func words(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         text.drop { $0 == UInt8(ascii: " ") }
-    }
-
-    /// The last word, if there is any.
-    private static func lastWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard let last = text.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return nil }
-        let word = text[...last]
-        return word[((word.lastIndex(of: UInt8(ascii: " ")) ?? text.startIndex - 1) + 1)...]
     }
 
     /// Whether the trace shows that the call failed.

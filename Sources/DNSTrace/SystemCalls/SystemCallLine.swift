@@ -53,6 +53,10 @@ struct SystemCallLine {
         if Self.isTimeOfDay(line, at: start) { start &+= 15 }
         while start < count, Self.isNumeric(line[start]) { start &+= 1 }
         guard start == 0 || line[start &- 1] == UInt8(ascii: " ") else { return false }
+        if line.word(at: start) & 0xFF_FFFF_FFFF == 0x20_2E2E_2E3C {  // `<... `
+            if start == 0 { process = .some(nil) }
+            return readResumed(line, at: start)
+        }
         let length: Int
         (name, length) = CallName.leading(line, at: start)
         var end = start &+ length
@@ -119,7 +123,7 @@ struct SystemCallLine {
                 if readCall(line, parenthesis: index) { return }
             case UInt8(ascii: "<"):
                 if line.matches("<... ", at: index) {
-                    readResumed(line, at: index)
+                    _ = readResumed(line, at: index)
                     return
                 }
             case UInt8(ascii: "\""):
@@ -154,18 +158,17 @@ struct SystemCallLine {
         return true
     }
 
-    private mutating func readResumed(_ line: borrowing Span<UInt8>, at start: Int) {
+    /// Reads the name of a call that goes on; tells whether it is one.
+    private mutating func readResumed(_ line: borrowing Span<UInt8>, at start: Int) -> Bool {
         var end = start &+ 5
         let farthest = min(start &+ Self.longestName, line.count)
         while end < farthest, line[end].isNameByte { end &+= 1 }
         prefixEnd = start
-        guard line.matches(" resumed>", at: end) else { return }
-        form = .otherCall
+        guard line.matches(" resumed>", at: end) else { return false }
         argumentsStart = end &+ 9
-        if let known = CallName(line, (start &+ 5)..<end) {
-            name = known
-            form = .resumed
-        }
+        name = CallName(line, (start &+ 5)..<end)
+        form = name == nil ? .otherCall : .resumed
+        return true
     }
 
     /// Program output may end right before a call, but a path, a quotation or a qualified name is no prefix.

@@ -6,4 +6,12 @@ public enum TraceEvent: Hashable, Sendable {
     case unsent(Payload, error: String?)
     /// Something else that is part of looking up a name.
     case step(TraceStep)
+
+    /// Whether it is about a message, sent or not.
+    var isOfMessage: Bool {
+        switch self {
+        case .message, .unsent: true
+        case .step: false
+        }
+    }
 }

@@ -24,6 +24,10 @@ public struct TraceReader: Sendable {
     private var held: (call: SystemCall, dump: BufferDump)?
     /// Whether there is any of the three, so that something may go on on the next line.
     private var isWaiting = false
+    /// How many times the arguments of a call were read, rather than passed over.
+    private(set) var callsInFull = 0
+    /// Whether lines that say nothing are passed over; what is told is the same without.
+    private let passesOver: Bool
 
     /// A call is wrapped over so many lines at most.
     private static let mostLines = 12
@@ -32,7 +36,10 @@ public struct TraceReader: Sendable {
     var size: Int { interpreter.sockets.size + unfinished.count }
 
     /// Makes a reader that has read nothing.
-    public init() {}
+    public init() { self.init(passesOver: true) }
+
+    /// Makes a reader that may not pass over anything.
+    init(passesOver: Bool) { self.passesOver = passesOver }
 
     /// Reads the next line.
     ///
@@ -70,7 +77,7 @@ public struct TraceReader: Sendable {
             let rest = text.extracting(start..<text.count)
             guard let line = SystemCallLine(usual: rest),
                 let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: line.argumentsStart),
-                line.form == .otherCall || canPassOver(line, of: Self.withoutReturn(rest.extracting(..<end)))
+                line.form == .otherCall || canPassOver(line, of: rest.extracting(..<end))
             else { break }
             facts.lines &+= 1
             facts.calls &+= 1
@@ -87,10 +94,11 @@ public struct TraceReader: Sendable {
     }
 
     /// Whether a line need not be read, and neither does what the process had begun.
-    private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>) -> Bool {
-        guard let process = line.process, !unfinished.hasCall(of: process ?? 0) else { return false }
+    private mutating func canPassOver(_ line: SystemCallLine, of whole: Span<UInt8>) -> Bool {
+        guard passesOver, let process = line.process, !unfinished.hasCall(of: process ?? 0) else { return false }
+        if line.form == .resumed { return unfinished.endSilent(of: process ?? 0) == line.name }
         var events: [TraceEvent] = []
-        return canPassOver(line, of: text, &events)
+        return canPassOver(line, of: Self.withoutReturn(whole), &events)
     }
 
     /// Reads a line before which something has been left open, or which may be no call.
@@ -126,7 +134,7 @@ public struct TraceReader: Sendable {
     private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent])
         -> Bool
     {
-        guard line.form == .call, let name = line.name, let process = line.process,
+        guard passesOver, line.form == .call, let name = line.name, let process = line.process,
             process == nil || numbers.areProcesses
         else { return false }
         return canPassOver(name, text, line, process, &events)
@@ -143,7 +151,11 @@ public struct TraceReader: Sendable {
         }
         // A process makes one call at a time: what it had begun has ended unseen.
         abandon(process, &events)
-        return interpreter.canPassOver(name, text, at: line.argumentsStart, process: process, &facts)
+        guard passesOver, interpreter.canPassOver(name, text, at: line.argumentsStart, process: process, &facts) else {
+            return false
+        }
+        if CallInterpreter.isUnfinished(text) { unfinished.addSilent(name, of: process ?? 0) }
+        return true
     }
 
     /// Reads a line with a call that matters, or the end of a process.
@@ -162,7 +174,7 @@ public struct TraceReader: Sendable {
             if let process = prefix.process {
                 lastProcess = nil
                 abandon(process, &events)
-                events += interpreter.end(process, line: facts.lines)
+                events.append(interpreter.end(process, line: facts.lines))
             }
         default:
             break
@@ -193,6 +205,8 @@ public struct TraceReader: Sendable {
             if name.startsProcess {
                 interpreter.willStart(started.text, from: prefix.process, name)
             }
+            // Whatever the process opens next may have the number that is free by now.
+            if name == .close { return take(call(started), &events) }
             for oldest in unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
             return
         }
@@ -211,18 +225,19 @@ public struct TraceReader: Sendable {
         _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
         _ events: inout [TraceEvent]
     ) {
+        if name == .close || isSilent(name, prefix.process) { return }
         var started: UnfinishedCalls.Call
         // The first process has no number until there is a second one.
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
             let process = prefix.process ?? first.prefix.process
-            if interpreter.isUnknown(first.text.bytes.span, process: process),
+            if passesOver, interpreter.isSilentUnlessMessage(first.text.bytes.span, process: process),
                 interpreter.canPassOverRest(name, text, at: line.argumentsStart)
             {
                 return
             }
             started = first
         } else {
-            if interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }
+            if passesOver, interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }
             // The first half is not in the text: of the calls that are interrupted here it held the descriptor.
             started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
             let missing = Array("?, ".utf8)
@@ -241,15 +256,23 @@ public struct TraceReader: Sendable {
         }
     }
 
-    private func call(_ started: UnfinishedCalls.Call) -> SystemCall {
-        SystemCall(started.name, prefix: started.prefix, time: started.time, text: started.text, line: started.line)
+    /// Whether the second half of a call is one of which the first half was passed over.
+    private mutating func isSilent(_ name: CallName, _ process: Int?) -> Bool {
+        // The first process has no number until there is a second one.
+        unfinished.endSilent(of: process ?? 0) == name || unfinished.endSilent(of: 0) == name
+    }
+
+    private mutating func call(_ started: UnfinishedCalls.Call) -> SystemCall {
+        callsInFull &+= 1
+        return SystemCall(
+            started.name, prefix: started.prefix, time: started.time, text: started.text, line: started.line)
     }
 
     /// Holds a call with bytes until it is known whether a dump follows; everything else is understood at once.
     private mutating func take(_ call: SystemCall, _ events: inout [TraceEvent]) {
         flush(&events)
         if call.name.direction == nil {
-            events += interpreter.interpret(call, dump: BufferDump(), facts: &facts)
+            interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         } else {
             held = (call, BufferDump())
         }
@@ -259,11 +282,11 @@ public struct TraceReader: Sendable {
         if transfer != nil, let last = transfer {
             transfer = nil
             let call = last.bytes.call(line: last.line)
-            events += interpreter.interpret(call, dump: BufferDump(), facts: &facts)
+            interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         }
         guard held != nil, let last = held else { return }
         held = nil
-        events += interpreter.interpret(last.call, dump: last.dump, facts: &facts)
+        interpreter.interpret(last.call, dump: last.dump, facts: &facts, &events)
     }
 
     /// Takes a line that is no call for the rest of a wrapped one.
@@ -294,6 +317,7 @@ public struct TraceReader: Sendable {
 
     /// Gives up waiting for the second half of a process's call.
     private mutating func abandon(_ process: Int?, _ events: inout [TraceEvent]) {
+        unfinished.endSilent(of: process ?? 0)
         guard let started = unfinished.take(of: process ?? 0) else { return }
         settle(started, &events)
     }

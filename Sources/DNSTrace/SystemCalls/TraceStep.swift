@@ -10,13 +10,11 @@ public struct TraceStep: Hashable, Sendable {
         case connected(to: Endpoint, transport: CallOrigin.Transport?, error: String?)
         /// The process asked for its own end of a connected socket.
         case learnedOwnAddress(Endpoint, peer: Endpoint?)
-        /// The process waited for a socket of DNS, for so many milliseconds at most; -1 is forever.
+        /// The process waited for a socket through which it has sent a message, for so many milliseconds at most; -1 is forever.
         case waited(milliseconds: Int, timedOut: Bool)
         /// A datagram socket of DNS learned that nobody listens at the other end (ICMP: port unreachable), by what the
         /// trace shows: POLLERR or ECONNREFUSED.
         case refused(by: Endpoint?, sign: String)
-        /// A socket was closed.
-        case closed
         /// A DNS socket moved bytes, that many where the trace tells, of which it shows none.
         case hidden(length: Int?, peer: Endpoint?)
         /// The process ended.

@@ -15,6 +15,8 @@ struct UnfinishedCalls: Sendable {
     }
 
     private var calls: [Int: Call] = [:]
+    /// Calls that say nothing, of which no more is to be known than that their second halves neither do.
+    private var silent: [Int: CallName] = [:]
     /// How long the texts of all calls are.
     private var length = 0
     /// The processes in the order of their calls, with the lines of these; some of them have been resumed since.
@@ -27,10 +29,22 @@ struct UnfinishedCalls: Sendable {
     private static let longest = 1 << 24
 
     /// How many calls there are.
-    var count: Int { calls.count }
+    var count: Int { calls.count + silent.count }
 
     /// Whether the process has begun a call.
     func hasCall(of process: Int) -> Bool { !calls.isEmpty && calls[process] != nil }
+
+    /// Adds the call of a process that says nothing.
+    mutating func addSilent(_ name: CallName, of process: Int) {
+        if silent.count >= Self.limit { silent = [:] }
+        silent[process] = name
+    }
+
+    /// Ends the call of a process that says nothing; gives its name, if there is one.
+    @discardableResult
+    mutating func endSilent(of process: Int) -> CallName? {
+        silent.isEmpty ? nil : silent.removeValue(forKey: process)
+    }
 
     /// Adds the call of a process; gives the oldest ones back where there are too many.
     mutating func add(_ call: Call, of process: Int) -> [Call] {
