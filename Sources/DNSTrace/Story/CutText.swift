@@ -6,9 +6,8 @@ struct CutText {
     /// The lines: how deep they stand, what they say, and their role.
     private(set) var lines: [(depth: Int, text: String, role: StoryRole)] = []
 
-    /// Reads where `payload` ends.
-    init(_ payload: Payload) {
-        let reading = MessageReading(payload.bytes, length: payload.length)
+    /// Says where `payload` ends, which has been read as far as it goes.
+    init(_ payload: Payload, _ reading: MessageReading) {
         let missing = payload.length - payload.bytes.count
         let end = "<- text ends here" + (missing > 0 ? "; \(Quantity.count(missing, "byte")) missing" : "")
         guard let counts = reading.counts else {
@@ -55,8 +54,7 @@ struct CutText {
     /// The fields that are there, the last one as far as it goes.
     private mutating func writeFields(_ payload: Payload, from start: Int, end: String) {
         var isEnded = false
-        for annotation in AnnotatedDump(payload.bytes, length: payload.length).annotations
-        where annotation.range.lowerBound >= start {
+        for annotation in AnnotatedDump.annotations(payload.bytes, from: start) {
             let place = "[\(annotation.range.lowerBound)] "
             switch annotation.kind {
             case .pointer:

@@ -178,7 +178,8 @@ struct EpisodeText {
 
     private mutating func write(_ lookup: Lookup, query index: Int) {
         let transmission = lookup.transmissions[index]
-        var line = message(transmission.query, MessageOutline(transmission.query), lookup, isResponse: false)
+        let outline = MessageOutline(transmission.query)
+        var line = message(transmission.query, outline, lookup, isResponse: false)
         let before = lookup.transmissions[..<index].filter { $0.isSent && !$0.isParallel }.count
         if transmission.isParallel {
             line.append("   to another server as well")
@@ -192,7 +193,7 @@ struct EpisodeText {
         }
         if index == 0, let before = lookup.searchedAfter { line.append("   search list, after \(before)", .inferred) }
         lines.append(line)
-        if lookup.name == nil || lookup.type == nil { writeCut(transmission.query) }
+        if lookup.name == nil || lookup.type == nil { writeCut(transmission.query, outline) }
     }
 
     private mutating func write(_ lookup: Lookup, answer index: Int) {
@@ -226,7 +227,7 @@ struct EpisodeText {
             line.append(isTruncated ? "the answer did not fit (tc)" : "no records of this type", .failure)
             lines.append(line)
         }
-        if answer.isTruncated { writeCut(answer) }
+        if answer.isTruncated { writeCut(answer, outline) }
         if index == lookup.answers.count - 1, let deduction = lookup.deduction {
             var line = StoryLine(indentation: Self.detail)
             line.append(deduction.description, .deduced)
@@ -280,8 +281,8 @@ struct EpisodeText {
         lines.append(line)
     }
 
-    private mutating func writeCut(_ payload: Payload) {
-        for (depth, text, role) in CutText(payload).lines {
+    private mutating func writeCut(_ payload: Payload, _ outline: MessageOutline) {
+        for (depth, text, role) in CutText(payload, outline.reading).lines {
             var line = StoryLine(indentation: Self.detail + depth * 2)
             line.append(text, role)
             lines.append(line)

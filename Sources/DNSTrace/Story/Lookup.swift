@@ -47,7 +47,8 @@ public struct Lookup: Hashable, Sendable {
     var refusals = 0
     /// Whether the last answer says that it did not fit (TC).
     var isTruncated = false
-    /// How many addresses there may be: the answers that the header promises.
+    /// How many addresses of its type, other than those that can be read, the last answer may have: as many as the header
+    /// promises, where the answer is cut and says that there are any.
     var promised = 0
 
     /// The last answer, if there is one.
@@ -58,7 +59,8 @@ public struct Lookup: Hashable, Sendable {
     public var call: CallOrigin? { (transmissions.first?.query ?? answers.first)?.call }
     /// Whether the traced process is the one that was asked.
     public var isServed: Bool {
-        transmissions.first.map { $0.query.call?.direction == .in } ?? (answers.first?.call?.direction == .out)
+        transmissions.isEmpty
+            ? !answers.isEmpty && answers[0].call?.direction == .out : transmissions[0].query.call?.direction == .in
     }
     /// The other end.
     public var peer: Endpoint? { (answers.last ?? transmissions.last?.query)?.call?.remote }

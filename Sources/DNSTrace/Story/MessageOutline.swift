@@ -62,7 +62,7 @@ struct MessageOutline {
 
     /// What can be seen of a question's name that is cut.
     static func visibleName(_ payload: Payload) -> String? {
-        let cut = AnnotatedDump(payload.bytes, length: payload.length).annotations.first {
+        let cut = AnnotatedDump.annotations(payload.bytes, from: Header.length).first {
             $0.path.section == .question && $0.path.field == "name"
         }
         return cut?.text.split(separator: " ").first.map { String($0) }

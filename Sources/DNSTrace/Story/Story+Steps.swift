@@ -145,16 +145,17 @@ extension Story {
 extension Episode {
     /// The lookup whose answer has an address, or can have it.
     fileprivate func lookup(with endpoint: Endpoint, _ certainty: AddressUse.Certainty) -> Int? {
-        let type = endpoint.isIPv6 ? "AAAA" : "A"
-        return lookups.indices.last { index in
-            if certainty == .answered {
-                return !lookups[index].addresses.isEmpty && lookups[index].addresses.contains(endpoint.address)
+        switch certainty {
+        case .answered:
+            return lookups.indices.last { lookups[$0].addresses.contains(endpoint.address) }
+        case .inferred:
+            guard endpoint.port != 53 else { return nil }
+            let type = endpoint.isIPv6 ? "AAAA" : "A"
+            return lookups.indices.last { index in
+                guard lookups[index].promised > 0, lookups[index].type == type else { return false }
+                let others = Set(uses.filter { $0.lookup == index }.map(\.endpoint.address))
+                return others.contains(endpoint.address) || others.count < lookups[index].promised
             }
-            guard endpoint.port != 53, lookups[index].type == type, lookups[index].responseCode == "NOERROR",
-                lookups[index].answer?.isTruncated == true
-            else { return false }
-            let others = Set(uses.filter { $0.lookup == index }.map(\.endpoint.address))
-            return others.contains(endpoint.address) || others.count < lookups[index].promised
         }
     }
 }

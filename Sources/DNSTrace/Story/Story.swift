@@ -248,7 +248,7 @@ public struct Story: Sendable {
         lookup.responseCode = outline.responseCode
         lookup.isTruncated = outline.flags.contains("tc")
         lookup.addresses = outline.addresses
-        lookup.promised = outline.answerCount ?? 0
+        lookup.promised = payload.isTruncated && outline.responseCode == "NOERROR" ? outline.answerCount ?? 0 : 0
         lookup.deduction = outline.deduction
         let sent = lookup.transmissions.filter(\.isSent).compactMap { $0.query.call?.time }
         if let end = payload.call?.time, let first = sent.first, let last = sent.last, end >= last, last >= first {

@@ -6,12 +6,16 @@ enum ByteWord {
     /// How many of the bytes stand before the first that is `byte`.
     @inline(__always)
     static func length(_ word: UInt64, before byte: UInt8) -> Int {
-        zeros(word ^ (ones &* UInt64(byte))).trailingZeroBitCount &>> 3
+        place(marks(word, byte))
     }
 
-    /// Not zero where one of the bytes is `byte`.
+    /// Zero where none of the bytes is `byte`; otherwise ``place(_:)`` tells which is the first that is.
     @inline(__always)
-    static func contains(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
+    static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
+
+    /// How many bytes stand before the first that is marked; 8 where none is.
+    @inline(__always)
+    static func place(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 
     /// The first so many of the bytes, and zeros.
     @inline(__always)

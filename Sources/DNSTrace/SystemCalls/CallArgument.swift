@@ -30,9 +30,19 @@ struct CallArgument: Sendable {
 
     /// Whether a word has that flag.
     func hasFlag(_ flag: String) -> Bool {
-        guard let word, word.count >= flag.utf8.count, word.last == flag.utf8.last || word.contains(UInt8(ascii: "|"))
-        else { return false }
-        return flags.contains { $0.elementsEqual(flag.utf8) }
+        guard kind == .word, node.text.count >= flag.utf8.count else { return false }
+        let text = arguments.text
+        let word = text.span.extracting(node.text)
+        var start = 0
+        while true {
+            let end = word.firstIndex(of: UInt8(ascii: "|"), from: start) ?? word.count
+            if word.matches(flag, at: start) {
+                let next = start &+ flag.utf8.count
+                if next == end || word[next] == UInt8(ascii: " ") { return true }
+            }
+            guard end < word.count else { return false }
+            start = end &+ 1
+        }
     }
 
     /// The members of a list.

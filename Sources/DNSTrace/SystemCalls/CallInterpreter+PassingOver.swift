@@ -38,23 +38,23 @@ extension CallInterpreter {
         }
         // Without a label there is nothing to learn of the socket.
         guard line[index] == UInt8(ascii: ",") else { return false }
-        return movesNothing(name, line, sockets.silence(process, descriptor), behind: index, &facts)
+        return Self.movesNothing(name, line, sockets.silence(process, descriptor), behind: index, &facts)
     }
 
     /// Whether a call on a descriptor, behind which its other arguments stand, moves no bytes that can be DNS.
-    private func movesNothing(
+    private static func movesNothing(
         _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int, _ facts: inout TraceFacts
     ) -> Bool {
         let isReceiving = name.direction == .in
         if silence.contains(isReceiving ? .receiving : name.canNameAddress ? .sending : .writing) { return true }
         // `, "`
         if silence.contains(.otherBytes), line.word(at: index) & 0xFF_FFFF == 0x22_202C,
-            !LeadingBytes(line, from: index &+ 3).canBeginMessage, !name.canNameAddress || Self.namesNoAddress(line)
+            !LeadingBytes(line, from: index &+ 3).canBeginMessage, !name.canNameAddress || namesNoAddress(line)
         {
             return true
         }
         // That a port is closed says something.
-        guard isReceiving, let mark = Self.resultMark(line, behind: index), line.matches("-1 E", at: mark &+ 2),
+        guard isReceiving, let mark = resultMark(line, behind: index), line.matches("-1 E", at: mark &+ 2),
             !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
         else { return false }
         facts.results &+= 1
@@ -70,7 +70,7 @@ extension CallInterpreter {
 
     /// Whether a line ends with the mark of a call that goes on later.
     static func isUnfinished(_ line: Span<UInt8>) -> Bool {
-        line.count > 0 && line[line.count &- 1] == UInt8(ascii: ">")
+        line.word(at: line.count &- 8) == 0x3E2E_2E2E_2064_6568
             && line.matches("<unfinished ...>", at: line.count &- 16)
     }
 
@@ -85,22 +85,25 @@ extension CallInterpreter {
         return descriptor
     }
 
-    /// Whether a call waits for nothing but descriptors for which that says nothing (`[{fd=5, events=POLLIN}, {fd=3<pipe:[1]>,
-    /// ...}], `).
+    /// Whether a call waits for nothing but descriptors for which that says nothing (`[{fd=5, events=POLLIN},
+    /// {fd=3<pipe:[1]>, ...}], `).
     private mutating func waitsForOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         if line.matches("NULL, ", at: start) { return true }
         guard line.count > start, line[start] == UInt8(ascii: "[") else { return false }
         var index = start &+ 1
-        while line.matches("{fd=", at: index) {
+        // `{fd=`
+        while line.word(at: index) & 0xFFFF_FFFF == 0x3D64_667B {
             index &+= 4
             let first = index
             let descriptor = Self.descriptor(line, &index)
             guard index > first, sockets.silence(process, descriptor).contains(.waiting) else { return false }
-            while index < line.count, line[index] != UInt8(ascii: "}") { index &+= 1 }
-            index &+= 1
-            if line.matches(", ", at: index) { index &+= 2 }
+            guard let end = line.firstIndex(of: UInt8(ascii: "}"), from: index) else { return false }
+            index = end &+ 1
+            // `, `
+            if line.word(at: index) & 0xFFFF == 0x202C { index &+= 2 }
         }
-        return line.matches("], ", at: index)
+        // `], `
+        return line.word(at: index) & 0xFF_FFFF == 0x20_2C5D
     }
 
     /// Whether bytes with which no message can begin say nothing of the descriptor that a call's arguments begin with.
@@ -148,14 +151,10 @@ extension CallInterpreter {
 
     /// Where the last `= ` of a line stands, behind which is what the call returned.
     private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
-        var index = line.count &- 3
-        while index > start {
-            if index &- 7 > start, ByteWord.length(line.word(at: index &- 7), before: UInt8(ascii: "=")) == 8 {
-                index &-= 8
-                continue
-            }
-            if line[index] == UInt8(ascii: "="), line[index &+ 1] == UInt8(ascii: " ") { return index }
-            index &-= 1
+        var end = line.count &- 2
+        while let index = line.lastIndex(of: UInt8(ascii: "="), from: start &+ 1, before: end) {
+            if line[index &+ 1] == UInt8(ascii: " ") { return index }
+            end = index
         }
         return nil
     }

@@ -120,9 +120,12 @@ extension CallInterpreter {
     ) {
         var origin = origin
         origin.transport = .tcp
-        let positions = buffer.positions(in: call.text)
+        // Hardly any stream is one of DNS: of the others nobody asks where their bytes stand.
+        var positions: [TextPosition]?
         let position = { (index: Int) in
-            positions.indices.contains(index) ? positions[index] : call.text.position(buffer.offset)
+            let known = positions ?? buffer.positions(in: call.text)
+            positions = known
+            return known.indices.contains(index) ? known[index] : call.text.position(buffer.offset)
         }
         let messages = socket.append(
             buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)

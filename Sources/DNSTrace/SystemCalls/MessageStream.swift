@@ -10,7 +10,7 @@ struct MessageStream: Sendable {
         /// What the length before it says.
         var length: Int
         /// Where it begins.
-        var position: TextPosition
+        var position = TextPosition(line: 1, column: 1)
         /// Where each of the bytes stands.
         var positions: [TextPosition] = []
         /// The call that brought its first byte.
@@ -53,7 +53,7 @@ struct MessageStream: Sendable {
                     prefix = []
                     break
                 }
-                readPrefix(bytes[index], call: call, position: position(index + 1))
+                readPrefix(bytes[index], call: call)
                 index += 1
             } else {
                 index += take(bytes[min(index, bytes.count)...], of: length - index, call: call, position)
@@ -76,7 +76,7 @@ struct MessageStream: Sendable {
         return message
     }
 
-    private mutating func readPrefix(_ byte: UInt8, call: CallOrigin, position: TextPosition) {
+    private mutating func readPrefix(_ byte: UInt8, call: CallOrigin) {
         prefix.append(byte)
         guard prefix.count == 2 else { return }
         let length = Int(prefix[0]) << 8 | Int(prefix[1])
@@ -86,7 +86,7 @@ struct MessageStream: Sendable {
         if length < 12, !isKnown {
             isForeign = true
         } else {
-            message = Message(bytes: [], length: length, position: position, call: call)
+            message = Message(bytes: [], length: length, call: call)
         }
     }
 
@@ -96,20 +96,23 @@ struct MessageStream: Sendable {
     ) -> Int {
         guard var message = self.message else { return available }
         let count = min(available, message.length - received)
+        let shown = hasGap ? visible.prefix(0) : visible.prefix(count)
+        message.bytes += shown
+        if !isKnown, message.bytes.count >= 12 || received + count >= message.length {
+            isForeign = !Self.looksLikeMessage(message.bytes[...], length: message.length)
+            if isForeign {
+                self.message = nil
+                return count
+            }
+        }
         if received == 0 {
             message.position = position(visible.startIndex)
             message.call = call
         }
-        if !hasGap {
-            message.bytes += visible.prefix(count)
-            message.positions += visible.prefix(count).indices.map(position)
-        }
+        message.positions += shown.indices.map(position)
         if visible.count < count { hasGap = true }
         received += count
         self.message = message
-        if !isKnown, message.bytes.count >= 12 || received >= message.length {
-            isForeign = !Self.looksLikeMessage(message.bytes[...], length: message.length)
-        }
         return count
     }
 

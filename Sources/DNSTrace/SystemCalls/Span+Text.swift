@@ -37,20 +37,34 @@ extension Span<UInt8> {
         // Most of a line is passed over in steps of four words.
         while index <= count &- 32 {
             let bytes = extracting(index..<index &+ 32)
-            let found =
-                ByteWord.contains(bytes.word(at: 0), byte) | ByteWord.contains(bytes.word(at: 8), byte)
-                | ByteWord.contains(bytes.word(at: 16), byte) | ByteWord.contains(bytes.word(at: 24), byte)
-            if found != 0 { break }
+            let first = ByteWord.marks(bytes.word(at: 0), byte)
+            let second = ByteWord.marks(bytes.word(at: 8), byte)
+            let third = ByteWord.marks(bytes.word(at: 16), byte)
+            let fourth = ByteWord.marks(bytes.word(at: 24), byte)
+            if first | second | third | fourth != 0 {
+                if first != 0 { return index &+ ByteWord.place(first) }
+                if second != 0 { return index &+ 8 &+ ByteWord.place(second) }
+                return index &+ (third != 0 ? 16 &+ ByteWord.place(third) : 24 &+ ByteWord.place(fourth))
+            }
             index &+= 32
-        }
-        while index <= count &- 8 {
-            let length = ByteWord.length(word(at: index), before: byte)
-            if length < 8 { return index &+ length }
-            index &+= 8
         }
         while index < count {
             if self[index] == byte { return index }
             index &+= 1
+        }
+        return nil
+    }
+
+    /// Where such a byte stands last from `start` on, before `end`.
+    func lastIndex(of byte: UInt8, from start: Int, before end: Int) -> Int? {
+        var index = Swift.min(end, count)
+        while index > start {
+            if index &- 8 >= start, ByteWord.marks(word(at: index &- 8), byte) == 0 {
+                index &-= 8
+                continue
+            }
+            index &-= 1
+            if self[index] == byte { return index }
         }
         return nil
     }

@@ -331,10 +331,10 @@ public struct TraceReader: Sendable {
 
     /// Where ` <unfinished ...>` stands.
     private static func unfinishedMark(_ text: Span<UInt8>, from start: Int) -> Int? {
-        var index = text.count - 16
-        while index >= start {
-            if text[index] == UInt8(ascii: "<"), text.matches("<unfinished ...>", at: index) { return index }
-            index -= 1
+        var end = text.count
+        while let index = text.lastIndex(of: UInt8(ascii: "<"), from: start, before: end) {
+            if text.matches("<unfinished ...>", at: index) { return index }
+            end = index
         }
         return nil
     }

@@ -25,6 +25,15 @@ public struct AnnotatedDump: Sendable, CustomStringConvertible {
         annotations = annotator.annotations
     }
 
+    /// What the octets of a message are from an offset on, without the work for those before it.
+    package static func annotations(_ octets: [UInt8], from start: Int, policy: DecodingPolicy = .resolver)
+        -> [Annotation]
+    {
+        var annotator = MessageAnnotator(octets.span, policy: policy, from: start)
+        annotator.annotate()
+        return annotator.annotations
+    }
+
     /// The dump as text, a line for each eight octets.
     public var description: String {
         var lines: [String] = []

@@ -2,14 +2,17 @@
 struct MessageAnnotator: ~Escapable {
     private let message: Span<UInt8>
     private let policy: DecodingPolicy
+    /// The octets before this offset are passed over.
+    private let start: Int
     private(set) var annotations: [Annotation] = []
     private var reader: WireReader
     private var path = FieldPath()
 
     @_lifetime(copy message)
-    init(_ message: Span<UInt8>, policy: DecodingPolicy) {
+    init(_ message: Span<UInt8>, policy: DecodingPolicy, from start: Int = 0) {
         self.message = message
         self.policy = policy
+        self.start = start
         self.reader = WireReader(message)
     }
 
@@ -48,7 +51,7 @@ struct MessageAnnotator: ~Escapable {
             annotateCut("1 of 2 octets")
             return nil
         }
-        add(start..<reader.position, .field, text(number))
+        if start >= self.start { add(start..<reader.position, .field, text(number)) }
         return number
     }
 
@@ -103,6 +106,10 @@ struct MessageAnnotator: ~Escapable {
     private mutating func annotateData(_ type: RecordType, _ recordClass: RecordClass, length: Int) -> Bool {
         path.field = "rdata"
         let isWhole = reader.remaining >= length
+        if isWhole, reader.position < start {
+            try? reader.skip(length)
+            return true
+        }
         guard var window = try? reader.readWindow(min(length, reader.remaining)) else { return false }
         var operation = AnnotateData(window, path: path, missing: isWhole ? 0 : length - window.remaining)
         do throws(WireDecodingError) {
@@ -127,6 +134,10 @@ struct MessageAnnotator: ~Escapable {
 
     @_lifetime(self: copy self)
     private mutating func annotateName() -> Bool {
+        if reader.position < start, let passed = try? reader.message.passName(at: reader.position, before: reader.end) {
+            try? reader.skip(passed.end - reader.position)
+            return true
+        }
         var visitor = AnnotatingVisitor(reader, path: path, missing: 0)
         let isWhole = visitor.annotateName()
         annotations += visitor.annotations
@@ -173,6 +184,7 @@ struct MessageAnnotator: ~Escapable {
 
     @_lifetime(self: copy self)
     private mutating func add(_ range: Range<Int>, _ kind: Annotation.Kind, _ text: String) {
+        guard range.lowerBound >= start else { return }
         annotations.append(Annotation(range, kind, path: path, text: text))
     }
 }
