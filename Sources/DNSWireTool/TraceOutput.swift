@@ -50,8 +50,8 @@ struct TraceOutput {
 
     /// Passes over the lines at the beginning of a text that say nothing; returns how many octets they have.
     mutating func passOver(_ text: Span<UInt8>) -> Int {
-        // What is held is written after a line of a certain number.
-        held.isEmpty ? reader.passOver(text) : 0
+        // What is held is written after a line of a certain number, which must not be missed.
+        reader.passOver(text, upTo: held.isEmpty ? .max : TraceOutput.mostLinesHeld - 1)
     }
 
     /// Reads a line.

@@ -58,13 +58,11 @@ struct CutText {
             let place = "[\(annotation.range.lowerBound)] "
             switch annotation.kind {
             case .pointer:
-                let leads = annotation.text.split(separator: "-> ", maxSplits: 1).joined(separator: "-> offset ")
-                lines.append((1, place + leads, .plain))
+                lines.append((1, place + Self.withOffset(annotation.text), .plain))
             case .cut, .unread:
                 // Of the question's name there are letters to show, of all else octets.
                 let isName = annotation.path.section == .question && annotation.path.field == "name"
-                let letters = isName ? annotation.text.split(separator: " ").first.map { String($0) } : nil
-                let shown = letters ?? Self.hexadecimal(payload.bytes, annotation.range)
+                let shown = isName ? annotation.firstWord : Self.hexadecimal(payload.bytes, annotation.range)
                 lines.append((1, "\(place)\(annotation.fieldName) \(shown)..   \(end)", .cut))
                 isEnded = true
             default:
@@ -74,8 +72,26 @@ struct CutText {
         if !isEnded { lines.append((1, "[\(payload.bytes.count)] \(end)", .cut)) }
     }
 
+    /// `\300\f -> offset 12 = safia.rocks.` of a pointer that leads to 12.
+    private static func withOffset(_ pointer: String) -> String {
+        var before: UInt8 = 0
+        for index in pointer.utf8.indices {
+            let byte = pointer.utf8[index]
+            if byte == UInt8(ascii: ">"), before == UInt8(ascii: "-") {
+                return "\(pointer[...index]) offset\(pointer[pointer.utf8.index(after: index)...])"
+            }
+            before = byte
+        }
+        return pointer
+    }
+
     private static func hexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> String {
         bytes[range.clamped(to: bytes.indices)].prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
             .joined(separator: " ")
     }
+}
+
+extension Annotation {
+    /// What its text has before the first blank.
+    var firstWord: String { String(decoding: text.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
 }

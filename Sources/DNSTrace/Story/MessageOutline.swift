@@ -65,7 +65,7 @@ struct MessageOutline {
         let cut = AnnotatedDump.annotations(payload.bytes, from: Header.length).first {
             $0.path.section == .question && $0.path.field == "name"
         }
-        return cut?.text.split(separator: " ").first.map { String($0) }
+        return cut?.firstWord
     }
 
     private static func deduction(_ reading: MessageReading, type: String?) -> Deduction? {

@@ -127,7 +127,8 @@ extension Story {
             for isOwn in [true, false] {
                 for at in episodes.indices.reversed()
                 where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn {
-                    guard let lookup = episodes[at].lookup(with: endpoint, certainty) else { continue }
+                    let lookup = Self.lookup(with: endpoint, certainty, in: episodes[at].lookups, episodes[at].uses)
+                    guard let lookup else { continue }
                     guard episodes[at].uses.count < Self.mostSteps else { return }
                     episodes[at].uses.append(
                         AddressUse(
@@ -140,14 +141,16 @@ extension Story {
             }
         }
     }
-}
 
-extension Episode {
-    /// The lookup whose answer has an address, or can have it.
-    fileprivate func lookup(with endpoint: Endpoint, _ certainty: AddressUse.Certainty) -> Int? {
+    /// The lookup of an episode whose answer has an address, or can have it.
+    private static func lookup(
+        with endpoint: Endpoint, _ certainty: AddressUse.Certainty, in lookups: [Lookup], _ uses: [AddressUse]
+    ) -> Int? {
         switch certainty {
         case .answered:
-            return lookups.indices.last { lookups[$0].addresses.contains(endpoint.address) }
+            return lookups.indices.last {
+                !lookups[$0].addresses.isEmpty && lookups[$0].addresses.contains(endpoint.address)
+            }
         case .inferred:
             guard endpoint.port != 53 else { return nil }
             let type = endpoint.isIPv6 ? "AAAA" : "A"

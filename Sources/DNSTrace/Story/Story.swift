@@ -93,7 +93,7 @@ public struct Story: Sendable {
             let lookups = episodes[index].lookups
             let lookup = lookups.indices.last { at in
                 lookups[at].type == outline.type && Self.isSame(lookups[at].name, outline.name)
-                    && Self.isRepeated(lookups[at], outline, call)
+                    && Self.isRepeated(lookups, at, outline, call)
             }
             if let lookup {
                 if episodes[index].lookups[lookup].transmissions.count >= Self.mostMessages {
@@ -152,21 +152,24 @@ public struct Story: Sendable {
         return episodes.count - 1
     }
 
-    /// Whether a query for what a lookup has asked is the same again: with the same number, or after waiting in vain.
-    private static func isRepeated(_ lookup: Lookup, _ query: MessageOutline, _ call: CallOrigin) -> Bool {
-        guard let last = lookup.transmissions.last else { return false }
-        let isServed = call.direction == .in
-        guard lookup.isServed == isServed, isServed == false || last.query.call?.remote == call.remote else {
-            return false
-        }
-        let isSameNumber = lookup.id == query.id
-        if lookup.answers.isEmpty {
-            return isSameNumber || !isServed && (lookup.waitedInVain > 0 || lookup.refusals > 0 || !last.isSent)
+    /// Whether a query for what one of the lookups has asked is the same again: with the same number, or after waiting in
+    /// vain.
+    private static func isRepeated(_ lookups: [Lookup], _ at: Int, _ query: MessageOutline, _ call: CallOrigin) -> Bool
+    {
+        let transmissions = lookups[at].transmissions
+        guard let last = transmissions.indices.last else { return false }
+        let isServed = transmissions[0].query.call?.direction == .in
+        guard isServed == (call.direction == .in), !isServed || transmissions[last].query.call?.remote == call.remote
+        else { return false }
+        if lookups[at].answers.isEmpty {
+            return lookups[at].id == query.id
+                || !isServed
+                    && (lookups[at].waitedInVain > 0 || lookups[at].refusals > 0 || !transmissions[last].isSent)
         }
         // Another server, or another attempt, may know what this one could not say.
-        if !isServed, let code = lookup.responseCode, code != "NOERROR", code != "NXDOMAIN" { return true }
+        if !isServed, let code = lookups[at].responseCode, code != "NOERROR", code != "NXDOMAIN" { return true }
         // An answer that did not fit is asked for again over TCP (RFC 1035 §4.2.1).
-        return lookup.isTruncated && call.transport == .tcp && last.query.call?.transport != .tcp
+        return lookups[at].isTruncated && call.transport == .tcp && transmissions[last].query.call?.transport != .tcp
     }
 
     /// Whether a query only goes to another server as well, as musl sends it to all at once.

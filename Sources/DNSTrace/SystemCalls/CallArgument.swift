@@ -23,12 +23,7 @@ struct CallArgument: Sendable {
     /// The word, if it is one.
     var word: ArraySlice<UInt8>? { kind == .word ? arguments.text[node.text] : nil }
 
-    /// The flags and numbers of a word which are put together by `|`, without their comments.
-    var flags: [ArraySlice<UInt8>] {
-        (word ?? []).split(separator: UInt8(ascii: "|")).map { $0.prefix { $0 != UInt8(ascii: " ") } }
-    }
-
-    /// Whether a word has that flag.
+    /// Whether that flag is among those and the numbers that a word puts together with `|`, each with a comment or without.
     func hasFlag(_ flag: String) -> Bool {
         guard kind == .word, node.text.count >= flag.utf8.count else { return false }
         let text = arguments.text
@@ -52,7 +47,7 @@ struct CallArgument: Sendable {
     var parts: CallMembers? { kind == .call ? inner : nil }
 
     /// Whether it is a call of that name.
-    func isCall(_ name: String) -> Bool { kind == .call && arguments.text[node.text].elementsEqual(name.utf8) }
+    func isCall(_ name: String) -> Bool { kind == .call && arguments.text[node.text].spells(name) }
 
     /// The number that the word starts with.
     var number: Int? { word.flatMap { Int(leading: $0) } }

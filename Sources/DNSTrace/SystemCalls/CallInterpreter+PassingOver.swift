@@ -26,7 +26,9 @@ extension CallInterpreter {
         let descriptor = Self.descriptor(line, &index)
         guard index > start, index < line.count else { return false }
         if name == .fcntl || name == .fcntl64 {
-            return line.matches(", F_", at: index) && !line.matches(", F_DUPFD", at: index)
+            // `, F_`, `DUPFD`
+            return line.word(at: index) & 0xFFFF_FFFF == 0x5F46_202C
+                && line.word(at: index &+ 4) & 0xFF_FFFF_FFFF != 0x44_4650_5544
         }
         if name == .close {
             guard sockets.silence(process, descriptor).contains(.closing) else { return false }
@@ -54,7 +56,7 @@ extension CallInterpreter {
             return true
         }
         // That a port is closed says something.
-        guard isReceiving, let mark = resultMark(line, behind: index), line.matches("-1 E", at: mark &+ 2),
+        guard isReceiving, let mark = resultMark(line, behind: index), isFailure(line, at: mark &+ 2),
             !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
         else { return false }
         facts.results &+= 1
@@ -70,8 +72,14 @@ extension CallInterpreter {
 
     /// Whether a line ends with the mark of a call that goes on later.
     static func isUnfinished(_ line: Span<UInt8>) -> Bool {
+        // `<unfinished ...>`
         line.word(at: line.count &- 8) == 0x3E2E_2E2E_2064_6568
-            && line.matches("<unfinished ...>", at: line.count &- 16)
+            && line.word(at: line.count &- 16) == 0x7369_6E69_666E_753C
+    }
+
+    /// Whether `-1 E` stands there.
+    private static func isFailure(_ line: Span<UInt8>, at index: Int) -> Bool {
+        line.word(at: index) & 0xFFFF_FFFF == 0x4520_312D
     }
 
     /// The descriptor that stands at `index`, which is moved behind it; nothing is there where it does not move.
@@ -117,22 +125,27 @@ extension CallInterpreter {
     /// about a descriptor of which nothing is known.
     func canPassOverRest(_ name: CallName, _ line: Span<UInt8>, at start: Int) -> Bool {
         guard name.isForFiles else { return false }
-        let quote = line.matches(" ", at: start) ? start &+ 1 : start
-        return line.matches("\"", at: quote) && !LeadingBytes(line, from: quote &+ 1).canBeginMessage
+        var quote = start
+        while quote < line.count, line[quote] == UInt8(ascii: " ") { quote &+= 1 }
+        guard quote < line.count, line[quote] == UInt8(ascii: "\"") else { return false }
+        return !LeadingBytes(line, from: quote &+ 1).canBeginMessage
     }
 
     /// Notes the descriptor that a call returns which opens a file; not where the file is one that the story mentions,
     /// or where the line does not end with what the call returned.
     private mutating func noteOpened(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
-        guard let index = line.firstIndex(of: UInt8(ascii: "\""), from: start), !line.matches("\"\\", at: index) else {
-            return false
-        }
-        if line.matches("\"/etc/", at: index), Self.files.contains(where: { line.matches($0, at: index &+ 1) }) {
+        // `"\`
+        guard let index = line.firstIndex(of: UInt8(ascii: "\""), from: start), line.word(at: index) & 0xFFFF != 0x5C22
+        else { return false }
+        // `"/etc/`
+        if line.word(at: index) & 0xFFFF_FFFF_FFFF == 0x2F63_7465_2F22,
+            Self.files.contains(where: { line.matches($0, at: index &+ 1) })
+        {
             return false
         }
         guard let equals = Self.resultMark(line, behind: index) else { return false }
         var end = equals &+ 2
-        if line.matches("-1 E", at: end) { return true }
+        if Self.isFailure(line, at: end) { return true }
         var descriptor = 0
         while end < line.count, end &- equals < 10, let digit = line[end].decimalDigit {
             descriptor = descriptor &* 10 &+ digit
@@ -146,7 +159,7 @@ extension CallInterpreter {
 
     /// Whether the line says what went wrong with the call.
     private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
-        resultMark(line, behind: start).map { line.matches("-1 E", at: $0 &+ 2) } ?? false
+        resultMark(line, behind: start).map { isFailure(line, at: $0 &+ 2) } ?? false
     }
 
     /// Where the last `= ` of a line stands, behind which is what the call returned.

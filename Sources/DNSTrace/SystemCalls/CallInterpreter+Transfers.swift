@@ -67,7 +67,7 @@ extension CallInterpreter {
         // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
         let isRequest =
             call.arguments.value(named: "nlmsg_type")?.word.map {
-                $0.elementsEqual("RTM_GETADDR".utf8) || Int(spelled: $0) == 22
+                $0.spells("RTM_GETADDR") || Int(spelled: $0) == 22
             }
             ?? (call.arguments.value(at: 1)?.string?.bytes.dropFirst(4).prefix(2).elementsEqual([22, 0]) ?? false)
         if isRequest { events.append(.step(step(.askedForInterfaces, call))) }

@@ -100,15 +100,11 @@ struct CallInterpreter: Sendable {
         let isInternet =
             SocketAddress.isFamily(family, "INET", number: 2) || SocketAddress.isFamily(family, "INET6", number: 10)
         var socket = Socket(isInternet ? .internet : .other)
-        let flags = call.arguments.value(at: 1)?.flags ?? []
-        for flag in flags {
-            if flag.elementsEqual("SOCK_STREAM".utf8) { socket.transport = .tcp }
-            if flag.elementsEqual("SOCK_DGRAM".utf8) { socket.transport = .udp }
-        }
-        if let number = flags.first.flatMap({ Int(spelled: $0) }) {
-            socket.transport = number & 15 == 1 ? .tcp : number & 15 == 2 ? .udp : nil
-        }
-        if flags.first?.elementsEqual("SOCK_RAW".utf8) == true { socket.kind = .other }
+        let type = call.arguments.value(at: 1)
+        if type?.hasFlag("SOCK_STREAM") == true { socket.transport = .tcp }
+        if type?.hasFlag("SOCK_DGRAM") == true { socket.transport = .udp }
+        if let number = type?.number { socket.transport = number & 15 == 1 ? .tcp : number & 15 == 2 ? .udp : nil }
+        if type?.hasFlag("SOCK_RAW") == true { socket.kind = .other }
         sockets[call.process, descriptor] = socket
     }
 
@@ -150,7 +146,7 @@ struct CallInterpreter: Sendable {
             return
         }
         var socket = Socket(known?.kind ?? .internet, transport: .tcp, local: known?.local, remote: address?.endpoint)
-        socket.read(label: call.resultLabel)
+        socket.read(label: call.outcome.label)
         sockets[call.process, descriptor] = socket
     }
 
@@ -175,7 +171,7 @@ struct CallInterpreter: Sendable {
     private mutating func duplicate(_ call: SystemCall) {
         let isDuplicate = call.name != .fcntl && call.name != .fcntl64
         guard let from = call.descriptor, let to = call.result, to >= 0, to != from,
-            isDuplicate || call.arguments.value(at: 1)?.word?.starts(with: "F_DUPFD".utf8) == true
+            isDuplicate || call.arguments.value(at: 1)?.word?.begins(with: "F_DUPFD") == true
         else { return }
         sockets[call.process, to] = sockets[call.process, from]
     }
@@ -200,7 +196,7 @@ struct CallInterpreter: Sendable {
         events += refused(call)
         guard let timeout, timeout != 0 else { return }
         for descriptor in descriptors where sockets[call.process, descriptor]?.isAsked == true {
-            var step = step(.waited(milliseconds: timeout, timedOut: call.timedOut || call.result == 0), call)
+            var step = step(.waited(milliseconds: timeout, timedOut: call.outcome.timedOut || call.result == 0), call)
             step.descriptor = descriptor
             events.append(.step(step))
         }
@@ -208,11 +204,10 @@ struct CallInterpreter: Sendable {
 
     /// The sockets of which poll says that something is wrong: for a datagram socket, that the port is closed.
     private func refused(_ call: SystemCall) -> [TraceEvent] {
-        guard let polled = call.polled?.value(at: 0)?.members else { return [] }
+        guard let polled = call.outcome.polled?.value(at: 0)?.members else { return [] }
         return polled.compactMap { (entry: CallArgument) in
             guard let members = entry.members, let descriptor = members.value(named: "fd")?.number,
-                let word = members.value(named: "revents")?.word,
-                word.split(separator: UInt8(ascii: "|")).contains(where: { $0.elementsEqual("POLLERR".utf8) })
+                members.value(named: "revents")?.hasFlag("POLLERR") == true
             else { return nil }
             return refused(call, descriptor, sign: "POLLERR")
         }

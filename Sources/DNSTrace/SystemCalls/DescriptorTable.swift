@@ -42,14 +42,18 @@ struct DescriptorTable: Sendable {
     var kept: [Socket] { sockets.sorted { $0.key < $1.key }.map(\.value) }
 
     /// Which calls on the descriptor say nothing.
+    @inline(__always)
     func silence(_ descriptor: Int) -> Silence {
-        guard descriptor >= 0, descriptor < marks.count else { return sockets[descriptor]?.silence ?? .unknown }
+        guard descriptor >= 0, descriptor < marks.count else { return silenceOfLarge(descriptor) }
         switch marks[descriptor] {
         case .unknown: return .unknown
         case .other: return .other
         case .kept(let silence): return silence
         }
     }
+
+    @inline(never)
+    private func silenceOfLarge(_ descriptor: Int) -> Silence { sockets[descriptor]?.silence ?? .unknown }
 
     /// Notes that a descriptor is a file, or whatever else is none of interest.
     mutating func setOther(_ descriptor: Int) {

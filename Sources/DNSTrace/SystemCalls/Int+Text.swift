@@ -7,7 +7,7 @@ extension Int {
         if isNegative { digits = digits.dropFirst() }
         guard !digits.isEmpty else { return nil }
         var radix = 10
-        if digits.count > 2, digits.starts(with: "0x".utf8) {
+        if digits.count > 2, digits.first == UInt8(ascii: "0"), digits.dropFirst().first == UInt8(ascii: "x") {
             digits = digits.dropFirst(2)
             radix = 16
         }

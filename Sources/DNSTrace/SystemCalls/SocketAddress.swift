@@ -45,8 +45,8 @@ enum SocketAddress {
 
     /// Whether `word` is that address family, as AF_, as the old PF_, or as its number.
     static func isFamily(_ word: ArraySlice<UInt8>, _ name: String, number: Int) -> Bool {
-        if word.count > 3, word.dropFirst().starts(with: "F_".utf8) {
-            return word.dropFirst(3).elementsEqual(name.utf8)
+        if word.count > 3, word.dropFirst().begins(with: "F_") {
+            return word.dropFirst(3).spells(name)
         }
         return Int(leading: word) == number
     }

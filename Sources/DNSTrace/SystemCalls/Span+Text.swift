@@ -80,3 +80,17 @@ extension Span<UInt8> {
         return bytes
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes are those of `text`.
+    func spells(_ text: String) -> Bool {
+        let bytes = span
+        return bytes.count == text.utf8.count && bytes.matches(text, at: 0)
+    }
+
+    /// Whether the bytes begin with `text`.
+    func begins(with text: String) -> Bool {
+        let bytes = span
+        return bytes.matches(text, at: 0)
+    }
+}

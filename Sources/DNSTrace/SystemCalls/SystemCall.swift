@@ -18,16 +18,8 @@ struct SystemCall: Sendable {
     let arguments: CallMembers
     /// Whether the closing parenthesis was there.
     var isComplete: Bool
-    /// What it returned; nil where the trace does not show it, or "?".
-    var result: Int?
-    /// What strace -y writes behind a returned descriptor.
-    var resultLabel: [UInt8] = []
-    /// The name of the error ("EAGAIN").
-    var error: String?
-    /// What poll says of each descriptor, in parentheses behind its result; nil where no error is among it.
-    var polled: CallMembers?
-    /// Whether the trace says "(Timeout)".
-    var timedOut = false
+    /// What came of it.
+    let outcome: CallOutcome
 
     /// Reads a call from its text, which begins behind the opening parenthesis.
     init(_ name: CallName, prefix: LinePrefix, time: Double?, text: CallText, line: Int) {
@@ -42,7 +34,7 @@ struct SystemCall: Sendable {
         let (tree, isComplete) = reader.arguments()
         arguments = tree.members
         self.isComplete = isComplete
-        readResult(text.bytes[min(reader.position, text.bytes.count)...])
+        outcome = CallOutcome(text.bytes[min(reader.position, text.bytes.count)...])
     }
 
     /// Makes a call of which a trace tells in another form.
@@ -54,45 +46,17 @@ struct SystemCall: Sendable {
         self.tracer = tracer
         self.process = process
         self.arguments = arguments.members
-        self.result = result
+        outcome = CallOutcome(result: result)
         self.text = text
         self.line = line
         isComplete = true
     }
 
-    /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`.
-    private mutating func readResult(_ text: ArraySlice<UInt8>) {
-        guard let equals = text.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
-            text[equals] == UInt8(ascii: "=")
-        else { return }
-        let rest = Self.words(text[(equals + 1)...])
-        let first = rest.prefix { $0 != UInt8(ascii: " ") }
-        if first.starts(with: "ERR#".utf8) {
-            // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.
-            error = String(decoding: first, as: UTF8.self)
-            return
-        }
-        result = Int(leading: first)
-        if let open = first.firstIndex(of: UInt8(ascii: "<")) { resultLabel = Array(first[open...]) }
-        let second = Self.words(rest[first.endIndex...])
-        guard !second.isEmpty else { return }
-        if second.first == UInt8(ascii: "E"), result == nil || result == -1 {
-            error = String(decoding: second.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-        }
-        timedOut = second.starts(with: "(Timeout)".utf8)
-        // Anything else that poll says of a descriptor is of no interest.
-        if second.starts(with: "([{".utf8), second.contains(Array("POLLERR".utf8)),
-            let open = text.firstIndex(of: UInt8(ascii: "("))
-        {
-            var reader = ArgumentReader(Array(text), from: open - text.startIndex + 1)
-            polled = reader.arguments().arguments.members
-        }
-    }
+    /// What it returned; nil where the trace does not show it, or "?".
+    var result: Int? { outcome.result }
 
-    /// The text without the blanks before it.
-    private static func words(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        text.drop { $0 == UInt8(ascii: " ") }
-    }
+    /// The name of the error ("EAGAIN").
+    var error: String? { outcome.error }
 
     /// Whether the trace shows that the call failed.
     var failed: Bool { error != nil || (result ?? 0) < 0 }

@@ -75,11 +75,12 @@ struct SystemCallLine {
     /// Reads the process at the start of a line (`[pid  8819] `, `8819  `); returns where the time or the call begins.
     private mutating func readProcess(_ line: borrowing Span<UInt8>) -> Int {
         let count = line.count
-        let isBracketed = line.word(at: 0) & 0xFF_FFFF_FFFF == 0x20_6469_705B  // `[pid `
+        var word = line.word(at: 0)
+        let isBracketed = word & 0xFF_FFFF_FFFF == 0x20_6469_705B  // `[pid `
         var index = isBracketed ? 5 : 0
         while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
         let first = index
-        let word = line.word(at: first)
+        if first > 0 { word = line.word(at: first) }
         let digits = ByteWord.digitCount(word)
         let number = ByteWord.number(word, digits: digits)
         index &+= digits
@@ -164,7 +165,9 @@ struct SystemCallLine {
         let farthest = min(start &+ Self.longestName, line.count)
         while end < farthest, line[end].isNameByte { end &+= 1 }
         prefixEnd = start
-        guard line.matches(" resumed>", at: end) else { return false }
+        // ` resumed>`
+        guard line.word(at: end) == 0x6465_6D75_7365_7220, end &+ 8 < line.count, line[end &+ 8] == UInt8(ascii: ">")
+        else { return false }
         argumentsStart = end &+ 9
         name = CallName(line, (start &+ 5)..<end)
         form = name == nil ? .otherCall : .resumed

@@ -20,7 +20,8 @@ public struct TraceFacts: Hashable, Sendable {
     public init() {}
 
     mutating func note(process: Int?) {
-        guard let process, processes.count < 16, !processes.contains(process) else { return }
+        guard let process, processes.count < 16 else { return }
+        for known in processes where known == process { return }
         processes.append(process)
     }
 }

@@ -69,11 +69,13 @@ public struct TraceReader: Sendable {
 
     /// Passes over the lines at the beginning of a text that say nothing; most lines of most traces do not.
     ///
-    /// - Parameter text: Lines with their line breaks, of which the last one need not be whole.
+    /// - Parameters:
+    ///   - text: Lines with their line breaks, of which the last one need not be whole.
+    ///   - last: The number of the last line that may be passed over.
     /// - Returns: How many bytes the lines have, with their line breaks. The next line is to be read.
-    public mutating func passOver(_ text: Span<UInt8>) -> Int {
+    public mutating func passOver(_ text: Span<UInt8>, upTo last: Int = .max) -> Int {
         var start = 0
-        while !isWaiting, !clock.isRelative {
+        while facts.lines < last, !isWaiting, !clock.isRelative {
             let rest = text.extracting(start..<text.count)
             guard let line = SystemCallLine(usual: rest),
                 let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: line.argumentsStart),
@@ -269,7 +271,7 @@ public struct TraceReader: Sendable {
     }
 
     /// Holds a call with bytes until it is known whether a dump follows; everything else is understood at once.
-    private mutating func take(_ call: SystemCall, _ events: inout [TraceEvent]) {
+    private mutating func take(_ call: consuming SystemCall, _ events: inout [TraceEvent]) {
         flush(&events)
         if call.name.direction == nil {
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
@@ -284,8 +286,7 @@ public struct TraceReader: Sendable {
             let call = last.bytes.call(line: last.line)
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         }
-        guard held != nil, let last = held else { return }
-        held = nil
+        guard let last = held.take() else { return }
         interpreter.interpret(last.call, dump: last.dump, facts: &facts, &events)
     }
 
