@@ -30,7 +30,7 @@ struct TraceOutput {
         policy = invocation.policy
         self.name = name
         self.style = style
-        text = StoryText(style: style.paint)
+        text = style.isOn ? StoryText { style.paint($0, $1) } : StoryText()
         messages = MessageFormat(invocation, style: style)
         page = invocation.page.map { _ in PageContent(name: name) }
         isSilent = invocation.page == "-"
@@ -124,7 +124,10 @@ struct TraceOutput {
     private mutating func tell(_ episodes: [Episode]) {
         page?.add(episodes)
         guard format == .text, !isSilent else { return }
-        for episode in episodes { held += text.text(episode) + "\n" }
+        for episode in episodes {
+            held += text.text(episode)
+            held += "\n"
+        }
     }
 
     private mutating func release(to output: inout TextOutput) {

@@ -35,6 +35,9 @@ public struct Episode: Hashable, Sendable {
     /// The line on which something last happened.
     public internal(set) var lastLine = 0
 
+    /// Whether there may be addresses that can be read in its answers.
+    var hasAddresses = false
+
     /// The address that the process connected to in the end.
     public var usedAddress: AddressUse? {
         uses.first { !$0.isTrial && ($0.error == nil || $0.error == "EINPROGRESS") }

@@ -137,10 +137,16 @@ struct EpisodeText {
     private func place(_ number: Int, _ time: Double?) -> StoryLine {
         var line = StoryLine(indentation: 2)
         let digits = String(number)
-        line.append("line \(StoryLine.blanks(lineWidth - digits.utf8.count))\(digits)  ", .place)
+        line.append("line ", .place)
+        line.extend(blanks: lineWidth - digits.utf8.count)
+        line.extend(digits)
+        line.extend("  ")
         if let start {
             let text = time.map { "+" + Quantity.time(max(0, $0 - start)) } ?? ""
-            line.append(StoryLine.blanks(10 - text.utf8.count) + text + "  ", .time)
+            line.append("", .time)
+            line.extend(blanks: 10 - text.utf8.count)
+            line.extend(text)
+            line.extend("  ")
         }
         return line
     }
@@ -153,10 +159,12 @@ struct EpisodeText {
         line.append(Self.number(outline.id), isResponse ? .answer : .query)
         line.append("  ")
         let type = lookup.type ?? "?"
-        line.append(type + StoryLine.blanks(typeWidth - type.utf8.count) + "  ")
+        line.extend(type)
+        line.extend(blanks: typeWidth - type.utf8.count + 2)
         let name = lookup.name ?? MessageOutline.visibleName(payload).map { $0 + "|" } ?? "?"
         line.append(name, .name)
-        line.append(StoryLine.blanks(nameWidth - name.utf8.count) + "  ")
+        line.append("  ")
+        line.extend(blanks: nameWidth - name.utf8.count)
         if isResponse {
             let code = outline.responseCode ?? "?"
             line.append(code, code == "NOERROR" ? .answer : .failure)
@@ -164,7 +172,8 @@ struct EpisodeText {
         }
         let flags = outline.flags.joined(separator: " ")
         let width = isResponse ? 14 : 23
-        line.append(flags + StoryLine.blanks(max(1, width - flags.utf8.count)))
+        line.append(flags)
+        line.extend(blanks: max(1, width - flags.utf8.count))
         let size = Quantity.count(payload.length, "byte")
         if payload.bytes.count < payload.length {
             line.append("\(payload.bytes.count) of \(size)", .cut)
@@ -275,7 +284,8 @@ struct EpisodeText {
             line.append(record.name, .name)
             line.append("  ")
         }
-        line.append(record.type + "  ")
+        line.append(record.type)
+        line.extend("  ")
         line.append(record.text, record.isAddress ? .address : .plain)
         line.append("  ttl \(record.ttl)", .place)
         lines.append(line)

@@ -126,7 +126,9 @@ extension Story {
             // The process's own lookups first, then those of its other threads.
             for isOwn in [true, false] {
                 for at in episodes.indices.reversed()
-                where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn {
+                where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn
+                    && (episodes[at].hasAddresses || certainty == .inferred)
+                {
                     let lookup = Self.lookup(with: endpoint, certainty, in: episodes[at].lookups, episodes[at].uses)
                     guard let lookup else { continue }
                     guard episodes[at].uses.count < Self.mostSteps else { return }
@@ -148,9 +150,7 @@ extension Story {
     ) -> Int? {
         switch certainty {
         case .answered:
-            return lookups.indices.last {
-                !lookups[$0].addresses.isEmpty && lookups[$0].addresses.contains(endpoint.address)
-            }
+            return lookups.indices.last { lookups[$0].addresses.contains(endpoint.address) }
         case .inferred:
             guard endpoint.port != 53 else { return nil }
             let type = endpoint.isIPv6 ? "AAAA" : "A"

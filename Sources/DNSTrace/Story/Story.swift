@@ -210,11 +210,13 @@ public struct Story: Sendable {
             let at = own ?? begin(call, &over)
             var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
             Self.add(payload, outline, to: &lookup)
+            if !lookup.addresses.isEmpty { episodes[at].hasAddresses = true }
             episodes[at].lookups.append(lookup)
             episodes[at].lastLine = call.line
             return over
         }
         Self.add(payload, outline, to: &episodes[at].lookups[index])
+        if !episodes[at].lookups[index].addresses.isEmpty { episodes[at].hasAddresses = true }
         episodes[at].lastLine = call.line
         return episodes[at].lookups[index].answers.count < Self.mostMessages ? over : give(episodes[at])
     }

@@ -8,45 +8,76 @@ public struct StoryLine: Hashable, Sendable {
         public var text: String
     }
 
-    /// The pieces, in their order.
-    public private(set) var pieces: [Piece] = []
-    private var width: Int { pieces.reduce(0) { $0 + $1.text.unicodeScalars.count } }
+    /// Where a piece begins in the text of the line.
+    private struct Start: Hashable {
+        var role: StoryRole
+        var offset: Int
+    }
+
+    /// The text of all pieces: a line is written far more often than its pieces are looked at.
+    private var text: [UInt8] = []
+    private var starts: [Start] = []
 
     /// Makes a line with that many blanks before it.
     init(indentation: Int = 0) {
+        text.reserveCapacity(96)
+        starts.reserveCapacity(12)
         column(indentation)
     }
 
-    /// Appends text.
+    /// The pieces, in their order.
+    public var pieces: [Piece] {
+        starts.indices.compactMap { index in
+            let bytes = bytes(index)
+            return bytes.isEmpty ? nil : Piece(role: starts[index].role, text: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    /// How many characters there are.
+    private var width: Int { text.count { $0 & 0xC0 != 0x80 } }
+
+    private func bytes(_ index: Int) -> ArraySlice<UInt8> {
+        text[starts[index].offset..<(index + 1 < starts.count ? starts[index + 1].offset : text.count)]
+    }
+
+    /// Appends a piece.
     mutating func append(_ text: String, _ role: StoryRole = .plain) {
-        guard !text.isEmpty else { return }
-        pieces.append(Piece(role: role, text: text))
+        starts.append(Start(role: role, offset: self.text.count))
+        extend(text)
+    }
+
+    /// Appends text to the last piece.
+    mutating func extend(_ text: String) { self.text.append(contentsOf: text.utf8) }
+
+    /// Appends that many blanks to the last piece.
+    mutating func extend(blanks count: Int) {
+        for _ in 0..<max(count, 0) { text.append(UInt8(ascii: " ")) }
     }
 
     /// Appends blanks up to a column, or two where the text is there already.
     mutating func column(_ column: Int) {
         guard column > 0 else { return }
         let width = width
-        append(Self.blanks(width < column ? column - width : width == 0 ? 0 : 2))
-    }
-
-    /// Writes the line out.
-    func text(_ style: (StoryRole, String) -> String) -> String {
-        var text = ""
-        write(to: &text, style)
-        return text
+        append("")
+        extend(blanks: width < column ? column - width : width == 0 ? 0 : 2)
     }
 
     /// Writes the line behind a text.
-    func write(to text: inout String, _ style: (StoryRole, String) -> String) {
-        for piece in pieces { text += piece.role == .plain ? piece.text : style(piece.role, piece.text) }
-        text += "\n"
+    ///
+    /// - Parameter style: Puts a piece of text into the colours of its role, where there are colours.
+    func write(to output: inout [UInt8], _ style: ((StoryRole, String) -> String)?) {
+        if let style {
+            for index in starts.indices {
+                let bytes = bytes(index)
+                if starts[index].role == .plain || bytes.isEmpty {
+                    output += bytes
+                } else {
+                    output += style(starts[index].role, String(decoding: bytes, as: UTF8.self)).utf8
+                }
+            }
+        } else {
+            output += text
+        }
+        output.append(UInt8(ascii: "\n"))
     }
-
-    /// That many blanks.
-    static func blanks(_ count: Int) -> String {
-        someBlanks.indices.contains(count) ? someBlanks[count] : String(repeating: " ", count: max(0, count))
-    }
-
-    private static let someBlanks = (0...80).map { String(repeating: " ", count: $0) }
 }

@@ -5,18 +5,18 @@
 ///     for episode in episodes { print(text.text(episode)) }
 ///     print(text.text(story.summary, reader.facts))
 public struct StoryText {
-    private let style: (StoryRole, String) -> String
+    private let style: ((StoryRole, String) -> String)?
 
     /// Makes a writer.
     ///
     /// - Parameter style: Puts a piece of text into the colours of its role; nothing is done where it is left out.
-    public init(style: @escaping (StoryRole, String) -> String = { _, text in text }) {
+    public init(style: ((StoryRole, String) -> String)? = nil) {
         self.style = style
     }
 
     /// What is known of the trace as a whole, in one line.
     public func heading(_ source: String, _ facts: TraceFacts) -> String {
-        headingLine(source, facts).text(style)
+        written([headingLine(source, facts)])
     }
 
     /// What is known of the trace as a whole, in pieces with their roles.
@@ -38,14 +38,12 @@ public struct StoryText {
 
     /// One episode.
     public func text(_ episode: Episode) -> String {
-        var text = ""
-        for line in EpisodeText(episode).lines { line.write(to: &text, style) }
-        return text
+        written(EpisodeText(episode).lines)
     }
 
     /// The numbers, and what would have kept everything.
     public func text(_ summary: StorySummary, _ facts: TraceFacts) -> String {
-        lines(summary, facts).map { $0.text(style) }.joined()
+        written(lines(summary, facts))
     }
 
     /// The numbers, and what would have kept everything, in pieces with their roles.
@@ -72,7 +70,13 @@ public struct StoryText {
 
     /// What the trace does not show, and with which flags it would have; empty where it shows everything.
     public func hints(_ summary: StorySummary) -> String {
-        hintLines(summary).map { $0.text(style) }.joined()
+        written(hintLines(summary))
+    }
+
+    private func written(_ lines: [StoryLine]) -> String {
+        var text: [UInt8] = []
+        for line in lines { line.write(to: &text, style) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func hintLines(_ summary: StorySummary) -> [StoryLine] {

@@ -27,7 +27,7 @@ final class CallArguments: Sendable {
         /// The node behind this one and its members.
         var next: Int {
             get { Int(nextIndex) }
-            set { nextIndex = Int32(clamping: newValue) }
+            set { nextIndex = Int32(truncatingIfNeeded: newValue) }
         }
 
         // A call's text is no longer than a few megabytes (``CallText``).
@@ -36,12 +36,12 @@ final class CallArguments: Sendable {
         /// Makes a node.
         init(kind: Kind, key: Range<Int> = 0..<0, text: Range<Int> = 0..<0, string: Int = 0, next: Int) {
             self.kind = kind
-            keyStart = Int32(clamping: key.lowerBound)
-            keyEnd = Int32(clamping: key.upperBound)
-            textStart = Int32(clamping: text.lowerBound)
-            textEnd = Int32(clamping: text.upperBound)
-            stringIndex = Int32(clamping: string)
-            nextIndex = Int32(clamping: next)
+            keyStart = Int32(truncatingIfNeeded: key.lowerBound)
+            keyEnd = Int32(truncatingIfNeeded: key.upperBound)
+            textStart = Int32(truncatingIfNeeded: text.lowerBound)
+            textEnd = Int32(truncatingIfNeeded: text.upperBound)
+            stringIndex = Int32(truncatingIfNeeded: string)
+            nextIndex = Int32(truncatingIfNeeded: next)
         }
     }
 

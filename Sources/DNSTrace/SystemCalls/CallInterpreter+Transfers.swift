@@ -121,11 +121,12 @@ extension CallInterpreter {
         var origin = origin
         origin.transport = .tcp
         // Hardly any stream is one of DNS: of the others nobody asks where their bytes stand.
+        let text = call.text
         var positions: [TextPosition]?
         let position = { (index: Int) in
-            let known = positions ?? buffer.positions(in: call.text)
+            let known = positions ?? buffer.positions(in: text)
             positions = known
-            return known.indices.contains(index) ? known[index] : call.text.position(buffer.offset)
+            return known.indices.contains(index) ? known[index] : text.position(buffer.offset)
         }
         let messages = socket.append(
             buffer.bytes, length: length, call: origin, isTrusted: isTrusted, position: position)

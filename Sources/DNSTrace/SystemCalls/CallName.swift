@@ -21,12 +21,13 @@ enum CallName: String, CaseIterable, Sendable {
         self = name
     }
 
-    /// The name that stands before a parenthesis, from `start` on: the call, if it is one that matters, and the name's
+    /// The name that stands before a parenthesis, from `start` on, where the word `low` is: the call, if it is one that matters, and the name's
     /// length; that is nothing where no name of up to 15 bytes stands there.
     @inline(__always)
-    static func leading(_ line: borrowing Span<UInt8>, at start: Int) -> (name: CallName?, length: Int) {
+    static func leading(
+        _ line: borrowing Span<UInt8>, at start: Int, _ low: UInt64
+    ) -> (name: CallName?, length: Int) {
         let parenthesis = UInt8(ascii: "(")
-        let low = line.word(at: start)
         let length = ByteWord.length(low, before: parenthesis)
         if length < 8 {
             let name = table.name(ByteWord.prefix(low, length), 0, length: length)

@@ -46,26 +46,40 @@ struct SystemCallLine {
         guard readUsual(text) else { return nil }
     }
 
+    /// Reads the line that a text begins with, if a call stands behind a usual prefix of that length.
+    @inline(__always)
+    init?(_ text: borrowing Span<UInt8>, behind start: Int) {
+        guard start < text.count, !Self.isNumeric(text[start]), readName(text, at: start) else { return nil }
+        if name != nil { _ = readProcess(text) }
+    }
+
     /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
     private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
         let count = line.count
         var start = readProcess(line)
         if Self.isTimeOfDay(line, at: start) { start &+= 15 }
         while start < count, Self.isNumeric(line[start]) { start &+= 1 }
-        guard start == 0 || line[start &- 1] == UInt8(ascii: " ") else { return false }
-        if line.word(at: start) & 0xFF_FFFF_FFFF == 0x20_2E2E_2E3C {  // `<... `
-            if start == 0 { process = .some(nil) }
+        guard start == 0 || line[start &- 1] == UInt8(ascii: " "), readName(line, at: start) else { return false }
+        if start == 0 { process = .some(nil) }
+        return true
+    }
+
+    /// Reads the name behind a prefix, of a call or of one that goes on; tells whether it is one.
+    @inline(__always)
+    private mutating func readName(_ line: borrowing Span<UInt8>, at start: Int) -> Bool {
+        let count = line.count
+        let word = line.word(at: start)
+        if word & 0xFF_FFFF_FFFF == 0x20_2E2E_2E3C {  // `<... `
             return readResumed(line, at: start)
         }
         let length: Int
-        (name, length) = CallName.leading(line, at: start)
+        (name, length) = CallName.leading(line, at: start, word)
         var end = start &+ length
         if length == 0 {
             while end < count, line[end].isNameByte { end &+= 1 }
         }
         guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "(")
         else { return false }
-        if start == 0 { process = .some(nil) }
         prefixEnd = start
         argumentsStart = end &+ 1
         form = name == nil ? .otherCall : .call

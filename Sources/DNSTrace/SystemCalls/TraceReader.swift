@@ -12,6 +12,8 @@ public struct TraceReader: Sendable {
     private var interpreter = CallInterpreter()
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
+    /// What stood before the last call that was looked at.
+    private var prefix = UsualPrefix()
     /// The process that has appeared last: most lines are of the same as the one before.
     private var lastProcess: Int?
     /// Calls that were interrupted in the trace by other processes, by process.
@@ -77,7 +79,7 @@ public struct TraceReader: Sendable {
         var start = 0
         while facts.lines < last, !isWaiting, !clock.isRelative {
             let rest = text.extracting(start..<text.count)
-            guard let line = SystemCallLine(usual: rest),
+            guard let line = likeLine(rest) ?? usualLine(rest),
                 let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: line.argumentsStart),
                 line.form == .otherCall || canPassOver(line, of: rest.extracting(..<end))
             else { break }
@@ -86,6 +88,19 @@ public struct TraceReader: Sendable {
             start &+= end &+ 1
         }
         return start
+    }
+
+    /// The line that a text begins with, if it begins like the one before.
+    @inline(__always)
+    private func likeLine(_ text: Span<UInt8>) -> SystemCallLine? {
+        prefix.begins(text) ? SystemCallLine(text, behind: prefix.length) : nil
+    }
+
+    /// The line that a text begins with, if it is of a usual form; the next one is expected to begin likewise.
+    private mutating func usualLine(_ text: Span<UInt8>) -> SystemCallLine? {
+        guard let line = SystemCallLine(usual: text) else { return nil }
+        prefix = UsualPrefix(text, length: line.prefixEnd)
+        return line
     }
 
     /// A line without the carriage return that it may end with.
@@ -97,10 +112,11 @@ public struct TraceReader: Sendable {
 
     /// Whether a line need not be read, and neither does what the process had begun.
     private mutating func canPassOver(_ line: SystemCallLine, of whole: Span<UInt8>) -> Bool {
-        guard passesOver, let process = line.process, !unfinished.hasCall(of: process ?? 0) else { return false }
-        if line.form == .resumed { return unfinished.endSilent(of: process ?? 0) == line.name }
-        var events: [TraceEvent] = []
-        return canPassOver(line, of: Self.withoutReturn(whole), &events)
+        guard let process = line.process, let name = line.name, process == nil || numbers.areProcesses,
+            !unfinished.hasCall(of: process ?? 0)
+        else { return false }
+        if line.form == .resumed { return unfinished.endSilent(of: process ?? 0) == name }
+        return canPassOver(name, Self.withoutReturn(whole), at: line.argumentsStart, process)
     }
 
     /// Reads a line before which something has been left open, or which may be no call.
@@ -136,26 +152,23 @@ public struct TraceReader: Sendable {
     private mutating func canPassOver(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent])
         -> Bool
     {
-        guard passesOver, line.form == .call, let name = line.name, let process = line.process,
+        guard line.form == .call, let name = line.name, let process = line.process,
             process == nil || numbers.areProcesses
         else { return false }
-        return canPassOver(name, text, line, process, &events)
+        // A process makes one call at a time: what it had begun has ended unseen.
+        abandon(process, &events)
+        return canPassOver(name, text, at: line.argumentsStart, process)
     }
 
     /// Whether a call of a process, whose last one has ended by now, need not be read.
-    private mutating func canPassOver(
-        _ name: CallName, _ text: Span<UInt8>, _ line: SystemCallLine, _ process: Int?, _ events: inout [TraceEvent]
-    ) -> Bool {
+    private mutating func canPassOver(_ name: CallName, _ text: Span<UInt8>, at start: Int, _ process: Int?) -> Bool {
         if let process, process != lastProcess {
             lastProcess = process
             facts.note(process: process)
             interpreter.sockets.appears(process)
         }
-        // A process makes one call at a time: what it had begun has ended unseen.
-        abandon(process, &events)
-        guard passesOver, interpreter.canPassOver(name, text, at: line.argumentsStart, process: process, &facts) else {
-            return false
-        }
+        unfinished.endSilent(of: process ?? 0)
+        guard passesOver, interpreter.canPassOver(name, text, at: start, process: process, &facts) else { return false }
         if CallInterpreter.isUnfinished(text) { unfinished.addSilent(name, of: process ?? 0) }
         return true
     }
@@ -199,7 +212,8 @@ public struct TraceReader: Sendable {
         _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ text: Span<UInt8>, _ line: SystemCallLine,
         _ events: inout [TraceEvent]
     ) {
-        if canPassOver(name, text, line, prefix.process, &events) { return }
+        abandon(prefix.process, &events)
+        if canPassOver(name, text, at: line.argumentsStart, prefix.process) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = UnfinishedCalls.Call(
                 name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
@@ -318,7 +332,6 @@ public struct TraceReader: Sendable {
 
     /// Gives up waiting for the second half of a process's call.
     private mutating func abandon(_ process: Int?, _ events: inout [TraceEvent]) {
-        unfinished.endSilent(of: process ?? 0)
         guard let started = unfinished.take(of: process ?? 0) else { return }
         settle(started, &events)
     }
