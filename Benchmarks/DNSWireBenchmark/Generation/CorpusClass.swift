@@ -8,6 +8,8 @@ enum CorpusClass: String, CaseIterable {
     case responseLarge = "response-large"
     /// What a resolver's port sees: half queries, mostly typical answers, some with DNSSEC, a few large ones.
     case mixed
+    /// The records of typical responses in one message as long as a message can be.
+    case typical64K = "typical-64k"
     /// One query and its response.
     case seed
 
@@ -28,9 +30,26 @@ enum CorpusClass: String, CaseIterable {
             case .responseDNSSEC: (kind, Corpus(signed))
             case .responseLarge: (kind, Corpus(large))
             case .mixed: (kind, Corpus(mixed))
+            case .typical64K: (kind, Corpus([try joined(typical)]))
             case .seed: (kind, Corpus(try seedMessages()))
             }
         }
+    }
+
+    /// The records of the first responses in one message, of as many as fit.
+    private static func joined(_ responses: [[UInt8]]) throws -> [UInt8] {
+        var message = try Message(decoding: responses[0])
+        var encoded = responses[0]
+        for response in responses.dropFirst() {
+            let next = try Message(decoding: response)
+            for section in [MessageSection.answer, .authority, .additional] {
+                message[section] += next[section].filter { $0.type != .opt }
+            }
+            // Some room is left, so that no response is cut off.
+            guard let longer = try? message.encoded(), longer.count <= 64 * 1024 - 1024 else { break }
+            encoded = longer
+        }
+        return encoded
     }
 
     /// A query of 29 octets and its response of 61.
