@@ -36,14 +36,17 @@ enum CorpusClass: String, CaseIterable {
         }
     }
 
-    /// The records of the first responses in one message, of as many as fit.
+    /// The records of the first responses in one message, of as many as fit; without those to names in random case, which
+    /// one message would not have side by side.
     private static func joined(_ responses: [[UInt8]]) throws -> [UInt8] {
-        var message = try Message(decoding: responses[0])
-        var encoded = responses[0]
-        for response in responses.dropFirst() {
-            let next = try Message(decoding: response)
+        let decoded = try responses.map { try Message(decoding: $0) }.filter { response in
+            !response.questions.contains { $0.name.description.contains(where: \.isUppercase) }
+        }
+        guard var message = decoded.first else { return [] }
+        var encoded = try message.encoded()
+        for response in decoded.dropFirst() {
             for section in [MessageSection.answer, .authority, .additional] {
-                message[section] += next[section].filter { $0.type != .opt }
+                message[section] += response[section].filter { $0.type != .opt }
             }
             // Some room is left, so that no response is cut off.
             guard let longer = try? message.encoded(), longer.count <= 64 * 1024 - 1024 else { break }
