@@ -17,11 +17,22 @@ struct FoldedRunsTests {
         #expect(folds.take(in: text, at: 22) == nil)
     }
 
-    @Test func `runs add no more than 64 bytes for each byte of the text`() {
+    @Test func `the runs of a text add no more than a bounded number of bytes together`() {
         let text = Array("0 <repeats 99999999 times>, 0 <repeats 9 times>".utf8)
-        var folds = FoldedRuns(text)
-        #expect(folds.take(in: text, at: 1)?.times == 64 * text.count + 1)
-        #expect(folds.take(in: text, at: 29)?.times == 1)
+        for (isNested, most) in [(false, 1 << 20), (true, 64 * text.count)] {
+            var folds = FoldedRuns(text, isNested: isNested)
+            #expect(folds.take(in: text, at: 1)?.times == most + 1)
+            #expect(folds.take(in: text, at: 29)?.times == 1)
+            #expect(folds.grant(1) == 0)
+        }
+    }
+
+    @Test func `many dumps that fold their rows do not add up`() {
+        let query = "00000000  aa 5f 01 00 00 01 00 00 00 00 00 00 01 7a 00 00\n00000010  01 00 01 00 00 00 00 00\n"
+        let dump = query + "00000018  00 00 00 00 00 00 00 00\n*\n0000fff8\n\n"
+        let text = SourceText(Array(String(repeating: dump, count: 60).utf8))
+        let readings = OffsetDumps().readings(of: text)
+        #expect(readings.reduce(0) { $0 + $1.data.count } < 1 << 21)
     }
 
     @Test(arguments: [

@@ -11,9 +11,13 @@ struct StringScanner {
     private let source: SourceText
     private let text: [UInt8]
 
+    /// Whether the text is a string of another one.
+    private let isNested: Bool
+
     /// Takes the text to look through.
-    init(_ source: SourceText) {
+    init(_ source: SourceText, isNested: Bool = false) {
         self.source = source
+        self.isNested = isNested
         text = source.bytes
     }
 
@@ -36,7 +40,7 @@ struct StringScanner {
     /// All strings that have escapes; where several are joined, both the joined one and its parts.
     func strings() -> [StringPieces] {
         guard text.contains(UInt8(ascii: "\\")) else { return [] }
-        var folds = FoldedRuns(text)
+        var folds = FoldedRuns(text, isNested: isNested)
         return Self.quotes.flatMap { strings(in: $0, &folds) }
     }
 
