@@ -18,7 +18,7 @@ struct NameMemo: BitwiseCopyable {
         ///
         /// - Parameters:
         ///   - length: the length of its uncompressed form, 1 to 255.
-        ///   - pointers: how many pointers it takes, so few that one more may lead to it.
+        ///   - pointers: how many pointers it takes, fewer than 127, so that one more may lead to it.
         ///   - place: where a decoder has put its uncompressed form, or 0.
         @inlinable @inline(__always)
         init(target: Int, length: Int, pointers: Int, place: Int = 0) {

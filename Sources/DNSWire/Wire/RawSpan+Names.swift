@@ -105,6 +105,7 @@ extension RawSpan {
                 guard _fastPath(rest.isKnown) else { return nil }
                 memo.note(rest, at: target)
             }
+            // What is known takes few enough pointers for one more.
             var length = rest.length
             if position > start {
                 length &+= position &- start
