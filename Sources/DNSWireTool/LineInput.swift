@@ -80,6 +80,9 @@ struct LineInput: ~Copyable {
         get { buffer.span.extracting(present) }
     }
 
+    /// Whether a line break follows the present line, which only the last one may lack.
+    var hasLineBreak: Bool { isCut || position > present.upperBound }
+
     /// Goes on to the next line; tells whether there is one.
     mutating func advance() -> Bool {
         if isWithinCutLine { passOverRest() }

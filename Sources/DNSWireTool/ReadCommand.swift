@@ -75,7 +75,7 @@ struct ReadCommand {
                 progress.erase(from: &errors)
                 errors.write("dnswire: \(name): line \(trace.facts.lines + 1) is too long; its end was not read\n")
             }
-            if trace.hasMessages { text.drop() } else { text.append(input.line) }
+            if trace.hasMessages { text.drop() } else { text.append(input.line, hasLineBreak: input.hasLineBreak) }
             trace.read(input.line, to: &output)
         }
         progress.erase(from: &errors)

@@ -8,7 +8,7 @@ struct KeptTextTests {
         var text = KeptText(limit: limit)
         for line in lines {
             let octets = Array(line.utf8)
-            text.append(octets.span)
+            text.append(octets.span, hasLineBreak: true)
         }
         return text
     }
@@ -21,6 +21,12 @@ struct KeptTextTests {
         #expect(cut.octets == Array("ab\ncd\n".utf8))
         #expect(!cut.isWhole)
         #expect(kept(["abcdefgh"], limit: 4).octets == Array("abc\n".utf8))
+    }
+
+    @Test func `a last line without a break gets none`() {
+        var text = kept(["ab"], limit: 10)
+        text.append(Array("c".utf8).span, hasLineBreak: false)
+        #expect(text.octets == Array("ab\nc".utf8))
     }
 
     @Test func `a text that need not be read again is forgotten`() {

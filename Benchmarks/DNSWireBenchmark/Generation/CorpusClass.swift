@@ -8,6 +8,8 @@ enum CorpusClass: String, CaseIterable {
     case responseLarge = "response-large"
     /// What a resolver's port sees: half queries, mostly typical answers, some with DNSSEC, a few large ones.
     case mixed
+    /// The records of typical responses in one message as long as a message can be.
+    case typical64K = "typical-64k"
     /// One query and its response.
     case seed
 
@@ -28,9 +30,29 @@ enum CorpusClass: String, CaseIterable {
             case .responseDNSSEC: (kind, Corpus(signed))
             case .responseLarge: (kind, Corpus(large))
             case .mixed: (kind, Corpus(mixed))
+            case .typical64K: (kind, Corpus([try joined(typical)]))
             case .seed: (kind, Corpus(try seedMessages()))
             }
         }
+    }
+
+    /// The records of the first responses in one message, of as many as fit; without those to names in random case, which
+    /// one message would not have side by side.
+    private static func joined(_ responses: [[UInt8]]) throws -> [UInt8] {
+        let decoded = try responses.map { try Message(decoding: $0) }.filter { response in
+            !response.questions.contains { $0.name.description.contains(where: \.isUppercase) }
+        }
+        guard var message = decoded.first else { return [] }
+        var encoded = try message.encoded()
+        for response in decoded.dropFirst() {
+            for section in [MessageSection.answer, .authority, .additional] {
+                message[section] += response[section].filter { $0.type != .opt }
+            }
+            // Some room is left, so that no response is cut off.
+            guard let longer = try? message.encoded(), longer.count <= 64 * 1024 - 1024 else { break }
+            encoded = longer
+        }
+        return encoded
     }
 
     /// A query of 29 octets and its response of 61.

@@ -7,6 +7,9 @@
 ///
 /// To add one, write the file and add a line to ``NotationReader/notations``.
 protocol Notation: Sendable {
+    /// The readings of a text: an array, or a lazy sequence where they may take much memory together.
+    associatedtype Readings: Sequence<Reading>
+
     /// All readings of a text, in any order.
-    func readings(of text: SourceText) -> [Reading]
+    func readings(of text: SourceText) -> Readings
 }

@@ -4,7 +4,7 @@
 /// a DNS message (`Plausibility`); the best reading of each part of the text is taken, and others that came close are
 /// named. The work is linear in the text, whatever it holds.
 public struct NotationReader: Sendable {
-    /// All notations.
+    /// All notations but ``RawOctets``, which is asked first.
     ///
     /// Where two readings come out the same, the one listed first gives it its name.
     static let notations: [any Notation] = [
@@ -27,7 +27,7 @@ public struct NotationReader: Sendable {
         SyslogEscapes(),
     ]
 
-    /// All forms of which it is known why they cannot be read.
+    /// All forms of texts of which it is known why they cannot be read.
     static let lossyForms: [any LossyForm] = [
         PresentationOutput(),
         NamedCharacters(),
@@ -57,16 +57,22 @@ public struct NotationReader: Sendable {
 
     /// Reads a whole text, or what was given as an argument on a command line.
     public func read(_ text: [UInt8]) -> NotationResult {
+        let untouched = SourceText(text)
+        if let explanation = CaptureFile().explanation(of: untouched) {
+            return NotationResult(explanations: [explanation])
+        }
+        let raw = payloads(in: untouched, by: [RawOctets()])
+        if !raw.payloads.isEmpty { return raw }
         let source = TextPreparation().repaired(text)
         // The text without its lines' prefixes comes first: with them, it may look like something else.
         if let stripped = LinePrefixes().stripped(source) {
-            let result = payloads(in: stripped)
+            let result = payloads(in: stripped, by: Self.notations)
             if !result.payloads.isEmpty { return result }
         }
-        var result = payloads(in: source)
+        var result = payloads(in: source, by: Self.notations)
         if let stripped = LinePrefixes().stripped(source, partly: true) {
             // Marks before some lines are taken off where more can be read without them.
-            let other = payloads(in: stripped)
+            let other = payloads(in: stripped, by: Self.notations)
             let sizes = [other, result].map { $0.payloads.reduce(0) { $0 &+ $1.bytes.count } }
             if sizes[0] > sizes[1] { result = other }
         }
@@ -79,18 +85,9 @@ public struct NotationReader: Sendable {
         return result
     }
 
-    private func payloads(in source: SourceText) -> NotationResult {
+    private func payloads(in source: SourceText, by notations: [any Notation]) -> NotationResult {
         var judged: [Judged] = []
-        for notation in Self.notations {
-            for reading in notation.readings(of: source) {
-                let (messages, points, isPacket) = Envelope().open(reading)
-                guard points >= Plausibility.threshold else { continue }
-                judged.append(
-                    Judged(
-                        reading: reading, messages: messages, points: points &+ reading.confidence, isPacket: isPacket,
-                        order: judged.count))
-            }
-        }
+        for notation in notations { judge(notation, of: source, into: &judged) }
         judged.sort {
             ($0.points, $0.reading.range.count, $1.order) > ($1.points, $1.reading.range.count, $0.order)
         }
@@ -112,6 +109,18 @@ public struct NotationReader: Sendable {
         joinStreams(&chosen)
         let found = withoutRepeats(chosen).flatMap { payloads(of: $0, in: source) }
         return NotationResult(payloads: found, alternatives: alternatives)
+    }
+
+    /// Judges a notation's readings, one after the other, and keeps those that look like a message.
+    private func judge(_ notation: some Notation, of source: SourceText, into judged: inout [Judged]) {
+        for reading in notation.readings(of: source) {
+            let (messages, points, isPacket) = Envelope().open(reading)
+            guard points >= Plausibility.threshold else { continue }
+            judged.append(
+                Judged(
+                    reading: reading, messages: messages, points: points &+ reading.confidence, isPacket: isPacket,
+                    order: judged.count))
+        }
     }
 
     /// Replaces what packets of TCP hold by themselves with what their streams hold.

@@ -122,6 +122,7 @@ extension Story {
         _ step: TraceStep, to endpoint: Endpoint, _ transport: CallOrigin.Transport?, _ error: String?
     ) {
         let endpoint = endpoint.canonical
+        let type = endpoint.isIPv6 ? "AAAA" : "A"
         for certainty in [AddressUse.Certainty.answered, .inferred] {
             // The process's own lookups first, then those of its other threads.
             for isOwn in [true, false] {
@@ -129,13 +130,14 @@ extension Story {
                 where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn
                     && (episodes[at].hasAddresses || certainty == .inferred)
                 {
-                    let lookup = Self.lookup(with: endpoint, certainty, in: episodes[at].lookups, episodes[at].uses)
+                    let (lookups, uses) = (episodes[at].lookups, episodes[at].uses)
+                    let lookup = Self.lookup(of: type, with: endpoint, certainty, in: lookups, uses)
                     guard let lookup else { continue }
                     guard episodes[at].uses.count < Self.mostSteps else { return }
                     episodes[at].uses.append(
                         AddressUse(
-                            endpoint: endpoint, type: endpoint.isIPv6 ? "AAAA" : "A", lookup: lookup,
-                            certainty: certainty, isTrial: transport == .udp || endpoint.port == 0, error: error,
+                            endpoint: endpoint, type: type, lookup: lookup, certainty: certainty,
+                            isTrial: transport == .udp || endpoint.port == 0, error: error,
                             line: step.line, descriptor: step.descriptor))
                     episodes[at].lastLine = step.line
                     return
@@ -146,14 +148,14 @@ extension Story {
 
     /// The lookup of an episode whose answer has an address, or can have it.
     private static func lookup(
-        with endpoint: Endpoint, _ certainty: AddressUse.Certainty, in lookups: [Lookup], _ uses: [AddressUse]
+        of type: String, with endpoint: Endpoint, _ certainty: AddressUse.Certainty, in lookups: [Lookup],
+        _ uses: [AddressUse]
     ) -> Int? {
         switch certainty {
         case .answered:
             return lookups.indices.last { lookups[$0].addresses.contains(endpoint.address) }
         case .inferred:
             guard endpoint.port != 53 else { return nil }
-            let type = endpoint.isIPv6 ? "AAAA" : "A"
             return lookups.indices.last { index in
                 guard lookups[index].promised > 0, lookups[index].type == type else { return false }
                 let others = Set(uses.filter { $0.lookup == index }.map(\.endpoint.address))

@@ -26,18 +26,16 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         self.authorities = Int(message.uint16(8))
         self.additionals = Int(message.uint16(10))
         self._remaining = Int(message.uint16(6)) &+ authorities &+ additionals
-        // The cursor's own memory is made behind this, where it is not copied any more.
-        var memo = NameMemo()
-        var offset = Header.length
+        self._offset = Header.length
+        self.memo = NameMemo()
         for index in 0..<Int(message.uint16(4)) {
-            var name = message.passSoundName(at: offset, before: message.byteCount, &memo)
-            if _slowPath(!name.isSound || message.byteCount &- name.end < 4) {
-                name = try message.checkQuestion(at: offset, index)
+            let name = message.passSoundName(at: _offset, before: message.byteCount, &memo)
+            if let name, _fastPath(message.byteCount &- name.end >= 4) {
+                _offset = name.end &+ 4
+            } else {
+                _offset = try message.checkQuestion(at: _offset, index)
             }
-            offset = name.end &+ 4
         }
-        self._offset = offset
-        self.memo = NameMemo(first: memo.first)
     }
 
     /// The offset of the next record, or after the last one.
@@ -56,12 +54,16 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     public mutating func next() throws(WireDecodingError) -> CheckedRecordView? {
         guard _remaining > 0 else { return nil }
         let start = _offset
-        var name = message.passSoundName(at: start, before: message.byteCount, &memo)
-        var end = name.isSound ? message.passSoundData(at: name.end, shapes, &memo).end : 0
-        if _slowPath(end == 0) {
+        let name: SoundName
+        if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
+            let data = message.passSoundData(at: sound.end, shapes, &memo)
+        {
+            name = sound
+            _offset = data.end
+        } else {
             // Why a record is not sound, or whether it is for all that, its fields say.
             do throws(WireDecodingError) {
-                (name, end) = try message.checkRecord(at: start)
+                (name, _offset) = try message.checkRecord(at: start)
             } catch {
                 _remaining = 0
                 throw error
@@ -70,7 +72,6 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         let section: MessageSection =
             _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
         _remaining &-= 1
-        _offset = end
         return CheckedRecordView(message, at: start, name: name, section: section)
     }
 }
@@ -101,15 +102,16 @@ extension RawSpan {
         return (SoundName(name), record.endOffset)
     }
 
-    /// Checks the question at an offset; returns its name.
+    /// Checks the question at an offset; returns the offset after it.
     @usableFromInline @inline(never)
-    func checkQuestion(at offset: Int, _ index: Int) throws(WireDecodingError) -> SoundName {
+    func checkQuestion(at offset: Int, _ index: Int) throws(WireDecodingError) -> Int {
         var questions = QuestionCursor(self, at: offset, count: 1)
-        guard let question = try questions.next() else { return .none }
+        guard let question = try questions.next() else { return offset }
         do throws(WireDecodingError) {
-            return SoundName(try checkName(at: offset, question.passedName))
+            _ = try checkName(at: offset, question.passedName)
         } catch {
             throw error.named("name").located(in: .question, index: index, of: Int(uint16(4)))
         }
+        return question.endOffset
     }
 }

@@ -59,8 +59,9 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         let octets = view.message
         let count = Int(view.counts.questions)
         for index in 0..<count {
-            let name = octets.passSoundName(at: end, before: octets.byteCount, &memo)
-            if _fastPath(name.isSound && !name.isCompressed && octets.byteCount &- name.end >= 4) {
+            if let name = octets.passSoundName(at: end, before: octets.byteCount, &memo),
+                _fastPath(!name.isCompressed && octets.byteCount &- name.end >= 4)
+            {
                 message.questions.append(
                     Question(
                         name: DomainName(checked: Octets(octets, from: end, to: name.end)),

@@ -8,11 +8,10 @@ extension OctetStoreBuilder {
         at start: Int, of message: RawSpan, _ shapes: DataShapes, _ memo: inout NameMemo,
         mayBeOPT: Bool, _ sawOPT: inout Bool
     ) -> Int {
-        let name = message.passSoundName(at: start, before: message.byteCount, &memo)
-        guard _fastPath(name.isSound) else { return 0 }
+        guard let name = message.passSoundName(at: start, before: message.byteCount, &memo) else { return 0 }
         let fixed = name.end
-        let (shape, end) = message.passFixedFields(at: fixed, shapes)
-        guard _fastPath(shape.isKnown && hasRoomForEntry) else { return 0 }
+        guard let (shape, end) = message.passFixedFields(at: fixed, shapes) else { return 0 }
+        guard _fastPath(hasRoomForEntry) else { return 0 }
         if shape.names > 0 { return appendSound(name, at: start, of: message, shape, to: end, &memo) }
 
         let data = fixed &+ 10
@@ -38,8 +37,9 @@ extension OctetStoreBuilder {
         _ name: SoundName, at start: Int, of message: RawSpan, _ shape: DataShape, to end: Int, _ memo: inout NameMemo
     ) -> Int {
         let data = name.end &+ 10
-        let found = message.passSoundData(at: data, shape, to: end, &memo)
-        guard _fastPath(found.isSound && (shape.mayHavePointer || !found.hasCompressed)) else { return 0 }
+        guard let found = message.passSoundData(at: data, shape, to: end, &memo),
+            _fastPath(shape.mayHavePointer || !found.hasCompressed)
+        else { return 0 }
         reserve(name.length &+ (end &- data) &+ found.first.rest.length &+ found.second.rest.length)
         var entry = RecordEntry(message, at: name.end)
         var place = appendOwner(name, at: start, of: message, &memo, to: &entry)
@@ -81,8 +81,7 @@ extension OctetStoreBuilder {
     mutating func appendOwner(
         _ extent: NameExtent, of message: RawSpan, _ memo: inout NameMemo, to entry: inout RecordEntry
     ) {
-        let name = message.passSoundName(at: extent.start, before: message.byteCount, &memo)
-        if name.isSound {
+        if let name = message.passSoundName(at: extent.start, before: message.byteCount, &memo) {
             reserve(name.length)
             used = appendOwner(name, at: extent.start, of: message, &memo, to: &entry)
         } else {

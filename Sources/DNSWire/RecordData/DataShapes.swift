@@ -42,8 +42,8 @@ struct DataShapes: BitwiseCopyable, Sendable {
     @inlinable @inline(__always)
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
-        guard recordClass == 1 || type == 41 else { return DataShape() }
-        return _fastPath(type < DataShapes.low) ? shapes[Int(type)] : DataShapes.high(type)
+        guard _fastPath(recordClass == 1) || type == 41 else { return DataShape() }
+        return shapes[Int(type)] ?? DataShapes.high(type)
     }
 }
 

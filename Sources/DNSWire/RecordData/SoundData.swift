@@ -1,7 +1,7 @@
 /// The fixed fields of a record and its RDATA, passed over and found sound by the shape of its type.
 @usableFromInline
 struct SoundData: BitwiseCopyable {
-    /// The offset after the data, or 0 where they are not known to be sound.
+    /// The offset after the data.
     @usableFromInline let end: Int
     /// What the data look like.
     @usableFromInline let shape: DataShape
@@ -11,15 +11,12 @@ struct SoundData: BitwiseCopyable {
     @usableFromInline let second: SoundName
 
     @inlinable @inline(__always)
-    init(end: Int = 0, shape: DataShape = DataShape(), first: SoundName = .none, second: SoundName = .none) {
+    init(end: Int, shape: DataShape, first: SoundName, second: SoundName) {
         self.end = end
         self.shape = shape
         self.first = first
         self.second = second
     }
-
-    /// Whether the data are sound.
-    @inlinable @inline(__always) var isSound: Bool { end != 0 }
 
     /// Whether a name in them ends in a pointer.
     @inlinable @inline(__always) var hasCompressed: Bool { first.isCompressed || second.isCompressed }
@@ -28,41 +25,42 @@ struct SoundData: BitwiseCopyable {
 extension RawSpan {
     /// Passes over the fixed fields at an offset and the data behind them, the names in these through their pointers.
     @inlinable @inline(always)
-    func passSoundData(at fixed: Int, _ shapes: DataShapes, _ memo: inout NameMemo) -> SoundData {
-        let (shape, end) = passFixedFields(at: fixed, shapes)
+    func passSoundData(at fixed: Int, _ shapes: DataShapes, _ memo: inout NameMemo) -> SoundData? {
+        guard let (shape, end) = passFixedFields(at: fixed, shapes) else { return nil }
         return passSoundData(at: fixed &+ 10, shape, to: end, &memo)
     }
 
-    /// Looks at the fixed fields at an offset; returns the shape of the data behind them, which is not known where the
-    /// fields are cut, and the offset after the data.
+    /// Looks at the fixed fields at an offset; returns the shape of the data behind them and the offset after these, or
+    /// `nil` where they are cut or have no shape.
     @inlinable @inline(always)
-    func passFixedFields(at fixed: Int, _ shapes: DataShapes) -> (shape: DataShape, end: Int) {
-        guard _fastPath(byteCount &- fixed >= 10) else { return (DataShape(), 0) }
+    func passFixedFields(at fixed: Int, _ shapes: DataShapes) -> (shape: DataShape, end: Int)? {
+        guard _fastPath(byteCount &- fixed >= 10) else { return nil }
         // The ten octets are in bounds, and behind the second check those of the data.
         let end = fixed &+ 10 &+ Int(uint16(fixed &+ 8))
-        guard _fastPath(end <= byteCount) else { return (DataShape(), 0) }
-        return (shapes[uint16(fixed), in: uint16(fixed &+ 2)], end)
+        guard _fastPath(end <= byteCount) else { return nil }
+        let shape = shapes[uint16(fixed), in: uint16(fixed &+ 2)]
+        guard _fastPath(shape.isKnown) else { return nil }
+        return (shape, end)
     }
 
     /// Passes over data of a shape, which are in bounds.
     @inlinable @inline(always)
-    func passSoundData(at start: Int, _ shape: DataShape, to end: Int, _ memo: inout NameMemo) -> SoundData {
-        guard _fastPath(shape.isKnown) else { return SoundData() }
+    func passSoundData(at start: Int, _ shape: DataShape, to end: Int, _ memo: inout NameMemo) -> SoundData? {
         var position = start &+ shape.before
         var first = SoundName.none
         var second = SoundName.none
         if shape.names > 0 {
-            first = passSoundName(at: position, before: end, &memo)
-            guard _fastPath(first.isSound) else { return SoundData() }
-            position = first.end
+            guard let name = passSoundName(at: position, before: end, &memo) else { return nil }
+            first = name
+            position = name.end
             if shape.names > 1 {
-                second = passSoundName(at: position, before: end, &memo)
-                guard _fastPath(second.isSound) else { return SoundData() }
-                position = second.end
+                guard let name = passSoundName(at: position, before: end, &memo) else { return nil }
+                second = name
+                position = name.end
             }
             position &+= shape.after
         }
-        guard _fastPath(hasSoundParts(shape, from: position, to: end)) else { return SoundData() }
+        guard _fastPath(hasSoundParts(shape, from: position, to: end)) else { return nil }
         return SoundData(end: end, shape: shape, first: first, second: second)
     }
 

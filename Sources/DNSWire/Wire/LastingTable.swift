@@ -13,10 +13,11 @@ struct LastingTable<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unch
         self.count = max(count, 1)
     }
 
-    /// The element at an index, or the first one where the index is out of bounds.
+    /// The element at an index, or `nil` where the index is out of bounds.
     @inlinable @inline(__always)
-    subscript(index: Int) -> Element {
+    subscript(index: Int) -> Element? {
+        guard _fastPath(UInt(bitPattern: index) < UInt(bitPattern: count)) else { return nil }
         // Safe: the index is in bounds.
-        unsafe base[UInt(bitPattern: index) < UInt(bitPattern: count) ? index : 0]
+        return unsafe base[index]
     }
 }

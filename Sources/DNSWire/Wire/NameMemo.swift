@@ -18,11 +18,17 @@ struct NameMemo: BitwiseCopyable {
         ///
         /// - Parameters:
         ///   - length: the length of its uncompressed form, 1 to 255.
-        ///   - pointers: how many pointers it takes, up to 127.
+        ///   - pointers: how many pointers it takes, fewer than 127, so that one more may lead to it.
         ///   - place: where a decoder has put its uncompressed form, or 0.
         @inlinable @inline(__always)
         init(target: Int, length: Int, pointers: Int, place: Int = 0) {
             bits = UInt64(truncatingIfNeeded: (target &+ 1) | length &<< 16 | pointers &<< 24 | place &<< 32)
+        }
+
+        /// Whether it is about the name at an offset, which fits into 15 bits.
+        @inlinable @inline(__always)
+        func isOfName(at offset: Int) -> Bool {
+            UInt16(truncatingIfNeeded: bits) == UInt16(truncatingIfNeeded: offset &+ 1)
         }
 
         /// The offset of the name.
@@ -52,16 +58,15 @@ struct NameMemo: BitwiseCopyable {
         entries = InlineArray(repeating: Entry())
     }
 
-    /// What is known of the name at an offset, if anything is.
+    /// What is known of the name at an offset, if anything is; else nothing, or what is known of another name.
     @inlinable @inline(__always)
     mutating func entry(at target: Int) -> Entry {
         if target == NameMemo.firstTarget { return first }
         // In place: the array's own subscript would copy all of it for one of its words.
-        let entry = unsafe withUnsafeMutablePointer(to: &entries) { pointer in
+        return unsafe withUnsafeMutablePointer(to: &entries) { pointer in
             // Safe: the array has 8 words, and the index is below 8.
             unsafe UnsafeRawPointer(pointer).load(fromByteOffset: (target & 7) &* 8, as: Entry.self)
         }
-        return entry.target == target ? entry : Entry()
     }
 
     /// Remembers a name, in the place of another one.

@@ -67,7 +67,7 @@ extension NameMemo {
     /// Remembers a name that stands at `start` and where a decoder has put it, if a pointer can lead there.
     @inline(__always)
     mutating func note(_ name: SoundName, at start: Int, place: Int) {
-        guard name.length > 1, start <= NameMemo.largestTarget else { return }
+        guard name.length > 1, start <= NameMemo.largestTarget, name.pointers < RawSpan.pointerLimit else { return }
         note(Entry(target: start, length: name.length, pointers: name.pointers, place: place), at: start)
     }
 }

@@ -80,7 +80,7 @@ extension RawSpan {
     /// It says no more than whether the name is sound, and is quick about it; why one is not, the check itself says. A name
     /// that takes octets from the header is not called sound either, as some callers have a word to say to that.
     @inlinable @inline(always)
-    func passSoundName(at start: Int, before end: Int, _ memo: inout NameMemo) -> SoundName {
+    func passSoundName(at start: Int, before end: Int, _ memo: inout NameMemo) -> SoundName? {
         // What is said to be likely keeps the offsets from waiting for what the memo says.
         var position = start
         while _fastPath(position < end) {
@@ -90,30 +90,34 @@ extension RawSpan {
                 position &+= octet &+ 1
                 guard octet == 0 else { continue }
                 let length = position &- start
-                guard _fastPath(length <= 255) else { return .none }
+                guard _fastPath(length <= 255) else { return nil }
                 if length > 1, start <= NameMemo.largestTarget {
                     memo.note(NameMemo.Entry(target: start, length: length, pointers: 0), at: start)
                 }
                 return SoundName(end: position, length: length)
             }
-            guard _fastPath(octet >= 0xC0 && position &+ 1 < end) else { return .none }
+            guard _fastPath(octet >= 0xC0 && position &+ 1 < end) else { return nil }
             let target = Int(uint16(position) & 0x3FFF)
-            guard _fastPath(target < start && target >= 12) else { return .none }
+            guard _fastPath(target < start) else { return nil }
             var rest = memo.entry(at: target)
-            if !rest.isKnown {
+            if !rest.isOfName(at: target) {
                 rest = follow(target)
-                guard _fastPath(rest.isKnown) else { return .none }
+                guard _fastPath(rest.isKnown) else { return nil }
                 memo.note(rest, at: target)
             }
-            let length = position &- start &+ rest.length
-            guard _fastPath(length <= 255), _fastPath(rest.pointers < RawSpan.pointerLimit) else { return .none }
-            if position > start, start <= NameMemo.largestTarget {
-                memo.note(
-                    NameMemo.Entry(target: start, length: length, pointers: rest.pointers &+ 1), at: start)
+            // What is known takes few enough pointers for one more.
+            var length = rest.length
+            if position > start {
+                length &+= position &- start
+                guard _fastPath(length <= 255) else { return nil }
+                if start <= NameMemo.largestTarget, rest.pointers < RawSpan.pointerLimit &- 1 {
+                    memo.note(
+                        NameMemo.Entry(target: start, length: length, pointers: rest.pointers &+ 1), at: start)
+                }
             }
             return SoundName(end: position &+ 2, length: length, rest: rest)
         }
-        return .none
+        return nil
     }
 
     /// What a pointer to `target` leads to, or nothing where that is not sound.
@@ -121,6 +125,7 @@ extension RawSpan {
     func follow(_ target: Int) -> NameMemo.Entry {
         var start = target
         var length = 0
+        guard start >= Header.length else { return NameMemo.Entry() }
         for pointers in 0..<RawSpan.pointerLimit {
             var position = start
             while true {
@@ -136,7 +141,7 @@ extension RawSpan {
                 }
                 guard octet >= 0xC0, position &+ 1 < byteCount else { return NameMemo.Entry() }
                 let next = Int(uint16(position) & 0x3FFF)
-                guard next < start, next >= 12 else { return NameMemo.Entry() }
+                guard next < start, next >= Header.length else { return NameMemo.Entry() }
                 length &+= position &- start
                 start = next
                 break

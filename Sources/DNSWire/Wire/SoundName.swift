@@ -1,7 +1,7 @@
 /// A name that has been passed over and followed in one go, and found sound.
 @usableFromInline
 struct SoundName: BitwiseCopyable {
-    /// The octet after the part that stands in place, or 0 where the name is not sound.
+    /// The octet after the part that stands in place.
     @usableFromInline let end: Int
     /// The length of the uncompressed form, 1 to 255, the root label included.
     @usableFromInline let length: Int
@@ -26,11 +26,8 @@ struct SoundName: BitwiseCopyable {
                 : NameMemo.Entry())
     }
 
-    /// Stands for a name that is not sound.
+    /// Stands where there is no name.
     @inlinable @inline(__always) static var none: SoundName { SoundName(end: 0, length: 0) }
-
-    /// Whether there is a name.
-    @inlinable @inline(__always) var isSound: Bool { end != 0 }
 
     /// Whether it ends in a pointer.
     @inlinable @inline(__always) var isCompressed: Bool { rest.isKnown }

@@ -56,7 +56,8 @@ struct Page {
 
     private func writeSummary(to html: inout HTMLWriter) {
         let text = StoryText()
-        if let (summary, facts) = content.trace {
+        // What a trace has not is of no interest where the text has it.
+        if let (summary, facts) = content.trace, content.result?.payloads.isEmpty ?? true {
             html.element("p", ["class": "facts"]) { html in
                 // The name is the page's heading already.
                 let pieces = text.headingLine(content.name, facts).pieces.filter { $0.role != .heading }

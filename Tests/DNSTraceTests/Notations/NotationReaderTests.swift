@@ -108,6 +108,19 @@ import Testing
         #expect(read(octal).alternatives.count == 1)
     }
 
+    @Test func `of two bases that both give a message, one that puts an owner into the header is the wrong one`() {
+        // As Lua's %q writes it: control characters in decimal, without leading zeros, all else as it is.
+        var text = Array(#"q = "\170_"#.utf8)
+        for byte in StringNotationTests.message.dropFirst(2).dropLast() {
+            text += byte < 32 ? Array((byte == 3 ? #"\003"# : "\\\(byte)").utf8) : [byte]
+        }
+        text += Array(#"\9""#.utf8)
+        let result = NotationReader().read(text)
+        let expected = [170, 0x5F] + StringNotationTests.message.dropFirst(2).dropLast() + [9]
+        #expect(result.payloads.map(\.bytes) == [expected])
+        #expect(result.payloads.first?.notation == "decimal escapes (Lua)")
+    }
+
     @Test(arguments: [
         ("; <<>> DiG 9.18 <<>> example A\n;; QUESTION SECTION:\n;example. IN A\n", "presentation form"),
         ("0000000   *   _ soh nul nul soh nul nul nul nul nul nul bel   e   x   a\n", "od -a"),

@@ -92,6 +92,27 @@ struct CheckedRecordCursorTests {
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a name of 127 pointers is sound, and one more may not lead to it`(hasLabel: Bool) {
+        // Each owner is a pointer to the one before; the last but one, of 127 pointers, has a label of its own or not.
+        let record = [UInt8](raw: "FF00 0001 00000000 0000")
+        var octets = [UInt8](0, 129, 0, 0, raw: "01 'a' 00") + record
+        var owner = 12
+        for pointers in 1...128 {
+            let start = octets.count
+            if hasLabel, pointers == 127 { octets += [UInt8](raw: "01 'b'") }
+            octets += [UInt8(0xC0 | owner >> 8), UInt8(owner & 0xFF)] + record
+            owner = start
+        }
+        let walk = walkChecked(octets)
+        #expect(walk == walkByFields(octets))
+        #expect(walk.records.count == 128)
+        #expect(walk.error?.reason == .tooManyPointers)
+        #expect(throws: WireDecodingError.self) { try Message(decoding: octets) }
+        let reading = MessageReading(octets)
+        #expect(reading.diagnostics.map(\.error.reason) == [.tooManyPointers])
+    }
+
     @Test func `an error ends the cursor`() throws {
         // An A record of three octets, and a sound one behind it.
         let octets = [UInt8](0, 2, 0, 0, raw: "00 0001 0001 00000000 0003 010203 00 0001 0001 00000000 0004 01020304")

@@ -12,12 +12,10 @@ struct OffsetDumps: Notation {
     private static let cells: [any DumpCells] = [
         HexCells(), NumberCells(base: 8), NumberCells(base: 10), NumberCells(base: 2), CharacterCells(),
     ]
-    /// How many bytes a dump may have by repeated rows: more than a message behind all of its headers.
-    private static let mostBytes = 70_000
-
     func readings(of text: SourceText) -> [Reading] {
         var readings: [Reading] = []
         var block: DumpBlock?
+        var folds = FoldedRuns(text.bytes)
         for line in text.lines {
             if text.bytes[line].elementsEqual([UInt8(ascii: "*")]) {
                 block?.markRepeated()
@@ -31,14 +29,16 @@ struct OffsetDumps: Notation {
             }
             guard let row = DumpRow(line, of: text.bytes) else { continue }
             if block?.append(row) == true { continue }
-            if let block { append(block, of: text, to: &readings) }
+            if let block { append(block, of: text, &folds, to: &readings) }
             block = row.words.isEmpty ? nil : DumpBlock(row)
         }
-        if let block { append(block, of: text, to: &readings) }
+        if let block { append(block, of: text, &folds, to: &readings) }
         return readings
     }
 
-    private func append(_ block: DumpBlock, of text: SourceText, to readings: inout [Reading]) {
+    private func append(
+        _ block: DumpBlock, of text: SourceText, _ folds: inout FoldedRuns, to readings: inout [Reading]
+    ) {
         guard let first = block.rows.first else { return }
         if block.rows.count == 1, block.end == nil {
             guard first.hasColon || first.offset.value(in: .hexadecimal) == 0 else { return }
@@ -46,7 +46,7 @@ struct OffsetDumps: Notation {
         let bases = block.steps.isEmpty ? [.hexadecimal] : DumpOffset.Base.allCases.filter { block.steps[$0] != nil }
         for base in bases {
             for cells in Self.cells {
-                guard let dump = read(block, of: text.bytes, as: cells, in: base) else { continue }
+                guard let dump = read(block, of: text.bytes, as: cells, in: base, &folds) else { continue }
                 let range = first.line.lowerBound..<block.endOffset
                 let isMemory = (first.offset.value(in: .hexadecimal) ?? 0) > 0xFFFF
                 var reading = Reading(
@@ -73,7 +73,8 @@ struct OffsetDumps: Notation {
     }
 
     private func read(
-        _ block: DumpBlock, of text: [UInt8], as cells: any DumpCells, in base: DumpOffset.Base
+        _ block: DumpBlock, of text: [UInt8], as cells: any DumpCells, in base: DumpOffset.Base,
+        _ folds: inout FoldedRuns
     ) -> Dump? {
         var dump = Dump()
         var column: Int?
@@ -89,9 +90,10 @@ struct OffsetDumps: Notation {
                 words.data.truncate(to: count)
                 reversed.truncate(to: count)
             }
-            let times = repeats(ofRow: index, of: block, in: base)
-            for _ in 0..<times {
-                guard dump.data.count < Self.mostBytes else {
+            dump.data.append(contentsOf: words.data)
+            dump.reversed.append(contentsOf: reversed)
+            for _ in 1..<repeats(ofRow: index, of: block, in: base) {
+                guard folds.grant(words.data.count) == words.data.count else {
                     dump.isCut = true
                     return dump
                 }

@@ -116,9 +116,12 @@ struct Plausibility: Hashable, Sendable {
                 isFirst = false
                 hasBeginning = true
             }
+            let bytes = view.octets
             var records = try questions.records()
             while let record = try records.next() {
                 if isFirst { try judge(record.name) }
+                // An owner in the header is what another base makes of one behind it.
+                if Self.pointsIntoHeader(bytes, at: record.offset) { take(5) }
                 if record.type != .opt, !Self.isUsual(record.recordClass) { take(isFirst ? 30 : 4) }
                 isFirst = false
             }
@@ -129,6 +132,12 @@ struct Plausibility: Hashable, Sendable {
             if isFirst { take(100) }
             return .malformed(at: error.offset)
         }
+    }
+
+    /// Whether a name begins with a pointer into the header, which no name leads to.
+    private static func pointsIntoHeader(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+        guard offset &+ 1 < bytes.count, bytes[offset] == 0xC0 else { return false }
+        return bytes[offset &+ 1] < Header.length
     }
 
     /// Most names consist of letters, digits, hyphens and underscores.

@@ -12,7 +12,7 @@ struct NestedStrings {
                 into: &inner)
         }
         let undone = SourceText(inner.bytes)
-        var strings = StringScanner(undone).strings()
+        var strings = StringScanner(undone, isNested: true).strings()
         if strings.isEmpty {
             strings = [StringPieces(pieces: [.text(0..<inner.count)], range: 0..<inner.count, isCut: outer.isCut)]
         }

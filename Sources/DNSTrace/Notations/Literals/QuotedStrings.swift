@@ -8,7 +8,7 @@
 ///
 /// ``StringScanner`` finds the strings, ``EscapeEvidence`` the dialects that each can be written in.
 struct QuotedStrings: Notation {
-    func readings(of text: SourceText) -> [Reading] {
-        StringScanner(text).strings().flatMap { $0.readings(of: text) }
+    func readings(of text: SourceText) -> some Sequence<Reading> {
+        StringScanner(text).strings().lazy.flatMap { $0.readings(of: text) }
     }
 }

@@ -38,9 +38,6 @@ struct StringPieces: Sendable {
         case shell
     }
 
-    /// How many bytes a string may grow to by folded runs: a message behind its TCP length.
-    private static let mostFolded = 65_537
-
     /// All readings, one for each dialect that the escapes may belong to.
     func readings(of text: SourceText, depth: Int = 0) -> [Reading] {
         var evidence: EscapeEvidence?
@@ -99,7 +96,7 @@ struct StringPieces: Sendable {
             let result = escapes.decode(
                 text.bytes.span, from: range.lowerBound, to: range.upperBound, until: nil, into: &one)
             guard one.count == 1 else { return 1 }
-            for _ in 0..<min(max(times, 0), max(Self.mostFolded &- data.count, 0)) { data.append(contentsOf: one) }
+            for _ in 0..<times { data.append(one.bytes[0], at: one.offsets[0]) }
             return result.irregularities
         }
     }

@@ -11,9 +11,13 @@ struct StringScanner {
     private let source: SourceText
     private let text: [UInt8]
 
+    /// Whether the text is a string of another one.
+    private let isNested: Bool
+
     /// Takes the text to look through.
-    init(_ source: SourceText) {
+    init(_ source: SourceText, isNested: Bool = false) {
         self.source = source
+        self.isNested = isNested
         text = source.bytes
     }
 
@@ -36,12 +40,13 @@ struct StringScanner {
     /// All strings that have escapes; where several are joined, both the joined one and its parts.
     func strings() -> [StringPieces] {
         guard text.contains(UInt8(ascii: "\\")) else { return [] }
-        return Self.quotes.flatMap { strings(in: $0) }
+        var folds = FoldedRuns(text, isNested: isNested)
+        return Self.quotes.flatMap { strings(in: $0, &folds) }
     }
 
     private static let quotes = Array("\"'`".utf8)
 
-    private func strings(in quote: UInt8) -> [StringPieces] {
+    private func strings(in quote: UInt8, _ folds: inout FoldedRuns) -> [StringPieces] {
         var found: [StringPieces] = []
         var at = 0
         var state = State()
@@ -55,7 +60,7 @@ struct StringScanner {
             var parts = [literal]
             var range = literal.whole
             while !literal.isCut, literal.isClosed {
-                if let fold = fold(at: range.upperBound) {
+                if let fold = fold(at: range.upperBound, &folds) {
                     pieces.append(.fold(fold.content, times: fold.times))
                     range = range.lowerBound..<fold.end
                     at = max(at, fold.end)
@@ -253,16 +258,14 @@ struct StringScanner {
     }
 
     /// A folded run of gdb: `, '\000' <repeats 42 times>`.
-    private func fold(at start: Int) -> (content: Range<Int>, times: Int, end: Int)? {
+    private func fold(
+        at start: Int, _ folds: inout FoldedRuns
+    ) -> (content: Range<Int>, times: Int, end: Int)? {
         guard text[min(start, text.count)...].starts(with: ", '".utf8) else { return nil }
         let open = start &+ 2
-        guard let literal = literal(at: open), literal.isClosed, literal.content.count <= 6 else { return nil }
-        let tail = text[literal.whole.upperBound...]
-        let words = " <repeats "
-        guard tail.starts(with: words.utf8) else { return nil }
-        let digits = tail.dropFirst(words.utf8.count).prefix(8).prefix { (0x30...0x39).contains($0) }
-        guard text[digits.endIndex...].starts(with: " times>".utf8) else { return nil }
-        let times = digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
-        return (literal.content, times, digits.endIndex &+ 7)
+        guard let literal = literal(at: open), literal.isClosed, literal.content.count <= 6,
+            let fold = folds.take(in: text, at: literal.whole.upperBound)
+        else { return nil }
+        return (literal.content, fold.times, fold.end)
     }
 }

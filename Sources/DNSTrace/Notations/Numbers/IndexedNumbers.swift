@@ -2,6 +2,7 @@
 /// array of JavaScript in JSON.
 ///
 ///     [0] => 170  [1] => 95      0 => 170, 1 => 95,      {"0":170,"1":95}      [0x0] = 0xaa, [0x1] = 0x5f
+///     [6] = 0x0 <repeats 6 times>, [12] = 0x5
 ///
 /// The indices follow each other, which nothing else does for long.
 struct IndexedNumbers: Notation {
@@ -12,6 +13,7 @@ struct IndexedNumbers: Notation {
         var readings: [Reading] = []
         var run = Reading(notation: "numbers with indices", range: 0..<0, data: LocatedBytes())
         var next: Int?
+        var folds = FoldedRuns(bytes)
         var at = 0
         func end() {
             if run.data.count >= 12 { readings.append(run) }
@@ -30,10 +32,11 @@ struct IndexedNumbers: Notation {
                 continue
             }
             if pair.index != next { end() }
-            run.data.append(pair.value, at: pair.start)
-            run.range = run.range.lowerBound..<pair.end
-            next = pair.index + 1
-            at = pair.end
+            let fold = folds.take(in: bytes, at: pair.end) ?? (1, pair.end)
+            for _ in 0..<fold.times { run.data.append(pair.value, at: pair.start) }
+            run.range = run.range.lowerBound..<fold.end
+            next = pair.index + fold.times
+            at = fold.end
         }
         end()
         return readings

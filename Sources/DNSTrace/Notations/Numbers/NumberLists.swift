@@ -5,11 +5,8 @@
 /// ``NumberScanner`` has the grammar. Plain digits are read as decimal, as hexadecimal and as octal; numbers above 255 as
 /// words of two bytes in both orders.
 struct NumberLists: Notation {
-    /// How many bytes a list may grow to by folded runs.
-    private static let mostBytes = 70_000
-
-    func readings(of text: SourceText) -> [Reading] {
-        NumberScanner(text.bytes).lists().flatMap { readings(of: $0, in: text.bytes) }
+    func readings(of text: SourceText) -> some Sequence<Reading> {
+        NumberScanner(text.bytes).lists().lazy.flatMap { readings(of: $0, in: text.bytes) }
     }
 
     private func readings(of list: NumberScanner.List, in text: [UInt8]) -> [Reading] {
@@ -77,7 +74,7 @@ struct NumberLists: Notation {
             guard let value = element.value(of: text, plainBase: plainBase), (-128...255).contains(value) else {
                 return nil
             }
-            for _ in 0..<min(max(element.times, 1), max(Self.mostBytes &- data.count, 1)) {
+            for _ in 0..<element.times {
                 data.append(UInt8(truncatingIfNeeded: value), at: element.start)
             }
         }

@@ -37,11 +37,14 @@ struct NumberScanner {
     /// All lists that are long enough.
     func lists() -> [List] {
         var lists: [List] = []
+        var folds = FoldedRuns(text)
         var current = List(elements: [])
         var at = 0
         while at < text.count {
             at = skipSeparators(from: at)
-            if current.elements.count < Self.most, let element = element(at: &at, inList: !current.elements.isEmpty) {
+            if current.elements.count < Self.most,
+                let element = element(at: &at, inList: !current.elements.isEmpty, &folds)
+            {
                 current.elements.append(element)
                 continue
             }
@@ -107,7 +110,7 @@ struct NumberScanner {
     }
 
     /// Reads the element at an offset, if there is one, and moves behind it.
-    private func element(at offset: inout Int, inList: Bool) -> NumberElement? {
+    private func element(at offset: inout Int, inList: Bool, _ folds: inout FoldedRuns) -> NumberElement? {
         var at = offset
         guard at < text.count else { return nil }
         if text[at] == UInt8(ascii: "("), let end = castEnd(at: at) { at = end }
@@ -118,7 +121,7 @@ struct NumberScanner {
         guard var (element, end) = number(at: at, start: offset) else { return nil }
         end = suffixEnd(at: end)
         guard end >= text.count || !text[end].isWordByte else { return nil }
-        if let fold = fold(at: end) {
+        if let fold = folds.take(in: text, at: end) {
             element.times = fold.times
             end = fold.end
         }
@@ -210,14 +213,6 @@ struct NumberScanner {
         var at = start &+ cast.count
         while at < text.count, text[at] == 0x20 { at &+= 1 }
         return at
-    }
-
-    private func fold(at start: Int) -> (times: Int, end: Int)? {
-        let words = " <repeats "
-        guard text[min(start, text.count)...].starts(with: words.utf8) else { return nil }
-        let digits = text[(start &+ words.utf8.count)...].prefix(5).prefix { (0x30...0x39).contains($0) }
-        guard text[digits.endIndex...].starts(with: " times>".utf8) else { return nil }
-        return (digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }, digits.endIndex &+ 7)
     }
 
     private func next(_ offset: Int) -> UInt8? { offset &+ 1 < text.count ? text[offset &+ 1] : nil }

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import DNSTrace
+
+@Suite("RawOctets: messages as they are")
+struct RawOctetsTests {
+    /// A 192.0.2.10 for 7up.example; the last byte is a line break in a text.
+    private let message = StringNotationTests.message
+
+    @Test func `a file of a message's bytes is the message, to its last byte`() {
+        let result = NotationReader().read(message)
+        #expect(result.payloads.map(\.bytes) == [message])
+        #expect(result.payloads.first?.notation == "raw bytes")
+        #expect(result.payloads.first?.isTruncated == false)
+    }
+
+    @Test func `messages of a TCP stream are told from each other by their lengths`() {
+        let framed = [0, UInt8(message.count)] + message
+        #expect(NotationReader().read(framed + framed).payloads.map(\.bytes) == [message, message])
+    }
+
+    @Test func `strings of var_dump are taken by their length, with any quotes in them`() {
+        let text = Array("array(1) {\n  string(\(message.count)) \"".utf8) + message + Array("\"\n}\n".utf8)
+        let result = NotationReader().read(text)
+        #expect(result.payloads.map(\.bytes) == [message])
+        #expect(result.payloads.first?.position == TextPosition(line: 2, column: 15))
+    }
+
+    @Test func `a string of var_dump that the text ends in is cut`() {
+        let text = Array("string(\(message.count)) \"".utf8) + message.dropLast(4)
+        let payload = NotationReader().read(text).payloads.first
+        #expect(payload?.bytes == Array(message.dropLast(4)))
+        #expect(payload?.length == message.count)
+        #expect(payload?.isTruncated == true)
+    }
+
+    @Test(arguments: [
+        [0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0], [0xA1, 0xB2, 0x3C, 0x4D, 0, 2, 0, 4], [0x0A, 0x0D, 0x0D, 0x0A, 0x1C, 0],
+    ])
+    func `a file of captured packets is told from a text`(beginning: [UInt8]) {
+        let result = NotationReader().read(beginning + [UInt8](repeating: 0, count: 40))
+        #expect(result.payloads.isEmpty)
+        #expect(result.explanations.count == 1)
+        #expect(result.explanations.first?.contains("tcpdump -xx -r FILE") == true)
+    }
+}
