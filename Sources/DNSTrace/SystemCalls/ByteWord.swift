@@ -6,16 +6,19 @@ enum ByteWord {
     /// How many of the bytes stand before the first that is `byte`.
     @inline(__always)
     static func length(_ word: UInt64, before byte: UInt8) -> Int {
-        place(marks(word, byte))
+        marks(word, byte).trailingZeroBitCount &>> 3
     }
 
-    /// Zero where none of the bytes is `byte`; otherwise ``place(_:)`` tells which is the first that is.
+    /// Zero where none of the bytes is `byte`; otherwise the lowest bit stands in the first that is.
     @inline(__always)
     static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
 
-    /// How many bytes stand before the first that is marked; 8 where none is.
+    /// A bit for the first of the bytes that is `byte`, as far from the lowest as it is from the first one; higher bits may
+    /// be set, too.
     @inline(__always)
-    static func place(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
+    static func bits(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+        (marks(word, byte) &>> 7 &* 0x0102_0408_1020_4080) &>> 56
+    }
 
     /// The first so many of the bytes, and zeros.
     @inline(__always)

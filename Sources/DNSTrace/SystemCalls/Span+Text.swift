@@ -38,15 +38,11 @@ extension Span<UInt8> {
         // Most of a line is passed over in steps of four words.
         while index <= count &- 32 {
             let bytes = extracting(index..<index &+ 32)
-            let first = ByteWord.marks(bytes.word(at: 0), byte)
-            let second = ByteWord.marks(bytes.word(at: 8), byte)
-            let third = ByteWord.marks(bytes.word(at: 16), byte)
-            let fourth = ByteWord.marks(bytes.word(at: 24), byte)
-            if first | second | third | fourth != 0 {
-                if first != 0 { return index &+ ByteWord.place(first) }
-                if second != 0 { return index &+ 8 &+ ByteWord.place(second) }
-                return index &+ (third != 0 ? 16 &+ ByteWord.place(third) : 24 &+ ByteWord.place(fourth))
-            }
+            // One bit a byte: which word it is must not be guessed by the processor.
+            let bits =
+                ByteWord.bits(bytes.word(at: 0), byte) | ByteWord.bits(bytes.word(at: 8), byte) &<< 8
+                | ByteWord.bits(bytes.word(at: 16), byte) &<< 16 | ByteWord.bits(bytes.word(at: 24), byte) &<< 24
+            if bits != 0 { return index &+ bits.trailingZeroBitCount }
             index &+= 32
         }
         while index < count {
