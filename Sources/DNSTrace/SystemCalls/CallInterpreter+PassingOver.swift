@@ -40,38 +40,27 @@ extension CallInterpreter {
         }
         // Without a label there is nothing to learn of the socket.
         guard line[index] == UInt8(ascii: ",") else { return false }
-        return movesNothing(name, line, process, descriptor, behind: index, &facts)
+        return Self.movesNothing(name, line, sockets.silence(process, descriptor), behind: index, &facts)
     }
 
     /// Whether a call on a descriptor, behind which its other arguments stand, moves no bytes that can be DNS.
-    private mutating func movesNothing(
-        _ name: CallName, _ line: Span<UInt8>, _ process: Int?, _ descriptor: Int, behind index: Int,
-        _ facts: inout TraceFacts
+    private static func movesNothing(
+        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int, _ facts: inout TraceFacts
     ) -> Bool {
-        let silence = sockets.silence(process, descriptor)
         let isReceiving = name.direction == .in
         if silence.contains(isReceiving ? .receiving : name.canNameAddress ? .sending : .writing) { return true }
-        let isFirst = silence.contains(isReceiving ? .firstReceived : .firstSent)
         // `, "`
-        if isFirst || silence.contains(.otherBytes), line.word(at: index) & 0xFF_FFFF == 0x22_202C,
-            !LeadingBytes(line, from: index &+ 3).canBeginMessage,
-            !name.canNameAddress || Self.namesNoAddress(line), !isFirst || Self.movesMany(line)
+        if silence.contains(.otherBytes), line.word(at: index) & 0xFF_FFFF == 0x22_202C,
+            !LeadingBytes(line, from: index &+ 3).canBeginMessage, !name.canNameAddress || namesNoAddress(line)
         {
-            if isFirst { sockets.setForeign(process, descriptor, isReceiving ? .in : .out) }
             return true
         }
         // That a port is closed says something.
-        guard isReceiving, let mark = Self.resultMark(line, behind: index), Self.isFailure(line, at: mark &+ 2),
+        guard isReceiving, let mark = resultMark(line, behind: index), isFailure(line, at: mark &+ 2),
             !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
         else { return false }
         facts.results &+= 1
         return true
-    }
-
-    /// Whether a call has moved ten bytes or more: enough to judge them by.
-    private static func movesMany(_ line: Span<UInt8>) -> Bool {
-        guard let mark = resultMark(line, behind: 0) else { return false }
-        return ByteWord.digitCount(line.word(at: mark &+ 2)) > 1
     }
 
     /// Whether the last arguments say that there is no address: `, NULL, NULL) = 5`, `, NULL, 0) = 5`.

@@ -85,15 +85,12 @@ struct CallInterpreter: Sendable {
 
     // MARK: Descriptors
 
-    /// Changes what is known of a descriptor; gives what it is then.
-    @discardableResult
-    private mutating func edit(_ call: SystemCall, _ descriptor: Int, _ change: (inout Socket) -> Void) -> Socket {
+    private mutating func edit(_ call: SystemCall, _ descriptor: Int, _ change: (inout Socket) -> Void) {
         var socket = sockets[call.process, descriptor] ?? Socket(.internet)
         if socket.kind == .unknown { socket.kind = .internet }
         change(&socket)
         socket.read(label: call.descriptorLabel)
         sockets[call.process, descriptor] = socket
-        return socket
     }
 
     private mutating func openSocket(_ call: SystemCall) {
@@ -125,17 +122,13 @@ struct CallInterpreter: Sendable {
         guard let descriptor = call.descriptor, let address = SocketAddress(call.arguments.value(at: 1)) else { return }
         switch address {
         case .internet(let endpoint):
-            let transport: CallOrigin.Transport?
             if !call.failed || call.error == "EINPROGRESS" {
-                let socket = edit(call, descriptor) {
+                edit(call, descriptor) {
                     $0.kind = .internet
                     $0.remote = endpoint
                 }
-                // What a label has shown to be none of the internet is not kept.
-                transport = socket.kind == .other ? nil : socket.transport
-            } else {
-                transport = sockets[call.process, descriptor]?.transport
             }
+            let transport = sockets[call.process, descriptor]?.transport
             events.append(.step(step(.connected(to: endpoint, transport: transport, error: call.error), call)))
         case .unspecified:
             edit(call, descriptor) { $0.remote = nil }
@@ -161,11 +154,11 @@ struct CallInterpreter: Sendable {
         guard let descriptor = call.descriptor, !call.failed,
             let endpoint = SocketAddress(call.arguments.value(at: 1))?.endpoint
         else { return }
-        let socket = edit(call, descriptor) {
+        edit(call, descriptor) {
             if call.name == .getsockname { $0.local = endpoint } else { $0.remote = endpoint }
         }
         guard call.name == .getsockname else { return }
-        let peer = socket.kind == .other ? nil : socket.remote
+        let peer = sockets[call.process, descriptor]?.remote
         events.append(.step(step(.learnedOwnAddress(endpoint, peer: peer), call)))
     }
 

@@ -64,13 +64,6 @@ struct DescriptorTable: Sendable {
         mark(descriptor, .other)
     }
 
-    /// Notes that what goes in a direction of a stream is not DNS.
-    mutating func setForeign(_ descriptor: Int, _ direction: CallOrigin.Direction) {
-        guard var socket = sockets[descriptor] else { return }
-        socket.setForeign(direction)
-        keep(socket, descriptor)
-    }
-
     /// The socket behind a descriptor.
     subscript(descriptor: Int) -> Socket? {
         get {

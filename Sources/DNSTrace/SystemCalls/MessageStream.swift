@@ -18,16 +18,13 @@ struct MessageStream: Sendable {
     }
 
     /// Whether the stream is known not to be DNS.
-    var isForeign = false
+    private(set) var isForeign = false
     private var isKnown = false
     private var isLost = false
     private var prefix: [UInt8] = []
     private var message: Message?
     private var received = 0
     private var hasGap = false
-
-    /// Whether nothing has come yet.
-    var isUnbegun: Bool { !isForeign && !isKnown && !isLost && prefix.isEmpty && message == nil }
 
     /// Whether there is a message of which the end has not come.
     var hasBegun: Bool { message != nil }

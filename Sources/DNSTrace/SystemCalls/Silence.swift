@@ -17,10 +17,6 @@ struct Silence: OptionSet, Sendable {
     static let otherBytes = Silence(rawValue: 16)
     /// The call that closes it.
     static let closing = Silence(rawValue: 32)
-    /// The first bytes that are received or read, if no message can begin with them: then no other ones will be heard.
-    static let firstReceived = Silence(rawValue: 64)
-    /// The first bytes that are sent, likewise.
-    static let firstSent = Silence(rawValue: 128)
 
     /// What a descriptor says nothing by of which nothing is known.
     static let unknown: Silence = [.waiting, .otherBytes, .closing]

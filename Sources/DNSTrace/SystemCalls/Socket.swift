@@ -48,12 +48,6 @@ struct Socket: Sendable {
         return transport == .tcp && streams.indices.contains(index) && streams[index].isForeign
     }
 
-    /// Notes that what goes in a direction of a stream is not DNS.
-    mutating func setForeign(_ direction: CallOrigin.Direction) {
-        if streams.isEmpty { streams = [MessageStream(), MessageStream()] }
-        streams[direction == .out ? 0 : 1].isForeign = true
-    }
-
     /// The messages that were begun; the connection or the trace has ended.
     mutating func finish() -> [MessageStream.Message] {
         streams.indices.compactMap { streams[$0].finish() }
@@ -69,10 +63,6 @@ struct Socket: Sendable {
         if isForeign(.out) { silence.formUnion([.writing, .sending]) }
         // The bytes of a stream count even where no message can begin with them: they say that it is not one of DNS.
         if !isForDNS, transport == .udp { silence.insert(.otherBytes) }
-        if !isForDNS, transport == .tcp {
-            if streams.isEmpty || streams[1].isUnbegun { silence.insert(.firstReceived) }
-            if streams.isEmpty || streams[0].isUnbegun { silence.insert(.firstSent) }
-        }
         if !streams.contains(where: \.hasBegun) { silence.insert(.closing) }
         return silence
     }

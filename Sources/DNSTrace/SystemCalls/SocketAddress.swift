@@ -16,7 +16,7 @@ enum SocketAddress {
             (members.value(named: "sa_family") ?? members.value(named: "sin_family") ?? members.value(at: 0))?.word
             ?? []
         // truss of FreeBSD: { AF_INET 10.0.2.3:53 }.
-        if members.value(at: 2) == nil, let family = members.value(at: 0), let end = members.value(at: 1),
+        if let family = members.value(at: 0), let end = members.value(at: 1), members.value(at: 2) == nil,
             !family.hasKey, !end.hasKey, let word = end.word, let endpoint = Endpoint(word)
         {
             self = .internet(endpoint)
@@ -63,10 +63,7 @@ enum SocketAddress {
     /// `inet_addr("127.0.0.1")`, or the four or sixteen bytes of it.
     private static func text(_ argument: CallArgument?) -> String {
         if let parts = argument?.parts {
-            for part in parts {
-                if let string = part.string { return String(decoding: string.bytes, as: UTF8.self) }
-            }
-            return ""
+            return String(decoding: parts.lazy.compactMap(\.string).first?.bytes ?? [], as: UTF8.self)
         }
         let bytes = argument?.string?.bytes ?? []
         switch bytes.count {

@@ -45,11 +45,6 @@ struct SocketTable: Sendable {
         tables[remember(process)].setOther(descriptor)
     }
 
-    /// Notes that what goes in a direction of a stream is not DNS.
-    mutating func setForeign(_ process: Int?, _ descriptor: Int, _ direction: CallOrigin.Direction) {
-        tables[remember(process)].setForeign(descriptor, direction)
-    }
-
     /// What is known of a process's program.
     func program(_ process: Int?) -> String? {
         programs[process ?? 0] ?? tables[place(process)].program

@@ -32,7 +32,6 @@ extension Span<UInt8> {
     }
 
     /// Where such a byte stands first from `start` on.
-    @inline(__always)
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
         // Most of a line is passed over in steps of four words.

@@ -23,9 +23,6 @@ struct SystemCall: Sendable {
 
     /// Reads a call from its text, which begins behind the opening parenthesis.
     init(_ name: CallName, prefix: LinePrefix, time: Double?, text: CallText, line: Int) {
-        var reader = ArgumentReader(text.bytes, from: 0)
-        let (tree, isComplete) = reader.arguments()
-        let outcome = CallOutcome(text.bytes[min(reader.position, text.bytes.count)...])
         self.name = name
         tracer = prefix.isTruss ? "truss" : "strace"
         process = prefix.process
@@ -33,9 +30,11 @@ struct SystemCall: Sendable {
         self.time = time
         self.line = line
         self.text = text
+        var reader = ArgumentReader(text.bytes, from: 0)
+        let (tree, isComplete) = reader.arguments()
         arguments = tree.members
         self.isComplete = isComplete
-        self.outcome = outcome
+        outcome = CallOutcome(text.bytes[min(reader.position, text.bytes.count)...])
     }
 
     /// Makes a call of which a trace tells in another form.
