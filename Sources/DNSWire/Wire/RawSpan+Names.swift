@@ -125,7 +125,7 @@ extension RawSpan {
     func follow(_ target: Int) -> NameMemo.Entry {
         var start = target
         var length = 0
-        guard start >= Header.length else { return NameMemo.Entry() }
+        guard start >= NameMemo.firstTarget else { return NameMemo.Entry() }
         for pointers in 0..<RawSpan.pointerLimit {
             var position = start
             while true {
@@ -141,7 +141,7 @@ extension RawSpan {
                 }
                 guard octet >= 0xC0, position &+ 1 < byteCount else { return NameMemo.Entry() }
                 let next = Int(uint16(position) & 0x3FFF)
-                guard next < start, next >= Header.length else { return NameMemo.Entry() }
+                guard next < start, next >= NameMemo.firstTarget else { return NameMemo.Entry() }
                 length &+= position &- start
                 start = next
                 break
