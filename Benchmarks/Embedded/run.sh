@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 build() {
-    swiftc -swift-version 6 -Osize -wmo -parse-as-library \
+    swiftc -swift-version 6 -package-name dnswire -Osize -wmo -parse-as-library \
         -enable-experimental-feature Embedded -enable-experimental-feature Lifetimes \
         -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault \
         -enable-upcoming-feature MemberImportVisibility -Xfrontend -function-sections "$@"
