@@ -51,10 +51,10 @@ struct NameMemo: BitwiseCopyable {
     @usableFromInline var first: Entry
     @usableFromInline var entries: InlineArray<8, Entry>
 
-    /// Knows nothing, or the name behind the header.
+    /// Knows nothing.
     @inlinable @inline(__always)
-    init(first: Entry = Entry()) {
-        self.first = first
+    init() {
+        first = Entry()
         entries = InlineArray(repeating: Entry())
     }
 

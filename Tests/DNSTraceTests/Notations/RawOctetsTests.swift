@@ -34,6 +34,15 @@ struct RawOctetsTests {
         #expect(payload?.isTruncated == true)
     }
 
+    @Test func `lengths that lead to no closing quote cost nothing`() {
+        // Each of so many would copy most of the text.
+        let text = Array(String(repeating: "string(200000) \"\0", count: 20_000).utf8)
+        let readings = RawOctets().readings(of: SourceText(text))
+        // The last ones lead beyond the end: one reading has all that is left.
+        #expect(readings.count == 1)
+        #expect(readings.allSatisfy { $0.isCut && $0.length == 200_000 })
+    }
+
     @Test(arguments: [
         [0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0], [0xA1, 0xB2, 0x3C, 0x4D, 0, 2, 0, 4], [0x0A, 0x0D, 0x0D, 0x0A, 0x1C, 0],
     ])

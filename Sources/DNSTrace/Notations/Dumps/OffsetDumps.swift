@@ -12,6 +12,7 @@ struct OffsetDumps: Notation {
     private static let cells: [any DumpCells] = [
         HexCells(), NumberCells(base: 8), NumberCells(base: 10), NumberCells(base: 2), CharacterCells(),
     ]
+
     func readings(of text: SourceText) -> [Reading] {
         var readings: [Reading] = []
         var block: DumpBlock?
@@ -92,7 +93,8 @@ struct OffsetDumps: Notation {
             }
             dump.data.append(contentsOf: words.data)
             dump.reversed.append(contentsOf: reversed)
-            for _ in 1..<repeats(ofRow: index, of: block, in: base) {
+            let times = words.data.count > 0 ? repeats(ofRow: index, of: block, in: base) : 1
+            for _ in 1..<times {
                 guard folds.grant(words.data.count) == words.data.count else {
                     dump.isCut = true
                     return dump

@@ -26,15 +26,15 @@ struct RawOctets: Notation {
             let first = digits.endIndex + 3
             guard !digits.isEmpty, text[digits.endIndex...].starts(with: ") \"".utf8) else { continue }
             let end = first + digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-            var reading = reading(of: text, first..<min(end, text.count))
+            // Only what is closed, or the last one, is copied: no byte more than once.
+            guard end >= text.count || text[end] == UInt8(ascii: "\"") else { continue }
+            at = min(end, text.count)
+            var reading = reading(of: text, first..<at)
             if end > text.count {
                 reading.isCut = true
                 reading.length = end - first
-            } else if end == text.count || text[end] != UInt8(ascii: "\"") {
-                continue
             }
             readings.append(reading)
-            at = reading.range.upperBound
         }
         return readings
     }

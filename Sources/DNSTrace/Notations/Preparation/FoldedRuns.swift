@@ -3,6 +3,9 @@
 /// A few signs may stand for very many bytes. All runs of a text together add no more than some messages have, or a few
 /// bytes for each of the text's own, so that the work stays linear in it; what is cut off a run are zeros behind a message.
 struct FoldedRuns {
+    private static let opening = Array(" <repeats ".utf8)
+    private static let closing = Array(" times>".utf8)
+
     // How many bytes the runs may still add.
     private var room: Int
 
@@ -18,11 +21,10 @@ struct FoldedRuns {
 
     /// How often the byte counts behind which a run is said at an offset, and where that ends; nil where nothing is said.
     mutating func take(in text: [UInt8], at start: Int) -> (times: Int, end: Int)? {
-        let (words, closing) = (Array(" <repeats ".utf8), Array(" times>".utf8))
-        guard text[min(start, text.count)...].starts(with: words) else { return nil }
-        let digits = text[(start + words.count)...].prefix(8).prefix { (0x30...0x39).contains($0) }
-        guard !digits.isEmpty, text[digits.endIndex...].starts(with: closing) else { return nil }
+        guard text[min(start, text.count)...].starts(with: Self.opening) else { return nil }
+        let digits = text[(start + Self.opening.count)...].prefix(8).prefix { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty, text[digits.endIndex...].starts(with: Self.closing) else { return nil }
         let times = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        return (grant(times - 1) + 1, digits.endIndex + closing.count)
+        return (grant(times - 1) + 1, digits.endIndex + Self.closing.count)
     }
 }
