@@ -61,17 +61,15 @@ struct LineInput: ~Copyable {
         return unsafe poll(&descriptor, 1, timeout) != 0
     }
 
-    /// What has been read and not been given yet: lines with their line breaks, of which the last one may not be whole.
-    var rest: Span<UInt8> {
-        @_lifetime(borrow self)
-        get { buffer.span.extracting(isWithinCutLine ? end..<end : position..<end) }
-    }
-
-    /// Goes on behind so many octets of the rest, with which a line ends.
-    mutating func passOver(_ count: Int) {
-        guard count > 0 else { return }
-        position = min(position + count, end)
-        lineEnd = nil
+    /// Goes on behind the lines at hand that are such; the next one, if its end is at hand, is not.
+    mutating func passOver(while isSuch: (Span<UInt8>) -> Bool) {
+        guard !isWithinCutLine else { return }
+        while let found = lineEnd ?? findLineEnd(from: position) {
+            lineEnd = found
+            guard isSuch(buffer.span.extracting(position..<found)) else { return }
+            lineEnd = nil
+            position = found + 1
+        }
     }
 
     /// The present line without its line break.

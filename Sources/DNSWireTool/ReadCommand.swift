@@ -56,7 +56,7 @@ struct ReadCommand {
         var progress = Progress(errors: errors, output: output, size: size)
         var pace = Pace(interval: ReadCommand.interval)
         while true {
-            if trace.hasMessages || !text.isWhole { input.passOver(trace.passOver(input.rest)) }
+            if trace.hasMessages || !text.isWhole { input.passOver { trace.passOver($0) } }
             // Somebody may be waiting for what a pipe or a terminal tells.
             if size == nil, !input.isReady(withinMilliseconds: 200) {
                 trace.settle(to: &output)

@@ -48,10 +48,10 @@ struct TraceOutput {
         return "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    /// Passes over the lines at the beginning of a text that say nothing; returns how many octets they have.
-    mutating func passOver(_ text: Span<UInt8>) -> Int {
+    /// Passes over a line if it says nothing at a glance; tells whether it does.
+    mutating func passOver(_ line: Span<UInt8>) -> Bool {
         // What is held is written after a line of a certain number, which must not be missed.
-        reader.passOver(text, upTo: held.isEmpty ? .max : TraceOutput.mostLinesHeld - 1)
+        (held.isEmpty || reader.facts.lines < TraceOutput.mostLinesHeld - 1) && reader.passOver(line: line)
     }
 
     /// Reads a line.

@@ -12,13 +12,9 @@ extension Span<UInt8> {
     @inline(__always)
     func word(at index: Int) -> UInt64 {
         guard index >= 0, index <= count &- 8 else { return lastWord(at: index) }
-        // One check for all of them, so that they can be loaded at once.
-        let bytes = extracting(index..<index &+ 8)
-        let low =
-            UInt64(bytes[0]) | UInt64(bytes[1]) &<< 8 | UInt64(bytes[2]) &<< 16 | UInt64(bytes[3]) &<< 24
-        let high =
-            UInt64(bytes[4]) | UInt64(bytes[5]) &<< 8 | UInt64(bytes[6]) &<< 16 | UInt64(bytes[7]) &<< 24
-        return low | high &<< 32
+        // Safe: eight bytes are left from index on, and each may have any value.
+        return unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
     }
 
     /// The same where fewer than eight bytes are left.

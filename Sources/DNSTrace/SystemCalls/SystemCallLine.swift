@@ -41,12 +41,12 @@ struct SystemCallLine {
         if !readUsual(line) { search(line) }
     }
 
-    /// Reads the line that a text begins with, if it has nothing before the call but what tracers put there.
-    init?(usual text: borrowing Span<UInt8>) {
-        guard readUsual(text) else { return nil }
+    /// Reads a line, if it has nothing before the call but what tracers put there.
+    init?(usual line: borrowing Span<UInt8>) {
+        guard readUsual(line) else { return nil }
     }
 
-    /// Reads the line that a text begins with, if a call stands behind a usual prefix of that length.
+    /// Reads a line, if a call stands behind a usual prefix of that length.
     @inline(__always)
     init?(_ text: borrowing Span<UInt8>, behind start: Int) {
         guard start < text.count, !Self.isNumeric(text[start]), readName(text, at: start) else { return nil }

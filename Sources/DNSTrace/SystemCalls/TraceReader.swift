@@ -69,34 +69,28 @@ public struct TraceReader: Sendable {
         return events
     }
 
-    /// Passes over the lines at the beginning of a text that say nothing; most lines of most traces do not.
+    /// Passes over the next line if it can be seen at a glance that it says nothing; most lines of most traces do not.
     ///
-    /// - Parameters:
-    ///   - text: Lines with their line breaks, of which the last one need not be whole.
-    ///   - last: The number of the last line that may be passed over.
-    /// - Returns: How many bytes the lines have, with their line breaks. The next line is to be read.
-    public mutating func passOver(_ text: Span<UInt8>, upTo last: Int = .max) -> Int {
-        var start = 0
-        while facts.lines < last, !isWaiting, !clock.isRelative {
-            let rest = text.extracting(start..<text.count)
-            guard let line = likeLine(rest) ?? usualLine(rest),
-                let end = rest.firstIndex(of: UInt8(ascii: "\n"), from: line.argumentsStart),
-                line.form == .otherCall || canPassOver(line, of: rest.extracting(..<end))
-            else { break }
-            facts.lines &+= 1
-            facts.calls &+= 1
-            start &+= end &+ 1
-        }
-        return start
+    /// Nothing but time depends on it: ``read(line:number:)`` gives no events for such a line.
+    ///
+    /// - Parameter whole: The line without its line break.
+    /// - Returns: Whether that is done; if not, the line is to be read.
+    public mutating func passOver(line whole: Span<UInt8>) -> Bool {
+        guard !isWaiting, !clock.isRelative, let line = likeLine(whole) ?? usualLine(whole),
+            line.form == .otherCall || canPassOver(line, of: whole)
+        else { return false }
+        facts.lines &+= 1
+        facts.calls &+= 1
+        return true
     }
 
-    /// The line that a text begins with, if it begins like the one before.
+    /// A line that begins like the one before.
     @inline(__always)
     private func likeLine(_ text: Span<UInt8>) -> SystemCallLine? {
         prefix.begins(text) ? SystemCallLine(text, behind: prefix.length) : nil
     }
 
-    /// The line that a text begins with, if it is of a usual form; the next one is expected to begin likewise.
+    /// A line of a usual form; the next one is expected to begin likewise.
     private mutating func usualLine(_ text: Span<UInt8>) -> SystemCallLine? {
         guard let line = SystemCallLine(usual: text) else { return nil }
         prefix = UsualPrefix(text, length: line.prefixEnd)
