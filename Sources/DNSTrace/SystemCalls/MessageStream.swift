@@ -39,6 +39,10 @@ struct MessageStream: Sendable {
     ) -> [Message] {
         guard !isForeign else { return [] }
         if isTrusted { isKnown = true }
+        if !isKnown, !isLost, message == nil, prefix.isEmpty, !Self.canBegin(bytes) {
+            isForeign = true
+            return []
+        }
         var finished: [Message] = []
         var index = 0
         if isLost {
@@ -74,6 +78,13 @@ struct MessageStream: Sendable {
         defer { self = MessageStream() }
         guard let message, isKnown, !message.bytes.isEmpty else { return nil }
         return message
+    }
+
+    /// Whether a stream of which nothing is known can begin so, as far as its first call tells: hardly any does.
+    private static func canBegin(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 14 else { return true }
+        let announced = Int(bytes[0]) << 8 | Int(bytes[1])
+        return announced >= 12 && looksLikeMessage(bytes[2...].prefix(announced), length: announced)
     }
 
     private mutating func readPrefix(_ byte: UInt8, call: CallOrigin) {

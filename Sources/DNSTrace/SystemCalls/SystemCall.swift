@@ -1,23 +1,25 @@
 /// One system call: what was asked of the kernel, and what came of it, as far as the trace shows.
-struct SystemCall: Sendable {
+///
+/// A class, as it is handed from one to the next and never changes.
+final class SystemCall: Sendable {
     /// Which call it is.
-    var name: CallName
+    let name: CallName
     /// The tracer that wrote it.
-    var tracer: String
+    let tracer: String
     /// The process or thread.
-    var process: Int?
+    let process: Int?
     /// The program's name (strace -Y).
-    var program: String?
+    let program: String?
     /// When it was made, in seconds.
-    var time: Double?
+    let time: Double?
     /// The line on which it ended.
-    var line: Int
+    let line: Int
     /// The text that it was read from.
-    var text: CallText
+    let text: CallText
     /// The arguments.
     let arguments: CallMembers
     /// Whether the closing parenthesis was there.
-    var isComplete: Bool
+    let isComplete: Bool
     /// What came of it.
     let outcome: CallOutcome
 
@@ -49,6 +51,8 @@ struct SystemCall: Sendable {
         outcome = CallOutcome(result: result)
         self.text = text
         self.line = line
+        program = nil
+        time = nil
         isComplete = true
     }
 

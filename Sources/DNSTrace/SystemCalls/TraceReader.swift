@@ -279,7 +279,7 @@ public struct TraceReader: Sendable {
     }
 
     /// Holds a call with bytes until it is known whether a dump follows; everything else is understood at once.
-    private mutating func take(_ call: consuming SystemCall, _ events: inout [TraceEvent]) {
+    private mutating func take(_ call: SystemCall, _ events: inout [TraceEvent]) {
         flush(&events)
         if call.name.direction == nil {
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
