@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// What can be known of a call without reading its arguments: most calls say nothing.
 extension CallInterpreter {
     /// Whether a call, whose arguments start at `start` of a line, need not be read.

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// The system calls that a story of DNS lookups is made of; every other call is passed over unread.
 enum CallName: String, CaseIterable, Sendable {
     case accept, accept4, bind, clone, clone3, close, connect, creat, dup, dup2, dup3, execve, fcntl, fcntl64, fork

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Finds the calls that matter by the bytes of their names: a lookup that each line of a trace goes through.
 struct CallNameTable: Sendable {
     /// The names' bytes and lengths as numbers, each in the first free place from its hash on; 0 where there is none.

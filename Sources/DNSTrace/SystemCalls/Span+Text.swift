@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Reading text as bytes, without ever looking beyond its end.
 extension Span<UInt8> {
     /// Whether `text` stands at `index`.
@@ -6,25 +8,6 @@ extension Span<UInt8> {
         guard index >= 0, index <= count &- text.count else { return false }
         for position in 0..<text.count where self[index &+ position] != text[position] { return false }
         return true
-    }
-
-    /// The eight bytes from `index` on as a number, the first one lowest; zeros beyond the end.
-    @inline(__always)
-    func word(at index: Int) -> UInt64 {
-        guard index >= 0, index <= count &- 8 else { return lastWord(at: index) }
-        // Safe: eight bytes are left from index on, and each may have any value.
-        return unsafe UInt64(
-            littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
-    }
-
-    /// The same where fewer than eight bytes are left.
-    @inline(never)
-    private func lastWord(at index: Int) -> UInt64 {
-        var word: UInt64 = 0
-        for offset in 0..<8 where index >= 0 && index < count &- offset {
-            word |= UInt64(self[index &+ offset]) &<< UInt64(8 &* offset)
-        }
-        return word
     }
 
     /// Where such a byte stands first from `start` on.

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Where the parts of one line of a system-call trace stand.
 ///
 /// This is the pass that every line of a trace goes through, so it reads no further than the call's name

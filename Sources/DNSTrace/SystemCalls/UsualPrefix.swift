@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// What stands before the calls of a trace: from line to line it hardly ever differs in more than its digits, so that its
 /// end need not be looked for on each.
 struct UsualPrefix: Sendable {

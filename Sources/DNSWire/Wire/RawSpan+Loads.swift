@@ -42,7 +42,7 @@ extension RawSpan {
     }
 
     /// Eight octets, the first one lowest, all of which the caller knows to be in bounds.
-    @inline(__always)
+    @inlinable @inline(__always)
     func littleEndianWord(_ offset: Int) -> UInt64 {
         // Safe: callers have checked 0 <= offset and offset + 8 <= byteCount.
         unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))

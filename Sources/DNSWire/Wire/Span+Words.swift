@@ -24,6 +24,23 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// The eight octets from `index` on, wherever that is, the first one lowest; the octets beyond the end are zero.
+    @inlinable @inline(__always)
+    package func word(at index: Int) -> UInt64 {
+        guard index >= 0, index <= count &- 8 else { return lastWord(at: index) }
+        return raw.littleEndianWord(index)
+    }
+
+    /// The same where fewer than eight octets are left.
+    @usableFromInline @inline(never)
+    func lastWord(at index: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for offset in 0..<8 where index >= 0 && index < count &- offset {
+            word |= UInt64(self[index &+ offset]) &<< UInt64(8 &* offset)
+        }
+        return word
+    }
+
     /// Whether both hold the same octets in the same order.
     func hasSameOctets(as other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
