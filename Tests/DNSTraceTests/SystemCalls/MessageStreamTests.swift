@@ -73,6 +73,16 @@ struct MessageStreamTests {
         #expect(Sample.messages(text).first?.call?.transport == .tcp)
     }
 
+    @Test func `a first read that is cut to a byte does not say what the stream is`() {
+        let text =
+            opening.replacing("htons(53)", with: "htons(8053)") + """
+                read(3, "\\0"..., 4096) = 29
+                read(3, "in the midst of something", 4096) = 25
+                read(3, \(Sample.octal(framed(query))), 4096) = 29
+                """
+        #expect(Sample.messages(text).map(\.bytes) == [query])
+    }
+
     @Test func `other protocols over streams are not DNS`() {
         let text = """
             socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 3
