@@ -81,16 +81,22 @@ struct MessageStream: Sendable {
     }
 
     /// Whether a stream of which nothing is known can begin so, as far as its first call tells: hardly any does.
-    private static func canBegin(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 14 else { return true }
-        let announced = Int(bytes[0]) << 8 | Int(bytes[1])
-        return announced >= 12 && looksLikeMessage(bytes[2...].prefix(announced), length: announced)
+    private static func canBegin(_ bytes: [UInt8]) -> Bool { bytes.count < 14 || beginWithMessage(bytes) }
+
+    /// Whether bytes are a length and, as far as they can be seen, the message that it announces, whatever follows.
+    private static func beginWithMessage(_ bytes: [UInt8]) -> Bool {
+        guard let announced = announced(bytes), announced >= 12 else { return false }
+        return looksLikeMessage(bytes[2...].prefix(announced), length: announced)
+    }
+
+    /// The length that stands before a message.
+    private static func announced(_ bytes: [UInt8]) -> Int? {
+        bytes.count >= 2 ? Int(bytes[0]) << 8 | Int(bytes[1]) : nil
     }
 
     private mutating func readPrefix(_ byte: UInt8, call: CallOrigin) {
         prefix.append(byte)
-        guard prefix.count == 2 else { return }
-        let length = Int(prefix[0]) << 8 | Int(prefix[1])
+        guard let length = Self.announced(prefix) else { return }
         prefix = []
         received = 0
         hasGap = false
@@ -129,10 +135,7 @@ struct MessageStream: Sendable {
 
     /// Whether a call that follows a gap begins with a length again.
     private func isInStep(_ bytes: [UInt8], length: Int) -> Bool {
-        guard bytes.count >= 2 else { return false }
-        let announced = Int(bytes[0]) << 8 | Int(bytes[1])
-        if length == 2 { return announced >= 12 }
-        return announced >= 12 && Self.looksLikeMessage(bytes[2...], length: announced)
+        length == 2 ? Self.announced(bytes) ?? 0 >= 12 : Self.beginWithMessage(bytes)
     }
 
     /// Whether bytes look like a message that people send, rather than those of another protocol: the header and the

@@ -5,24 +5,7 @@ extension Span where Element == UInt8 {
 
     /// The eight octets from `8 * index` on, the first one lowest; the octets beyond the end are zero.
     @inline(__always)
-    func word(_ index: Int) -> UInt64 {
-        let start = index &<< 3
-        let left = count &- start
-        guard index >= 0, left > 0 else { return 0 }
-        return unsafe withUnsafeBytes { bytes in
-            var word: UInt64 = 0
-            if left >= 8 {
-                // Safe: eight octets are left from start on.
-                word = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-            } else {
-                for offset in 0..<left {
-                    word |= unsafe UInt64(bytes[start &+ offset]) &<< (UInt64(truncatingIfNeeded: offset) &<< 3)
-                }
-                return word
-            }
-            return UInt64(littleEndian: word)
-        }
-    }
+    func word(_ index: Int) -> UInt64 { word(at: index &<< 3) }
 
     /// The eight octets from `index` on, wherever that is, the first one lowest; the octets beyond the end are zero.
     @inlinable @inline(__always)
@@ -34,9 +17,10 @@ extension Span where Element == UInt8 {
     /// The same where fewer than eight octets are left.
     @usableFromInline @inline(never)
     func lastWord(at index: Int) -> UInt64 {
+        guard index >= 0, index < count else { return 0 }
         var word: UInt64 = 0
-        for offset in 0..<8 where index >= 0 && index < count &- offset {
-            word |= UInt64(self[index &+ offset]) &<< UInt64(8 &* offset)
+        for offset in 0..<(count &- index) {
+            word |= UInt64(self[index &+ offset]) &<< (UInt64(truncatingIfNeeded: offset) &<< 3)
         }
         return word
     }

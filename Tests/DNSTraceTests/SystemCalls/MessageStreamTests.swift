@@ -60,6 +60,15 @@ struct MessageStreamTests {
         #expect(Sample.messages(text).map(\.bytes) == [query, query])
     }
 
+    @Test func `what begins again may be several messages`() {
+        let text =
+            opening + """
+                read(3, \(Sample.octal(framed(query, second), limit: 29)), 4096) = 58
+                read(3, \(Sample.octal(framed(query, second))), 4096) = 58
+                """
+        #expect(Sample.messages(text).map(\.bytes) == [query, query, second])
+    }
+
     @Test func `a message that the trace does not see to its end is given as far as it goes`() {
         let text = opening + "read(3, \(Sample.octal(Array(framed(query).prefix(20)))), 4096) = 20\nclose(3) = 0"
         #expect(Sample.messages(text).map(\.bytes) == [Array(query.prefix(18))])
