@@ -23,16 +23,14 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads `127.0.0.1:53` or `[::1]:53`, as strace -yy writes it.
-    init?(_ text: some BidirectionalCollection<UInt8>) {
-        guard let colon = text.lastIndex(of: UInt8(ascii: ":")), colon > text.startIndex,
-            let port = Int(spelled: text[text.index(after: colon)...]), (0...65535).contains(port)
+    init?(_ text: Span<UInt8>) {
+        guard let colon = text.lastIndex(of: UInt8(ascii: ":"), from: 1, before: text.count),
+            let port = Int(spelled: text.extracting((colon &+ 1)...)), (0...65535).contains(port)
         else { return nil }
-        var address = text[..<colon]
-        if address.first == UInt8(ascii: "["), address.last == UInt8(ascii: "]") {
-            address = address.dropFirst().dropLast()
-        }
+        let isBracketed = text[0] == UInt8(ascii: "[") && text[colon &- 1] == UInt8(ascii: "]")
+        let address = text.extracting(isBracketed ? 1..<(colon &- 1) : 0..<colon)
         guard !address.isEmpty else { return nil }
-        self.init(address: String(decoding: address, as: UTF8.self), port: port)
+        self.init(address: address.string, port: port)
     }
 }
 

@@ -1,40 +1,54 @@
 /// Reads the arguments of a system call into a tree, whatever is missing, added or cut.
 ///
 /// It reads each byte once and never fails: what does not fit the grammar is passed over.
-struct ArgumentReader {
-    private let text: [UInt8]
+struct ArgumentReader: ~Escapable {
+    private let text: Span<UInt8>
     /// Where reading goes on.
-    private(set) var position: Int
+    private var position: Int
     private var depth = 0
-    private var nodes: [CallArguments.Node] = []
-    private var strings: [QuotedBytes] = []
+    private var tree = CallArguments()
 
     /// Deeper lists are passed over; no call nests more than a third of it.
     private static let deepest = 32
+    /// So many nodes are kept; the longest calls, with a thousand buffers, have a tenth of it.
+    private static let mostNodes = 1 << 16
 
-    /// Reads `text` from `position` on, which is behind the opening parenthesis.
-    init(_ text: [UInt8], from position: Int) {
+    @_lifetime(copy text)
+    private init(_ text: Span<UInt8>, from position: Int) {
         self.text = text
         self.position = position
-        nodes.reserveCapacity(24)
     }
 
-    /// Reads up to and past the closing parenthesis; tells whether there was one.
-    mutating func arguments() -> (arguments: CallArguments, isComplete: Bool) {
-        var isComplete = false
-        while !isComplete {
+    /// Reads `text` from `start` on, which is behind the opening parenthesis, up to and past the closing one; tells where
+    /// that is, and whether there was one.
+    ///
+    /// - Parameter arguments: What is read, in the place of what was there.
+    static func read(
+        _ text: Span<UInt8>, from start: Int = 0, into arguments: inout CallArguments
+    ) -> (end: Int, isComplete: Bool) {
+        var reader = ArgumentReader(text, from: start)
+        arguments.removeAll()
+        // The memory of what was read before is used again.
+        swap(&reader.tree, &arguments)
+        let isComplete = reader.readAll()
+        swap(&reader.tree, &arguments)
+        return (reader.position, isComplete)
+    }
+
+    private mutating func readAll() -> Bool {
+        while position < text.count {
             readMembers()
             guard position < text.count else { break }
-            isComplete = text[position] == UInt8(ascii: ")")
             position += 1
-            // Where it is not, a brace too many, as strace of 2003 wrote it.
+            // Where it is another bracket, that is a brace too many, as strace of 2003 wrote it.
+            if text[position - 1] == UInt8(ascii: ")") { return true }
         }
-        return (CallArguments(text: text, nodes: nodes, strings: strings), isComplete)
+        return false
     }
 
     /// Reads members up to a closing character, which is left to be read.
     private mutating func readMembers() {
-        let first = nodes.count
+        let first = tree.nodes.count
         var afterComma = false
         while true {
             skipBlanks()
@@ -43,7 +57,7 @@ struct ArgumentReader {
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
                 return
             case UInt8(ascii: ","):
-                if afterComma || nodes.count == first { add(.omitted) }
+                if afterComma || tree.nodes.count == first { add(.omitted) }
                 afterComma = true
                 position += 1
             default:
@@ -55,12 +69,13 @@ struct ArgumentReader {
 
     /// Adds a node without members.
     private mutating func add(_ kind: CallArguments.Kind, key: Range<Int> = 0..<0, text: Range<Int> = 0..<0) {
-        nodes.append(.init(kind: kind, key: key, text: text, string: strings.count, next: nodes.count + 1))
+        guard tree.nodes.count < Self.mostNodes else { return }
+        tree.nodes.append(.init(kind: kind, key: key, text: text, next: tree.nodes.count + 1))
     }
 
     /// Reads one member, with its name if it has one.
     private mutating func readMember() {
-        let node = nodes.count
+        let node = tree.nodes.count
         let key = readKey()
         if let key, isAtEndOfMember { add(.omitted, key: key) } else { readValue(key: key ?? 0..<0) }
         skipBlanks()
@@ -70,7 +85,7 @@ struct ArgumentReader {
         position += 2
         skipBlanks()
         guard !isAtEndOfMember else { return }
-        nodes.removeSubrange(node...)
+        tree.nodes.removeSubrange(node...)
         readValue(key: key ?? 0..<0)
     }
 
@@ -110,13 +125,12 @@ struct ArgumentReader {
         guard position < text.count else { return add(.omitted, key: key) }
         switch text[position] {
         case UInt8(ascii: "\""):
-            add(.string, key: key)
-            strings.append(string())
+            readString(key: key)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             position += 1
-            readInside(.list, key: key, name: 0..<0)
+            let isRead = readInside(.list, key: key, name: 0..<0)
             // A parenthesis closes the whole call, also where brackets were lost.
-            if depth < Self.deepest, position < text.count, text[position] != UInt8(ascii: ")") { position += 1 }
+            if isRead, position < text.count, text[position] != UInt8(ascii: ")") { position += 1 }
         case UInt8(ascii: "."):
             while position < text.count, text[position] == UInt8(ascii: ".") { position += 1 }
             add(.omitted, key: key)
@@ -126,37 +140,39 @@ struct ArgumentReader {
             guard end > position, end < text.count, text[end] == UInt8(ascii: "(") else { return readWord(key: key) }
             let name = position..<end
             position = end + 1
-            readInside(.call, key: key, name: name)
-            if depth < Self.deepest, position < text.count, text[position] == UInt8(ascii: ")") { position += 1 }
+            let isRead = readInside(.call, key: key, name: name)
+            if isRead, position < text.count, text[position] == UInt8(ascii: ")") { position += 1 }
         }
     }
 
-    /// Reads the members of a list or the arguments of a call, up to what closes it.
-    private mutating func readInside(_ kind: CallArguments.Kind, key: Range<Int>, name: Range<Int>) {
-        guard depth < Self.deepest else { return add(.omitted, key: key) }
-        let node = nodes.count
+    /// Reads the members of a list or the arguments of a call, up to what closes it; tells whether there is room for them.
+    private mutating func readInside(_ kind: CallArguments.Kind, key: Range<Int>, name: Range<Int>) -> Bool {
+        let node = tree.nodes.count
+        guard depth < Self.deepest, node < Self.mostNodes else {
+            add(.omitted, key: key)
+            return false
+        }
         add(kind, key: key, text: name)
         depth += 1
         readMembers()
         depth -= 1
-        nodes[node].next = nodes.count
+        tree.nodes[node].next = tree.nodes.count
+        return true
     }
 
-    private mutating func string() -> QuotedBytes {
-        let offset = position
-        var bytes: [UInt8] = []
-        // As much as tracers show unless they are asked for more.
-        bytes.reserveCapacity(min(32, text.count - position))
+    private mutating func readString(key: Range<Int>) {
+        let start = position
+        let first = tree.bytes.count
         // The forms of vis(3), which truss of FreeBSD writes, mean nothing to strace: both are read alike.
         let end = StringEscapes.vis.decode(
-            text.span, from: position + 1, until: UInt8(ascii: "\""), crossesLines: true, into: &bytes)
+            text, from: position + 1, until: UInt8(ascii: "\""), crossesLines: true, into: &tree.bytes)
         position = end.end
-        var isCut = !end.isClosed
-        if text.span.matches("...", at: position) || text.span.matches("\u{2026}", at: position) {
-            isCut = true
-            position += 3
-        }
-        return QuotedBytes(bytes: bytes, isCut: isCut, offset: offset)
+        let hasDots = text.matches("...", at: position) || text.matches("\u{2026}", at: position)
+        if hasDots { position += 3 }
+        guard tree.nodes.count < Self.mostNodes else { return }
+        add(.string, key: key, text: start..<position)
+        tree.nodes[tree.nodes.count - 1].isCut = hasDots || !end.isClosed
+        tree.nodes[tree.nodes.count - 1].bytes = first..<tree.bytes.count
     }
 
     /// Reads a word: up to a comma, a closing bracket or a blank.

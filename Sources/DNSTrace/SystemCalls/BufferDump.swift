@@ -5,14 +5,17 @@
 ///      | 00000  aa 5f 01 00 00 01 00 00  00 00 00 00 05 73 61 66  ._...........saf |
 struct BufferDump: Sendable {
     /// For each message its buffers.
-    private(set) var vectors: [[[UInt8]]] = []
+    private var vectors: [[[UInt8]]] = []
 
     /// No call moves more.
     private static let longest = 1 << 24
     private var total = 0
 
-    /// Whether nothing was printed.
-    var isEmpty: Bool { vectors.isEmpty }
+    /// The bytes of a buffer of a message; none where they were not printed.
+    func buffer(_ index: Int, of message: Int) -> [UInt8] {
+        guard message < vectors.count, index < vectors[message].count else { return [] }
+        return vectors[message][index]
+    }
 
     /// Reads one line; tells whether it is part of what follows a call (a stack trace of -k is, too).
     mutating func read(_ line: borrowing Span<UInt8>) -> Bool {

@@ -1,15 +1,16 @@
 /// An argument of a system call, as far as a trace spells it out.
-struct CallArgument: Sendable {
-    private let arguments: CallArguments
-    private let node: CallArguments.Node
+struct CallArgument: ~Escapable {
+    private let call: CallMembers
     private let index: Int
 
-    /// The argument whose node stands at `index`.
-    init(_ arguments: CallArguments, _ index: Int) {
-        self.arguments = arguments
+    /// The argument whose node stands at `index` of those of the call.
+    @_lifetime(copy call)
+    init(_ call: borrowing CallMembers, _ index: Int) {
+        self.call = copy call
         self.index = index
-        node = arguments.nodes[index]
     }
+
+    private var node: CallArguments.Node { call.nodes[index] }
 
     /// What it is.
     var kind: CallArguments.Kind { node.kind }
@@ -18,16 +19,24 @@ struct CallArgument: Sendable {
     var hasKey: Bool { !node.key.isEmpty }
 
     /// The string, if it is one.
-    var string: QuotedBytes? { kind == .string ? arguments.strings[node.string] : nil }
+    var string: QuotedBytes? {
+        @_lifetime(copy self)
+        get {
+            guard kind == .string else { return nil }
+            return QuotedBytes(
+                bytes: call.bytes.extracting(node.bytes), isCut: node.isCut, offset: node.text.lowerBound)
+        }
+    }
 
     /// The word, if it is one.
-    var word: ArraySlice<UInt8>? { kind == .word ? arguments.text[node.text] : nil }
+    var word: Span<UInt8>? {
+        @_lifetime(copy self)
+        get { kind == .word ? call.text.extracting(node.text) : nil }
+    }
 
     /// Whether that flag is among those and the numbers that a word puts together with `|`, each with a comment or without.
     func hasFlag(_ flag: String) -> Bool {
-        guard kind == .word, node.text.count >= flag.utf8.count else { return false }
-        let text = arguments.text
-        let word = text.span.extracting(node.text)
+        guard let word, word.count >= flag.utf8.count else { return false }
         var start = 0
         while true {
             let end = word.firstIndex(of: UInt8(ascii: "|"), from: start) ?? word.count
@@ -41,16 +50,23 @@ struct CallArgument: Sendable {
     }
 
     /// The members of a list.
-    var members: CallMembers? { kind == .list ? inner : nil }
+    var members: CallMembers? {
+        @_lifetime(copy self)
+        get { kind == .list ? call.part(index &+ 1..<node.next) : nil }
+    }
 
     /// The arguments of a call.
-    var parts: CallMembers? { kind == .call ? inner : nil }
+    var parts: CallMembers? {
+        @_lifetime(copy self)
+        get { kind == .call ? call.part(index &+ 1..<node.next) : nil }
+    }
 
     /// Whether it is a call of that name.
-    func isCall(_ name: String) -> Bool { kind == .call && arguments.text[node.text].spells(name) }
+    func isCall(_ name: String) -> Bool { kind == .call && call.text.extracting(node.text).spells(name) }
 
     /// The number that the word starts with.
-    var number: Int? { word.flatMap { Int(leading: $0) } }
-
-    private var inner: CallMembers { CallMembers(arguments, index + 1..<node.next) }
+    var number: Int? {
+        guard let word else { return nil }
+        return Int(leading: word)
+    }
 }

@@ -1,5 +1,7 @@
 /// The arguments of a system call as a tree, whose nodes stand one behind the other, each before its members.
-final class CallArguments: Sendable {
+///
+/// It is read through ``CallMembers`` and ``CallArgument``, which only lend what it holds.
+struct CallArguments: Sendable {
     /// What a node is.
     enum Kind: Sendable {
         /// A quoted string.
@@ -17,59 +19,70 @@ final class CallArguments: Sendable {
     /// An argument, or a member of one.
     struct Node: Sendable {
         /// What it is.
-        var kind: Kind
-        /// Its name (`msg_iov` of `msg_iov=[...]` and of the old `msg_iov(1)=[...]`) in the text; empty where it has none.
-        var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
-        /// Where a word stands in the text, or the name of a call.
-        var text: Range<Int> { Int(textStart)..<Int(textEnd) }
-        /// Which of the strings it is.
-        var string: Int { Int(stringIndex) }
-        /// The node behind this one and its members.
-        var next: Int {
-            get { Int(nextIndex) }
-            set { nextIndex = Int32(truncatingIfNeeded: newValue) }
-        }
-
+        let kind: Kind
+        /// Whether it is a string that the tracer cut ("..." behind the closing quote), or within which the line ends.
+        var isCut = false
         // A call's text is no longer than a few megabytes (``CallText``).
-        private var keyStart, keyEnd, textStart, textEnd, stringIndex, nextIndex: Int32
+        private let keyStart, keyEnd, textStart, textEnd: Int32
+        private var bytesStart: Int32 = 0
+        private var bytesEnd: Int32 = 0
+        private var nextIndex: Int32
 
         /// Makes a node.
-        init(kind: Kind, key: Range<Int> = 0..<0, text: Range<Int> = 0..<0, string: Int = 0, next: Int) {
+        init(kind: Kind, key: Range<Int> = 0..<0, text: Range<Int> = 0..<0, next: Int) {
             self.kind = kind
             keyStart = Int32(truncatingIfNeeded: key.lowerBound)
             keyEnd = Int32(truncatingIfNeeded: key.upperBound)
             textStart = Int32(truncatingIfNeeded: text.lowerBound)
             textEnd = Int32(truncatingIfNeeded: text.upperBound)
-            stringIndex = Int32(truncatingIfNeeded: string)
             nextIndex = Int32(truncatingIfNeeded: next)
+        }
+
+        /// Its name (`msg_iov` of `msg_iov=[...]` and of the old `msg_iov(1)=[...]`) in the text; empty where it has none.
+        var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
+        /// Where a word stands in the text, or the name of a call, or a string with its quotes.
+        var text: Range<Int> { Int(textStart)..<Int(textEnd) }
+        /// Which of the bytes of all strings are those of this one.
+        var bytes: Range<Int> {
+            get { Int(bytesStart)..<Int(bytesEnd) }
+            set {
+                bytesStart = Int32(truncatingIfNeeded: newValue.lowerBound)
+                bytesEnd = Int32(truncatingIfNeeded: newValue.upperBound)
+            }
+        }
+        /// The node behind this one and its members.
+        var next: Int {
+            get { Int(nextIndex) }
+            set { nextIndex = Int32(truncatingIfNeeded: newValue) }
         }
     }
 
-    /// The text of the call.
-    let text: [UInt8]
     /// The nodes.
-    let nodes: [Node]
-    /// The strings, in their order.
-    let strings: [QuotedBytes]
+    var nodes: [Node] = []
+    /// The bytes of all strings, escapes resolved.
+    var bytes: [UInt8] = []
 
-    /// Makes a tree of its parts.
-    init(text: [UInt8], nodes: [Node], strings: [QuotedBytes]) {
-        self.text = text
-        self.nodes = nodes
-        self.strings = strings
+    /// Makes a tree without nodes.
+    init() {}
+
+    /// Makes the arguments that read and write have, of which the numbers stand in those places of the text.
+    init(descriptor: Range<Int>, _ bytes: [UInt8], isCut: Bool, length: Range<Int>) {
+        var string = Node(kind: .string, next: 2)
+        string.bytes = 0..<bytes.count
+        string.isCut = isCut
+        nodes = [Node(kind: .word, text: descriptor, next: 1), string, Node(kind: .word, text: length, next: 3)]
+        self.bytes = bytes
     }
 
-    /// Makes the arguments that read and write have.
-    convenience init(descriptor: Int, _ string: QuotedBytes, length: Int) {
-        let number = Array(String(descriptor).utf8)
-        let text = number + Array(String(length).utf8)
-        let nodes = [
-            Node(kind: .word, text: 0..<number.count, next: 1), Node(kind: .string, next: 2),
-            Node(kind: .word, text: number.count..<text.count, next: 3),
-        ]
-        self.init(text: text, nodes: nodes, strings: [string])
+    /// Forgets what was read, but keeps its memory for what is read next.
+    mutating func removeAll() {
+        nodes.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
     }
 
-    /// The arguments themselves.
-    var members: CallMembers { CallMembers(self, 0..<nodes.count) }
+    /// The arguments themselves, read from that text.
+    @_lifetime(borrow self, copy text)
+    func members(in text: Span<UInt8>) -> CallMembers {
+        CallMembers(text: text, nodes: nodes.span, bytes: bytes.span, 0..<nodes.count)
+    }
 }

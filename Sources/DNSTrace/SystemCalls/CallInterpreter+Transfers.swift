@@ -7,7 +7,7 @@ extension CallInterpreter {
         guard let direction = call.name.direction else { return }
         let descriptor = call.descriptor
         var socket = descriptor.flatMap { sockets[call.process, $0] } ?? Socket(.unknown)
-        socket.read(label: call.descriptorLabel)
+        Self.readLabel(of: call, to: &socket)
         if socket.isForeign(direction) { return }
         if socket.kind == .other {
             if let descriptor { sockets.setOther(call.process, descriptor) }
@@ -50,26 +50,36 @@ extension CallInterpreter {
 
     /// Whether messages were sent or received of which the trace shows nothing but dots.
     private func isHidden(_ call: SystemCall) -> Bool {
-        guard let result = call.result, result > 0, let entries = call.arguments.value(at: 1)?.members else {
+        guard let result = call.result, result > 0, var entries = call.arguments.value(at: 1)?.members else {
             return false
         }
-        return entries.allSatisfy { $0.kind == .omitted }
+        while let entry = entries.next() {
+            if entry.kind != .omitted { return false }
+        }
+        return true
     }
 
     /// A look at what will be received again.
     private static func isPeek(_ call: SystemCall) -> Bool {
-        call.arguments.contains { $0.hasFlag("MSG_PEEK") }
+        var arguments = call.arguments
+        while let argument = arguments.next() {
+            if argument.hasFlag("MSG_PEEK") { return true }
+        }
+        return false
     }
 
     /// Netlink: getaddrinfo asks which addresses the machine has before it sorts those it found (RFC 6724 §3).
     private func appendQuestionForInterfaces(_ call: SystemCall, _ events: inout [TraceEvent]) {
         guard call.name.direction == .out else { return }
-        // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
-        let isRequest =
-            call.arguments.value(named: "nlmsg_type")?.word.map {
-                $0.spells("RTM_GETADDR") || Int(spelled: $0) == 22
-            }
-            ?? (call.arguments.value(at: 1)?.string?.bytes.dropFirst(4).prefix(2).elementsEqual([22, 0]) ?? false)
+        let isRequest: Bool
+        if let type = call.arguments.value(named: "nlmsg_type")?.word {
+            isRequest = type.spells("RTM_GETADDR") || Int(spelled: type) == 22
+        } else if let header = call.arguments.value(at: 1)?.string?.bytes, header.count >= 6 {
+            // The request's type in the bytes of its header (netlink(7)) where the trace does not take it apart.
+            isRequest = header[4] == 22 && header[5] == 0
+        } else {
+            isRequest = false
+        }
         if isRequest { events.append(.step(step(.askedForInterfaces, call))) }
     }
 

@@ -22,7 +22,7 @@ struct CallInterpreter: Sendable {
     mutating func interpret(
         _ call: SystemCall, dump: BufferDump, facts: inout TraceFacts, _ events: inout [TraceEvent]
     ) {
-        if let program = call.program { sockets.setProgram(program, of: call.process) }
+        if let program = call.start.prefix.program { sockets.setProgram(program, of: call.process) }
         if call.result != nil || call.error != nil { facts.results += 1 }
         switch call.name {
         case .socket:
@@ -50,14 +50,13 @@ struct CallInterpreter: Sendable {
             }
         case .execve:
             if !call.failed, let path = call.arguments.value(at: 0)?.string?.bytes {
-                let name = path.split(separator: UInt8(ascii: "/")).last ?? path[...]
-                sockets.setProgram(String(decoding: name, as: UTF8.self), of: call.process)
+                sockets.setProgram(Self.lastComponent(path).string, of: call.process)
             }
         case .poll, .ppoll, .pollTime64, .select:
             wait(call, &events)
         case .pipe, .pipe2, .socketpair:
-            let pair = call.arguments.value(at: call.name == .socketpair ? 3 : 0)?.members
-            for descriptor in pair?.compactMap(\.number) ?? [] { sockets.setOther(call.process, descriptor) }
+            let pair = Self.numbers(call.arguments.value(at: call.name == .socketpair ? 3 : 0))
+            for descriptor in pair { sockets.setOther(call.process, descriptor) }
         case .uringEnter:
             if !hasUsedRing {
                 hasUsedRing = true
@@ -68,6 +67,17 @@ struct CallInterpreter: Sendable {
         default:
             transfer(call, dump, &facts, &events)
         }
+    }
+
+    /// The name of a file without the directories that it is in.
+    @_lifetime(copy path)
+    private static func lastComponent(_ path: Span<UInt8>) -> Span<UInt8> {
+        let slash = UInt8(ascii: "/")
+        var end = path.count
+        while end > 0, path[end &- 1] == slash { end &-= 1 }
+        var start = end
+        while start > 0, path[start &- 1] != slash { start &-= 1 }
+        return path.extracting(start..<end)
     }
 
     /// Ends a process.
@@ -89,8 +99,15 @@ struct CallInterpreter: Sendable {
         var socket = sockets[call.process, descriptor] ?? Socket(.internet)
         if socket.kind == .unknown { socket.kind = .internet }
         change(&socket)
-        socket.read(label: call.descriptorLabel)
+        Self.readLabel(of: call, to: &socket)
         sockets[call.process, descriptor] = socket
+    }
+
+    /// Takes over what strace -y writes behind the descriptor that a call works on.
+    static func readLabel(of call: SystemCall, to socket: inout Socket) {
+        guard let word = call.arguments.value(at: 0)?.word, let start = word.firstIndex(of: UInt8(ascii: "<"), from: 0)
+        else { return }
+        socket.read(label: word.extracting(start...))
     }
 
     private mutating func openSocket(_ call: SystemCall) {
@@ -101,21 +118,23 @@ struct CallInterpreter: Sendable {
             SocketAddress.isFamily(family, "INET", number: 2) || SocketAddress.isFamily(family, "INET6", number: 10)
         var socket = Socket(isInternet ? .internet : .other)
         let type = call.arguments.value(at: 1)
-        if type?.hasFlag("SOCK_STREAM") == true { socket.transport = .tcp }
-        if type?.hasFlag("SOCK_DGRAM") == true { socket.transport = .udp }
-        if let number = type?.number { socket.transport = number & 15 == 1 ? .tcp : number & 15 == 2 ? .udp : nil }
-        if type?.hasFlag("SOCK_RAW") == true { socket.kind = .other }
+        if let number = type?.number {
+            // SOCK_STREAM, SOCK_DGRAM and SOCK_RAW of Linux and of the BSDs.
+            socket.transport = number & 15 == 1 ? .tcp : number & 15 == 2 ? .udp : nil
+            if number & 15 == 3 { socket.kind = .other }
+        } else if let type {
+            if type.hasFlag("SOCK_STREAM") { socket.transport = .tcp }
+            if type.hasFlag("SOCK_DGRAM") { socket.transport = .udp }
+            if type.hasFlag("SOCK_RAW") { socket.kind = .other }
+        }
         sockets[call.process, descriptor] = socket
     }
 
     private mutating func open(_ call: SystemCall, _ events: inout [TraceEvent]) {
         if let descriptor = call.result, descriptor >= 0 { sockets.setOther(call.process, descriptor) }
-        for argument in call.arguments.prefix(2) {
-            guard let bytes = argument.string?.bytes else { continue }
-            let path = String(decoding: bytes, as: UTF8.self)
-            if Self.files.contains(path) { events.append(.step(step(.opened(path: path, error: call.error), call))) }
-            return
-        }
+        let first = call.arguments.value(at: 0)?.string
+        guard let path = (first == nil ? call.arguments.value(at: 1)?.string : first)?.bytes.string else { return }
+        if Self.files.contains(path) { events.append(.step(step(.opened(path: path, error: call.error), call))) }
     }
 
     private mutating func connect(_ call: SystemCall, _ events: inout [TraceEvent]) {
@@ -146,7 +165,7 @@ struct CallInterpreter: Sendable {
             return
         }
         var socket = Socket(known?.kind ?? .internet, transport: .tcp, local: known?.local, remote: address?.endpoint)
-        socket.read(label: call.outcome.label)
+        socket.read(label: call.outcome.label.span)
         sockets[call.process, descriptor] = socket
     }
 
@@ -171,7 +190,7 @@ struct CallInterpreter: Sendable {
     private mutating func duplicate(_ call: SystemCall) {
         let isDuplicate = call.name != .fcntl && call.name != .fcntl64
         guard let from = call.descriptor, let to = call.result, to >= 0, to != from,
-            isDuplicate || call.arguments.value(at: 1)?.word?.begins(with: "F_DUPFD") == true
+            isDuplicate || call.arguments.value(at: 1)?.word?.matches("F_DUPFD", at: 0) == true
         else { return }
         sockets[call.process, to] = sockets[call.process, from]
     }
@@ -189,7 +208,7 @@ struct CallInterpreter: Sendable {
             descriptors = Self.polled(arguments.value(at: 0))
         case .select:
             timeout = Self.milliseconds(arguments.value(at: 4), unit: 1000)
-            descriptors = arguments.value(at: 1)?.members?.compactMap(\.number) ?? []
+            descriptors = Self.numbers(arguments.value(at: 1))
         default:
             return
         }
@@ -204,13 +223,20 @@ struct CallInterpreter: Sendable {
 
     /// The sockets of which poll says that something is wrong: for a datagram socket, that the port is closed.
     private func refused(_ call: SystemCall) -> [TraceEvent] {
-        guard let polled = call.outcome.polled?.value(at: 0)?.members else { return [] }
-        return polled.compactMap { (entry: CallArgument) in
+        guard let start = call.outcome.polled else { return [] }
+        let text = call.text.bytes.span
+        var said = CallArguments()
+        _ = ArgumentReader.read(text, from: start, into: &said)
+        guard var entries = said.members(in: text).value(at: 0)?.members else { return [] }
+        var events: [TraceEvent] = []
+        while let entry = entries.next() {
             guard let members = entry.members, let descriptor = members.value(named: "fd")?.number,
-                members.value(named: "revents")?.hasFlag("POLLERR") == true
-            else { return nil }
-            return refused(call, descriptor, sign: "POLLERR")
+                members.value(named: "revents")?.hasFlag("POLLERR") == true,
+                let event = refused(call, descriptor, sign: "POLLERR")
+            else { continue }
+            events.append(event)
         }
+        return events
     }
 
     /// That the port is closed which a datagram socket of DNS has sent to.
@@ -223,9 +249,26 @@ struct CallInterpreter: Sendable {
         return .step(step)
     }
 
+    /// The numbers of a list.
+    private static func numbers(_ list: CallArgument?) -> [Int] {
+        guard var members = list?.members else { return [] }
+        var numbers: [Int] = []
+        while let member = members.next() {
+            if let number = member.number { numbers.append(number) }
+        }
+        return numbers
+    }
+
     /// The descriptors that a poll waits on to read from.
     private static func polled(_ list: CallArgument?) -> [Int] {
-        list?.members?.compactMap { $0.members?.value(named: "fd")?.number ?? $0.number } ?? []
+        guard var entries = list?.members else { return [] }
+        var descriptors: [Int] = []
+        while let entry = entries.next() {
+            if let descriptor = entry.members?.value(named: "fd")?.number ?? entry.number {
+                descriptors.append(descriptor)
+            }
+        }
+        return descriptors
     }
 
     /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).

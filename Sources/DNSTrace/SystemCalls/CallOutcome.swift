@@ -2,49 +2,35 @@
 struct CallOutcome: Sendable {
     /// What it returned; nil where the trace does not show it, or "?".
     private(set) var result: Int?
-    /// What strace -y writes behind a returned descriptor.
-    private(set) var label: [UInt8] = []
     /// The name of the error ("EAGAIN").
     private(set) var error: String?
-    /// What poll says of each descriptor, in parentheses behind its result; nil where no error is among it.
-    private(set) var polled: CallMembers?
+    /// What strace -y writes behind a returned descriptor.
+    private(set) var label: [UInt8] = []
+    /// Where in the call's text poll says of each descriptor what happened to it; nil where no error is among it.
+    private(set) var polled: Int?
     /// Whether the trace says "(Timeout)".
     private(set) var timedOut = false
 
     /// Makes one of which no more is known.
-    init(result: Int?) { self.result = result }
+    init(result: Int? = nil) { self.result = result }
 
-    /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`.
-    init(_ text: ArraySlice<UInt8>) {
-        guard let equals = text.firstIndex(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }),
-            text[equals] == UInt8(ascii: "=")
-        else { return }
-        let rest = Self.words(text[(equals + 1)...])
-        let first = rest.prefix { $0 != UInt8(ascii: " ") }
-        if first.begins(with: "ERR#") {
+    /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`, which stands behind the arguments in a text.
+    init(_ text: Span<UInt8>, from start: Int) {
+        let equals = text.endOfBlanks(from: start)
+        guard text.matches("=", at: equals) else { return }
+        var rest = text.extracting((equals &+ 1)...)
+        let first = rest.nextWord()
+        if first.matches("ERR#", at: 0) {
             // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.
-            error = String(decoding: first, as: UTF8.self)
+            error = first.string
             return
         }
         result = Int(leading: first)
-        if let open = first.firstIndex(of: UInt8(ascii: "<")) { label = Array(first[open...]) }
-        let second = Self.words(rest[first.endIndex...])
-        guard !second.isEmpty else { return }
-        if second.first == UInt8(ascii: "E"), result == nil || result == -1 {
-            error = String(decoding: second.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-        }
-        timedOut = second.begins(with: "(Timeout)")
+        let second = text.count &- rest.count
+        if let open = first.firstIndex(of: UInt8(ascii: "<"), from: 0) { label = first.extracting(open...).array }
+        if rest.matches("E", at: 0), result == nil || result == -1 { error = rest.nextWord().string }
+        timedOut = rest.matches("(Timeout)", at: 0)
         // Anything else that poll says of a descriptor is of no interest.
-        if second.begins(with: "([{"), second.contains(Array("POLLERR".utf8)),
-            let open = text.firstIndex(of: UInt8(ascii: "("))
-        {
-            var reader = ArgumentReader(Array(text), from: open - text.startIndex + 1)
-            polled = reader.arguments().arguments.members
-        }
-    }
-
-    /// The text without the blanks before it.
-    private static func words(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        text.drop { $0 == UInt8(ascii: " ") }
+        if rest.matches("([{", at: 0), rest.firstIndex(of: "POLLERR") != nil { polled = second &+ 1 }
     }
 }

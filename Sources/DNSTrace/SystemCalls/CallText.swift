@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// The text of one call, put together from the lines that it was spread over.
 struct CallText: Sendable {
     /// The text.
@@ -14,13 +16,17 @@ struct CallText: Sendable {
     mutating func append(_ line: borrowing Span<UInt8>, _ range: Range<Int>, lineNumber: Int) {
         guard bytes.count <= Self.longest - range.count else { return }
         let position = TextPosition(line: lineNumber, column: range.lowerBound + 1)
-        if bytes.isEmpty {
-            start = position
-            bytes = line.array(range)
-        } else {
-            pieces.append((bytes.count, position))
-            bytes.append(contentsOf: line.array(range))
-        }
+        if bytes.isEmpty { start = position } else { pieces.append((bytes.count, position)) }
+        bytes.append(line.part(range))
+    }
+
+    /// Appends a number, which has no place of its own.
+    mutating func append(number: Int) { bytes += String(number).utf8 }
+
+    /// Forgets the text, but keeps its memory for the next one.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
     }
 
     /// The place of the byte at `offset`.

@@ -1,30 +1,35 @@
 /// Numbers as traces spell them.
 extension Int {
     /// The number that `text` spells: decimal, with a sign, or hexadecimal behind 0x; nil if it is none or too large.
-    init?(spelled text: some Collection<UInt8>) {
-        var digits = text[...]
-        let isNegative = digits.first == UInt8(ascii: "-")
-        if isNegative { digits = digits.dropFirst() }
-        guard !digits.isEmpty else { return nil }
+    init?(spelled text: Span<UInt8>) {
+        let isNegative = text.matches("-", at: 0)
+        var index = isNegative ? 1 : 0
         var radix = 10
-        if digits.count > 2, digits.first == UInt8(ascii: "0"), digits.dropFirst().first == UInt8(ascii: "x") {
-            digits = digits.dropFirst(2)
+        if text.count > index &+ 2, text.matches("0x", at: index) {
+            index &+= 2
             radix = 16
         }
+        guard index < text.count else { return nil }
         var value = 0
-        for byte in digits {
-            guard let digit = byte.hexDigitValue, digit < radix else { return nil }
+        while index < text.count {
+            guard let digit = text[index].hexDigitValue, digit < radix else { return nil }
             let (product, overflow) = value.multipliedReportingOverflow(by: radix)
             let (sum, carry) = product.addingReportingOverflow(Int(digit))
             if overflow || carry { return nil }
             value = sum
+            index &+= 1
         }
         self = isNegative ? -value : value
     }
 
     /// The number that `text` starts with ("39" of "39 (0x27)", "3" of "3<UDP:[42310]>").
-    init?(leading text: some Collection<UInt8>) {
-        let end = text.firstIndex { $0.hexDigitValue == nil && $0 != UInt8(ascii: "x") && $0 != UInt8(ascii: "-") }
-        self.init(spelled: text[..<(end ?? text.endIndex)])
+    init?(leading text: Span<UInt8>) {
+        var end = 0
+        while end < text.count,
+            text[end].hexDigitValue != nil || text[end] == UInt8(ascii: "x") || text[end] == UInt8(ascii: "-")
+        {
+            end &+= 1
+        }
+        self.init(spelled: text.extracting(..<end))
     }
 }

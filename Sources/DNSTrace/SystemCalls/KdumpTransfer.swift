@@ -16,26 +16,24 @@ struct KdumpTransfer: Sendable {
     private var isEnded = false
 
     /// Begins with the line that announces the bytes; nil if it is another one.
-    init?(_ line: borrowing Span<UInt8>) {
-        guard let mark = Self.index(of: " GIO ", in: line), let start = Self.index(of: "fd ", in: line, from: mark)
+    init?(_ line: Span<UInt8>) {
+        guard let mark = line.firstIndex(of: " GIO "), let start = line.firstIndex(of: "fd ", from: mark)
         else { return nil }
-        var words: [[UInt8]] = line.array(start..<line.count).split(separator: UInt8(ascii: " ")).map { Array($0) }
-        guard words.count >= 4, let descriptor = Int(spelled: words[1]), let length = Int(spelled: words[3]),
-            descriptor >= 0, (1...1 << 24).contains(length)
+        var words = line.extracting((start &+ 3)...)
+        guard let descriptor = Int(spelled: words.nextWord()), descriptor >= 0 else { return nil }
+        let verb = words.nextWord()
+        guard verb.spells("wrote") || verb.spells("read"), let length = Int(spelled: words.nextWord()),
+            (1...1 << 24).contains(length)
         else { return nil }
-        switch String(decoding: words[2], as: UTF8.self) {
-        case "wrote": name = .write
-        case "read": name = .read
-        default: return nil
-        }
+        name = verb.spells("wrote") ? .write : .read
         self.descriptor = descriptor
         self.length = length
-        words = line.array(0..<mark).split(separator: UInt8(ascii: " ")).map { Array($0) }
-        process = words.first.flatMap { Int(spelled: $0) }
+        var before = line.extracting(..<mark)
+        process = Int(spelled: before.nextWord())
     }
 
     /// Takes a row; tells whether it is one.
-    mutating func read(_ line: borrowing Span<UInt8>, number: Int) -> Bool {
+    mutating func read(_ line: Span<UInt8>, number: Int) -> Bool {
         guard !isEnded, bytes.count < length else { return false }
         var index = 0
         while !isQuoted, index < line.count, line[index] == UInt8(ascii: " ") || line[index] == UInt8(ascii: "\t") {
@@ -64,27 +62,16 @@ struct KdumpTransfer: Sendable {
         return true
     }
 
-    private mutating func note(_ line: borrowing Span<UInt8>, _ column: Int, _ number: Int) {
+    private mutating func note(_ line: Span<UInt8>, _ column: Int, _ number: Int) {
         guard text.bytes.isEmpty, column < line.count else { return }
         text.append(line, column..<line.count, lineNumber: number)
     }
 
     /// The call that moved the bytes.
     func call(line: Int) -> SystemCall {
-        let shown = QuotedBytes(bytes: Array(bytes.prefix(length)), isCut: bytes.count < length, offset: 0)
-        return SystemCall(
-            name, tracer: "kdump", process: process,
-            arguments: CallArguments(descriptor: descriptor, shown, length: length), result: length,
-            text: text, line: line)
-    }
-
-    private static func index(of text: String, in line: borrowing Span<UInt8>, from start: Int = 0) -> Int? {
-        let first = text.utf8.first
-        var index = start
-        while index < line.count {
-            if line[index] == first, line.matches(text, at: index) { return index }
-            index += 1
-        }
-        return nil
+        var prefix = LinePrefix()
+        prefix.process = process
+        let start = CallStart(name: name, prefix: prefix, line: line, text: text)
+        return SystemCall(start, descriptor: descriptor, Array(bytes.prefix(length)), length: length)
     }
 }

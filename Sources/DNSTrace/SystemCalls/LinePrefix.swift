@@ -13,6 +13,9 @@ struct LinePrefix: Sendable {
     /// The seconds since the line before (strace -r).
     private(set) var elapsed: Double?
 
+    /// Nothing.
+    init() {}
+
     /// Reads the first `end` bytes of `line`.
     init(_ line: borrowing Span<UInt8>, end: Int) {
         var isAfterWord = false
@@ -77,7 +80,7 @@ struct LinePrefix: Sendable {
             if line[end - 1] == UInt8(ascii: "]") { end -= 1 }
             guard line[end - 1] == UInt8(ascii: ">"), end - 1 > index else { return false }
             process = number
-            program = String(decoding: line.array((index + 1)..<(end - 1)), as: UTF8.self)
+            program = line.extracting((index + 1)..<(end - 1)).string
             return true
         case UInt8(ascii: "]") where index + 1 == token.upperBound:
             return readProcess(number, isAfterWord)

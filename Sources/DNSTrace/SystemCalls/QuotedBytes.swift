@@ -1,20 +1,27 @@
-/// The bytes of a quoted string.
-struct QuotedBytes: Hashable, Sendable {
+/// The bytes of a quoted string among the arguments of a call.
+struct QuotedBytes: ~Escapable {
     /// The bytes, escapes resolved.
-    var bytes: [UInt8]
+    let bytes: Span<UInt8>
     /// Whether the tracer cut the string ("..." behind the closing quote), or the line ends within it.
-    var isCut: Bool
+    let isCut: Bool
     /// Where the opening quote stands in the call's text.
-    var offset: Int
+    let offset: Int
+
+    /// Makes one.
+    @_lifetime(copy bytes)
+    init(bytes: Span<UInt8>, isCut: Bool, offset: Int) {
+        self.bytes = bytes
+        self.isCut = isCut
+        self.offset = offset
+    }
 
     /// The bytes of which `length` were really there: editors move the tracer's dots inside the quotes.
+    @_lifetime(copy self)
     func withoutForeignDots(length: Int?) -> QuotedBytes {
-        guard !isCut, let length, length > bytes.count else { return self }
-        var string = self
-        if bytes.suffix(3) == Array("...".utf8)[...] || bytes.suffix(3) == [0xE2, 0x80, 0xA6] {
-            string.bytes.removeLast(3)
-            string.isCut = true
-        }
-        return string
+        let count = bytes.count
+        guard !isCut, let length, length > count,
+            bytes.matches("...", at: count &- 3) || bytes.matches("\u{2026}", at: count &- 3)
+        else { return self }
+        return QuotedBytes(bytes: bytes.extracting(..<(count &- 3)), isCut: true, offset: offset)
     }
 }

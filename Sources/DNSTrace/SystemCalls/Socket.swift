@@ -76,27 +76,28 @@ struct Socket: Sendable {
     private static func isForDNS(_ port: Int?) -> Bool { port == 53 || port == 5353 || port == 5355 }
 
     /// Takes over what strace -y or -yy writes behind a descriptor.
-    mutating func read(label: [UInt8]) {
-        guard label.count > 2, let colon = label.firstIndex(of: UInt8(ascii: ":")) else {
-            if label.count > 2 { kind = .other }
+    mutating func read(label: Span<UInt8>) {
+        guard label.count > 2 else { return }
+        guard let colon = label.firstIndex(of: UInt8(ascii: ":"), from: 0) else {
+            kind = .other
             return
         }
-        switch String(decoding: label[1..<colon], as: UTF8.self) {
-        case "UDP", "UDPv6", "UDPLITE", "UDPLITEv6": transport = .udp
-        case "TCP", "TCPv6": transport = .tcp
-        case "socket": return
-        default:
+        let protocolName = label.extracting(1..<max(colon, 1))
+        if protocolName.spells("socket") { return }
+        if ["UDP", "UDPv6", "UDPLITE", "UDPLITEv6"].contains(where: { protocolName.spells($0) }) {
+            transport = .udp
+        } else if protocolName.spells("TCP") || protocolName.spells("TCPv6") {
+            transport = .tcp
+        } else {
             kind = .other
             return
         }
         kind = .internet
-        var inside = label[(colon + 1)...]
-        if inside.first == UInt8(ascii: "["), inside.count > 3 { inside = inside.dropFirst().dropLast(2) }
-        if let dash = inside.indices.dropLast().first(where: {
-            inside[$0] == UInt8(ascii: "-") && inside[$0 + 1] == UInt8(ascii: ">")
-        }) {
-            local = Endpoint(inside[..<dash]) ?? local
-            remote = Endpoint(inside[(dash + 2)...]) ?? remote
+        var inside = label.extracting((colon &+ 1)...)
+        if inside.count > 3, inside[0] == UInt8(ascii: "[") { inside = inside.extracting(1..<(inside.count &- 2)) }
+        if let arrow = inside.firstIndex(of: "->") {
+            local = Endpoint(inside.extracting(..<arrow)) ?? local
+            remote = Endpoint(inside.extracting((arrow &+ 2)...)) ?? remote
         } else {
             local = Endpoint(inside) ?? local
         }

@@ -12,9 +12,6 @@ enum SocketAddress {
     /// Reads `{sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("127.0.0.53")}` in any version's form.
     init?(_ argument: CallArgument?) {
         guard let members = argument?.members else { return nil }
-        let family =
-            (members.value(named: "sa_family") ?? members.value(named: "sin_family") ?? members.value(at: 0))?.word
-            ?? []
         // truss of FreeBSD: { AF_INET 10.0.2.3:53 }.
         if let family = members.value(at: 0), let end = members.value(at: 1), members.value(at: 2) == nil,
             !family.hasKey, !end.hasKey, let word = end.word, let endpoint = Endpoint(word)
@@ -22,18 +19,21 @@ enum SocketAddress {
             self = .internet(endpoint)
             return
         }
-        switch family {
-        case _ where Self.isFamily(family, "INET", number: 2):
-            let address = members.value(named: "sin_addr")
-            self = .internet(Endpoint(address: Self.text(address), port: Self.port(members.value(named: "sin_port"))))
-        case _ where Self.isFamily(family, "INET6", number: 10):
-            let port = Self.port(members.value(named: "sin6_port"))
-            let call = members.first { $0.isCall("inet_pton") }
-            let address = call?.parts?.value(at: 1) ?? members.value(named: "sin6_addr")
-            self = .internet(Endpoint(address: Self.text(address), port: port))
-        case _ where Self.isFamily(family, "UNSPEC", number: 0):
+        guard let family = Self.family(members) else {
+            self = .other
+            return
+        }
+        if Self.isFamily(family, "INET", number: 2) {
+            self = .internet(
+                Endpoint(
+                    address: Self.text(members.value(named: "sin_addr")),
+                    port: Self.port(members.value(named: "sin_port"))))
+        } else if Self.isFamily(family, "INET6", number: 10) {
+            self = .internet(
+                Endpoint(address: Self.longAddress(members), port: Self.port(members.value(named: "sin6_port"))))
+        } else if Self.isFamily(family, "UNSPEC", number: 0) {
             self = .unspecified
-        default:
+        } else {
             self = .other
         }
     }
@@ -43,11 +43,17 @@ enum SocketAddress {
         if case .internet(let endpoint) = self { endpoint } else { nil }
     }
 
+    /// The word that names the address family.
+    @_lifetime(copy members)
+    private static func family(_ members: CallMembers) -> Span<UInt8>? {
+        if let family = members.value(named: "sa_family") { return family.word }
+        if let family = members.value(named: "sin_family") { return family.word }
+        return members.value(at: 0)?.word
+    }
+
     /// Whether `word` is that address family, as AF_, as the old PF_, or as its number.
-    static func isFamily(_ word: ArraySlice<UInt8>, _ name: String, number: Int) -> Bool {
-        if word.count > 3, word.dropFirst().begins(with: "F_") {
-            return word.dropFirst(3).spells(name)
-        }
+    static func isFamily(_ word: Span<UInt8>, _ name: String, number: Int) -> Bool {
+        if word.count > 3, word.matches("F_", at: 1) { return word.extracting(3...).spells(name) }
         return Int(leading: word) == number
     }
 
@@ -60,19 +66,37 @@ enum SocketAddress {
         return Int(bytes[0]) << 8 | Int(bytes[1])
     }
 
+    /// What stands in `inet_pton(AF_INET6, "::1", &sin6_addr)`, or in the member of that name.
+    private static func longAddress(_ members: CallMembers) -> String {
+        var rest = members
+        while let member = rest.next() {
+            if member.isCall("inet_pton"), let address = member.parts?.value(at: 1) { return text(address) }
+        }
+        return text(members.value(named: "sin6_addr"))
+    }
+
     /// `inet_addr("127.0.0.1")`, or the four or sixteen bytes of it.
     private static func text(_ argument: CallArgument?) -> String {
-        if let parts = argument?.parts {
-            return String(decoding: parts.lazy.compactMap(\.string).first?.bytes ?? [], as: UTF8.self)
+        if var parts = argument?.parts {
+            while let part = parts.next() {
+                if let string = part.string { return string.bytes.string }
+            }
+            return ""
         }
-        let bytes = argument?.string?.bytes ?? []
+        guard let bytes = argument?.string?.bytes else { return "" }
         switch bytes.count {
-        case 4 where !bytes.contains(UInt8(ascii: ".")):
-            return IPv4Address(rawValue: bytes.reduce(0) { $0 << 8 | UInt32($1) }).description
-        case 16 where bytes.contains { $0 < 0x20 || $0 > 0x7E }:
-            return IPv6Address(rawValue: bytes.reduce(0) { $0 << 8 | UInt128($1) }).description
+        case 4 where bytes.firstIndex(of: UInt8(ascii: "."), from: 0) == nil:
+            return IPv4Address(rawValue: UInt32(truncatingIfNeeded: number(bytes))).description
+        case 16 where bytes.indices.contains { bytes[$0] < 0x20 || bytes[$0] > 0x7E }:
+            return IPv6Address(rawValue: number(bytes)).description
         default:
-            return String(decoding: bytes, as: UTF8.self)
+            return bytes.string
         }
+    }
+
+    private static func number(_ bytes: Span<UInt8>) -> UInt128 {
+        var number: UInt128 = 0
+        for index in bytes.indices { number = number << 8 | UInt128(bytes[index]) }
+        return number
     }
 }

@@ -44,28 +44,52 @@ extension Span<UInt8> {
         return nil
     }
 
-    /// The bytes of `range`, as far as there are any, in an array of their own.
-    func array(_ range: Range<Int>) -> [UInt8] {
+    /// Where `text` stands first from `start` on.
+    func firstIndex(of text: String, from start: Int = 0) -> Int? {
+        guard let first = text.utf8.first else { return nil }
+        var index = start
+        while let found = firstIndex(of: first, from: index) {
+            if matches(text, at: found) { return found }
+            index = found &+ 1
+        }
+        return nil
+    }
+
+    /// Whether the bytes are those of `text`.
+    func spells(_ text: String) -> Bool { count == text.utf8.count && matches(text, at: 0) }
+
+    /// Where the blanks end that stand at `start`.
+    func endOfBlanks(from start: Int) -> Int {
+        var index = start
+        while index < count, self[index] == UInt8(ascii: " ") || self[index] == UInt8(ascii: "\t") { index &+= 1 }
+        return index
+    }
+
+    /// Takes the next word away, and the blanks around it; it is empty where there is none.
+    @_lifetime(copy self)
+    mutating func nextWord() -> Span<UInt8> {
+        let start = endOfBlanks(from: 0)
+        var end = start
+        while end < count, self[end] != UInt8(ascii: " "), self[end] != UInt8(ascii: "\t") { end &+= 1 }
+        let word = extracting(start..<end)
+        self = extracting(endOfBlanks(from: end)...)
+        return word
+    }
+
+    /// The bytes of `range`, as far as there are any.
+    @_lifetime(copy self)
+    func part(_ range: Range<Int>) -> Span<UInt8> {
         let lower = Swift.min(Swift.max(range.lowerBound, 0), count)
-        let upper = Swift.min(Swift.max(range.upperBound, lower), count)
-        let part = extracting(lower..<upper)
-        var bytes: [UInt8] = Array(repeating: 0, count: part.count)
-        var copy = bytes.mutableSpan
-        for index in part.indices { copy[index] = part[index] }
+        return extracting(lower..<Swift.min(Swift.max(range.upperBound, lower), count))
+    }
+
+    /// The bytes in an array of their own.
+    var array: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append(self)
         return bytes
     }
-}
 
-extension ArraySlice<UInt8> {
-    /// Whether the bytes are those of `text`.
-    func spells(_ text: String) -> Bool {
-        let bytes = span
-        return bytes.count == text.utf8.count && bytes.matches(text, at: 0)
-    }
-
-    /// Whether the bytes begin with `text`.
-    func begins(with text: String) -> Bool {
-        let bytes = span
-        return bytes.matches(text, at: 0)
-    }
+    /// The text that the bytes are in UTF-8.
+    var string: String { String(decoding: array, as: UTF8.self) }
 }

@@ -1,59 +1,83 @@
 /// One system call: what was asked of the kernel, and what came of it, as far as the trace shows.
 ///
-/// A class, as it is handed from one to the next and never changes.
-final class SystemCall: Sendable {
-    /// Which call it is.
-    let name: CallName
+/// Its memory is used again for the next call.
+struct SystemCall: Sendable {
     /// The tracer that wrote it.
-    let tracer: String
-    /// The process or thread.
-    let process: Int?
-    /// The program's name (strace -Y).
-    let program: String?
-    /// When it was made, in seconds.
-    let time: Double?
-    /// The line on which it ended.
-    let line: Int
-    /// The text that it was read from.
-    let text: CallText
-    /// The arguments.
-    let arguments: CallMembers
+    private(set) var tracer = "strace"
+    /// What was known of it before its arguments were read.
+    private(set) var start: CallStart
     /// Whether the closing parenthesis was there.
-    let isComplete: Bool
+    private(set) var isComplete = false
     /// What came of it.
-    let outcome: CallOutcome
+    private(set) var outcome = CallOutcome()
+    private var tree = CallArguments()
 
-    /// Reads a call from its text, which begins behind the opening parenthesis.
-    init(_ name: CallName, prefix: LinePrefix, time: Double?, text: CallText, line: Int) {
-        self.name = name
-        tracer = prefix.isTruss ? "truss" : "strace"
-        process = prefix.process
-        program = prefix.program
-        self.time = time
-        self.line = line
-        self.text = text
-        var reader = ArgumentReader(text.bytes, from: 0)
-        let (tree, isComplete) = reader.arguments()
-        arguments = tree.members
-        self.isComplete = isComplete
-        outcome = CallOutcome(text.bytes[min(reader.position, text.bytes.count)...])
+    /// Makes a call of which no more is known than how it starts.
+    init(_ start: CallStart) { self.start = start }
+
+    /// Reads a call that starts so, in the place of the one before.
+    mutating func read(_ start: CallStart) {
+        self.start = start
+        readArguments()
     }
 
-    /// Makes a call of which a trace tells in another form.
-    init(
-        _ name: CallName, tracer: String, process: Int?, arguments: CallArguments, result: Int?, text: CallText,
-        line: Int
+    /// Reads a call from the end of a line, in the place of the one before.
+    mutating func read(
+        _ name: CallName, _ prefix: LinePrefix, _ time: Double?, _ line: Span<UInt8>, from column: Int, lineNumber: Int
     ) {
-        self.name = name
-        self.tracer = tracer
-        self.process = process
-        self.arguments = arguments.members
-        outcome = CallOutcome(result: result)
-        self.text = text
-        self.line = line
-        program = nil
-        time = nil
+        start.name = name
+        start.prefix = prefix
+        start.time = time
+        start.line = lineNumber
+        start.text.removeAll()
+        start.text.append(line, column..<line.count, lineNumber: lineNumber)
+        readArguments()
+    }
+
+    private mutating func readArguments() {
+        tracer = start.prefix.isTruss ? "truss" : "strace"
+        var tree = CallArguments()
+        swap(&tree, &self.tree)
+        let end = ArgumentReader.read(start.text.bytes.span, into: &tree)
+        self.tree = tree
+        isComplete = end.isComplete
+        outcome = CallOutcome(start.text.bytes.span, from: end.end)
+    }
+
+    /// Makes a call that read or wrote a string of bytes, whole or cut, of which a trace tells in another form.
+    init(_ start: CallStart, descriptor: Int, _ bytes: [UInt8], length: Int) {
+        self.start = start
+        let first = start.text.bytes.count
+        self.start.text.append(number: descriptor)
+        let second = self.start.text.bytes.count
+        self.start.text.append(number: length)
+        tree = CallArguments(
+            descriptor: first..<second, bytes, isCut: bytes.count < length, length: second..<self.start.text.bytes.count
+        )
+        outcome = CallOutcome(result: length)
         isComplete = true
+        tracer = "kdump"
+    }
+
+    /// Which call it is.
+    var name: CallName { start.name }
+
+    /// The process or thread.
+    var process: Int? { start.prefix.process }
+
+    /// When it was made, in seconds.
+    var time: Double? { start.time }
+
+    /// The line on which it ended.
+    var line: Int { start.line }
+
+    /// The text that it was read from.
+    var text: CallText { start.text }
+
+    /// The arguments.
+    var arguments: CallMembers {
+        @_lifetime(borrow self)
+        get { tree.members(in: start.text.bytes.span) }
     }
 
     /// What it returned; nil where the trace does not show it, or "?".
@@ -67,12 +91,4 @@ final class SystemCall: Sendable {
 
     /// The descriptor that the call works on: its first argument.
     var descriptor: Int? { arguments.value(at: 0)?.number }
-
-    /// What strace -y writes behind the descriptor.
-    var descriptorLabel: [UInt8] {
-        guard let word = arguments.value(at: 0)?.word, let open = word.firstIndex(of: UInt8(ascii: "<")) else {
-            return []
-        }
-        return Array(word[open...])
-    }
 }

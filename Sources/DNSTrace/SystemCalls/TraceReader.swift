@@ -19,11 +19,13 @@ public struct TraceReader: Sendable {
     /// Calls that were interrupted in the trace by other processes, by process.
     private var unfinished = UnfinishedCalls()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
-    private var open: (call: UnfinishedCalls.Call, joined: CallText, lines: Int)?
+    private var open: (start: CallStart, joined: CallText, lines: Int)?
     /// Bytes that kdump shows below the line that announces them.
     private var transfer: (bytes: KdumpTransfer, line: Int)?
-    /// The last call with bytes: a dump of them may follow.
-    private var held: (call: SystemCall, dump: BufferDump)?
+    /// The call that was last read.
+    private var call = SystemCall(CallStart(name: .read, prefix: LinePrefix(), line: 0))
+    /// The dump that may follow that call, where it is one with bytes and not yet understood.
+    private var dump: BufferDump?
     /// Whether there is any of the three, so that something may go on on the next line.
     private var isWaiting = false
     /// How many times the arguments of a call were read, rather than passed over.
@@ -65,7 +67,7 @@ public struct TraceReader: Sendable {
         } else {
             readClosely(line, of: text, &events)
         }
-        isWaiting = open != nil || held != nil || transfer != nil
+        isWaiting = open != nil || dump != nil || transfer != nil
         return events
     }
 
@@ -138,7 +140,7 @@ public struct TraceReader: Sendable {
 
     /// Takes a line for what tracers print below a call: a dump of its bytes, a stack trace.
     private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
-        if held != nil, open == nil, held?.dump.read(text) == true { return true }
+        if open == nil, dump?.read(text) == true { return true }
         return transfer != nil && transfer?.bytes.read(text, number: facts.lines) == true
     }
 
@@ -209,25 +211,20 @@ public struct TraceReader: Sendable {
         abandon(prefix.process, &events)
         if canPassOver(name, text, at: line.argumentsStart, prefix.process) { return }
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
-            var started = UnfinishedCalls.Call(
-                name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+            var started = CallStart(name: name, prefix: prefix, time: time, line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
             if name.startsProcess {
                 interpreter.willStart(started.text, from: prefix.process, name)
             }
             // Whatever the process opens next may have the number that is free by now.
-            if name == .close { return take(call(started), &events) }
+            if name == .close { return take(started, &events) }
             for oldest in unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
             return
         }
-        var started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
-        started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
-        let call = call(started)
-        if call.isComplete {
-            take(call, &events)
-        } else {
-            open = (started, started.text, 0)
-        }
+        flush(&events)
+        callsInFull &+= 1
+        call.read(name, prefix, time, text, from: line.argumentsStart, lineNumber: facts.lines)
+        if call.isComplete { takeCall(&events) } else { open = (call.start, call.start.text, 0) }
     }
 
     /// The second half of an interrupted call.
@@ -236,7 +233,7 @@ public struct TraceReader: Sendable {
         _ events: inout [TraceEvent]
     ) {
         if name == .close || isSilent(name, prefix.process) { return }
-        var started: UnfinishedCalls.Call
+        var started: CallStart
         // The first process has no number until there is a second one.
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
             let process = prefix.process ?? first.prefix.process
@@ -249,7 +246,7 @@ public struct TraceReader: Sendable {
         } else {
             if passesOver, interpreter.canPassOverRest(name, text, at: line.argumentsStart) { return }
             // The first half is not in the text: of the calls that are interrupted here it held the descriptor.
-            started = UnfinishedCalls.Call(name: name, prefix: prefix, time: time, text: CallText(), line: facts.lines)
+            started = CallStart(name: name, prefix: prefix, time: time, line: facts.lines)
             let missing = Array("?, ".utf8)
             started.text.append(missing.span, 0..<missing.count, lineNumber: facts.lines)
         }
@@ -258,9 +255,9 @@ public struct TraceReader: Sendable {
         if name.direction == .in { started.time = time ?? started.time }
         started.line = facts.lines
         started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
-        let call = call(started)
-        if call.isComplete || call.name.direction == nil {
-            take(call, &events)
+        read(started, &events)
+        if call.isComplete || name.direction == nil {
+            takeCall(&events)
         } else {
             open = (started, started.text, 0)
         }
@@ -272,30 +269,38 @@ public struct TraceReader: Sendable {
         unfinished.endSilent(of: process ?? 0) == name || unfinished.endSilent(of: 0) == name
     }
 
-    private mutating func call(_ started: UnfinishedCalls.Call) -> SystemCall {
+    /// Reads the arguments of a call that starts so.
+    private mutating func read(_ start: CallStart, _ events: inout [TraceEvent]) {
+        flush(&events)
         callsInFull &+= 1
-        return SystemCall(
-            started.name, prefix: started.prefix, time: started.time, text: started.text, line: started.line)
+        call.read(start)
     }
 
-    /// Holds a call with bytes until it is known whether a dump follows; everything else is understood at once.
-    private mutating func take(_ call: SystemCall, _ events: inout [TraceEvent]) {
-        flush(&events)
+    /// Reads and takes a call that starts so.
+    private mutating func take(_ start: CallStart, _ events: inout [TraceEvent]) {
+        read(start, &events)
+        takeCall(&events)
+    }
+
+    /// Holds the call that was read, if it has bytes, until it is known whether a dump follows; everything else is
+    /// understood at once.
+    private mutating func takeCall(_ events: inout [TraceEvent]) {
         if call.name.direction == nil {
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         } else {
-            held = (call, BufferDump())
+            dump = BufferDump()
         }
     }
 
+    /// Understands what was held.
     private mutating func flush(_ events: inout [TraceEvent]) {
         if transfer != nil, let last = transfer {
             transfer = nil
             let call = last.bytes.call(line: last.line)
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         }
-        guard let last = held.take() else { return }
-        interpreter.interpret(last.call, dump: last.dump, facts: &facts, &events)
+        guard let last = dump.take() else { return }
+        interpreter.interpret(call, dump: last, facts: &facts, &events)
     }
 
     /// Takes a line that is no call for the rest of a wrapped one.
@@ -306,12 +311,12 @@ public struct TraceReader: Sendable {
         guard start < text.count, open.lines < Self.mostLines else { return close(&events) }
         open.joined.append(text, start..<text.count, lineNumber: facts.lines)
         open.lines += 1
-        var whole = open.call
+        var whole = open.start
         whole.text = open.joined
-        let call = call(whole)
+        read(whole, &events)
         if call.isComplete {
             self.open = nil
-            take(call, &events)
+            takeCall(&events)
         } else {
             self.open = open
         }
@@ -321,7 +326,7 @@ public struct TraceReader: Sendable {
     private mutating func close(_ events: inout [TraceEvent]) {
         guard open != nil, let last = open else { return }
         open = nil
-        take(call(last.call), &events)
+        take(last.start, &events)
     }
 
     /// Gives up waiting for the second half of a process's call.
@@ -331,9 +336,8 @@ public struct TraceReader: Sendable {
     }
 
     /// Understands what the first half of a call alone tells.
-    private mutating func settle(_ started: UnfinishedCalls.Call, _ events: inout [TraceEvent]) {
-        flush(&events)
-        take(call(started), &events)
+    private mutating func settle(_ started: CallStart, _ events: inout [TraceEvent]) {
+        take(started, &events)
         flush(&events)
     }
 

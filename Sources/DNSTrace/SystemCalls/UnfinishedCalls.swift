@@ -1,20 +1,6 @@
 /// Calls that were interrupted in the trace by those of other processes, until they are resumed.
 struct UnfinishedCalls: Sendable {
-    /// The first part of a call.
-    struct Call: Sendable {
-        /// Which call it is.
-        var name: CallName
-        /// What stood before it.
-        var prefix: LinePrefix
-        /// When it was made, in seconds.
-        var time: Double?
-        /// Its text so far.
-        var text: CallText
-        /// The line that it was last seen on.
-        var line: Int
-    }
-
-    private var calls: [Int: Call] = [:]
+    private var calls: [Int: CallStart] = [:]
     /// Calls that say nothing, of which no more is to be known than that their second halves neither do.
     private var silent: [Int: CallName] = [:]
     /// How long the texts of all calls are.
@@ -47,13 +33,13 @@ struct UnfinishedCalls: Sendable {
     }
 
     /// Adds the call of a process; gives the oldest ones back where there are too many.
-    mutating func add(_ call: Call, of process: Int) -> [Call] {
+    mutating func add(_ call: CallStart, of process: Int) -> [CallStart] {
         _ = take(of: process)
         calls[process] = call
         length += call.text.bytes.count
         order.append((process, call.line))
         defer { compact() }
-        var old: [Call] = []
+        var old: [CallStart] = []
         while calls.count > Self.limit || length > Self.longest, first < order.count {
             let oldest = order[first]
             first += 1
@@ -63,20 +49,20 @@ struct UnfinishedCalls: Sendable {
     }
 
     /// Takes the call of a process, if it is of that name.
-    mutating func take(_ name: CallName, of process: Int) -> Call? {
+    mutating func take(_ name: CallName, of process: Int) -> CallStart? {
         guard !calls.isEmpty, calls[process]?.name == name else { return nil }
         return take(of: process)
     }
 
     /// Takes the call of a process, whatever it is.
-    mutating func take(of process: Int) -> Call? {
+    mutating func take(of process: Int) -> CallStart? {
         guard !calls.isEmpty, let call = calls.removeValue(forKey: process) else { return nil }
         length -= call.text.bytes.count
         return call
     }
 
     /// Takes all that are left, in the order of their lines.
-    mutating func takeAll() -> [Call] {
+    mutating func takeAll() -> [CallStart] {
         defer { self = UnfinishedCalls() }
         return calls.values.sorted { $0.line < $1.line }
     }

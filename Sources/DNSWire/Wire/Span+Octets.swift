@@ -10,8 +10,8 @@ extension Span where Element == UInt8 {
 
 extension Array where Element == UInt8 {
     /// Appends the octets of a span.
-    mutating func append(_ octets: Span<UInt8>) {
-        reserveCapacity(count + octets.count)
-        for index in octets.indices { append(octets[index]) }
+    package mutating func append(_ octets: Span<UInt8>) {
+        // Safe: the octets are copied before the span ends.
+        unsafe octets.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 }
