@@ -6,6 +6,7 @@ struct ArgumentReader: ~Escapable {
     /// Where reading goes on.
     private var position: Int
     private var depth = 0
+    private var hasNoMoreLabels = false
     private var tree = CallArguments()
 
     /// Deeper lists are passed over; no call nests more than a third of it.
@@ -76,8 +77,14 @@ struct ArgumentReader: ~Escapable {
     /// Reads one member, with its name if it has one.
     private mutating func readMember() {
         let node = tree.nodes.count
-        let key = readKey()
-        if let key, isAtEndOfMember { add(.omitted, key: key) } else { readValue(key: key ?? 0..<0) }
+        var name = readName()
+        var key = 0..<0
+        if !name.isEmpty, passOverEquals() {
+            key = name
+            skipBlanks()
+            name = readName()
+        }
+        if !key.isEmpty, isAtEndOfMember, name.isEmpty { add(.omitted, key: key) } else { readValue(name, key: key) }
         skipBlanks()
         // `128 => 16`: what the call made of a value counts.
         guard position + 1 < text.count, text[position] == UInt8(ascii: "="), text[position + 1] == UInt8(ascii: ">")
@@ -86,30 +93,31 @@ struct ArgumentReader: ~Escapable {
         skipBlanks()
         guard !isAtEndOfMember else { return }
         tree.nodes.removeSubrange(node...)
-        readValue(key: key ?? 0..<0)
+        readValue(readName(), key: key)
     }
 
-    /// Reads the name of a member and what stands behind it up to the value, if it has one.
-    private mutating func readKey() -> Range<Int>? {
+    /// Reads what can be the name of a member or of a call, or a word or its beginning; it is empty where there is none.
+    private mutating func readName() -> Range<Int> {
         let start = position
-        var end = start
-        while end < text.count, text[end].isNameByte { end += 1 }
-        guard end > start else { return nil }
-        var after = end
+        position = text.endOfName(from: start)
+        return start..<position
+    }
+
+    /// Passes over what stands between a name and its value; tells whether there is that.
+    private mutating func passOverEquals() -> Bool {
+        guard position < text.count else { return false }
+        var after = position
         // The number in `msg_iov(1)=` is the count of what follows.
-        if after < text.count, text[after] == UInt8(ascii: "(") {
-            var number = after + 1
-            while number < text.count, text[number].decimalDigit != nil { number += 1 }
-            if number + 1 < text.count, text[number] == UInt8(ascii: ")"), text[number + 1] == UInt8(ascii: "=") {
-                after = number + 1
-            }
+        if text[after] == UInt8(ascii: "(") {
+            repeat { after += 1 } while after < text.count && text[after].decimalDigit != nil
+            guard after < text.count, text[after] == UInt8(ascii: ")") else { return false }
+            after += 1
         }
         guard after < text.count, text[after] == UInt8(ascii: "="),
             after + 1 >= text.count || text[after + 1] != UInt8(ascii: ">")
-        else { return nil }
+        else { return false }
         position = after + 1
-        skipBlanks()
-        return start..<end
+        return true
     }
 
     private var isAtEndOfMember: Bool {
@@ -120,8 +128,17 @@ struct ArgumentReader: ~Escapable {
         }
     }
 
-    /// Reads a value; always moves on.
-    private mutating func readValue(key: Range<Int>) {
+    /// Reads a value, of which the name at its beginning has been read; always moves on.
+    private mutating func readValue(_ name: Range<Int>, key: Range<Int>) {
+        guard name.isEmpty else {
+            guard position < text.count, text[position] == UInt8(ascii: "(") else {
+                return readWord(from: name.lowerBound, key: key)
+            }
+            position += 1
+            let isRead = readInside(.call, key: key, name: name)
+            if isRead, position < text.count, text[position] == UInt8(ascii: ")") { position += 1 }
+            return
+        }
         guard position < text.count else { return add(.omitted, key: key) }
         switch text[position] {
         case UInt8(ascii: "\""):
@@ -135,20 +152,14 @@ struct ArgumentReader: ~Escapable {
             while position < text.count, text[position] == UInt8(ascii: ".") { position += 1 }
             add(.omitted, key: key)
         default:
-            var end = position
-            while end < text.count, text[end].isNameByte { end += 1 }
-            guard end > position, end < text.count, text[end] == UInt8(ascii: "(") else { return readWord(key: key) }
-            let name = position..<end
-            position = end + 1
-            let isRead = readInside(.call, key: key, name: name)
-            if isRead, position < text.count, text[position] == UInt8(ascii: ")") { position += 1 }
+            readWord(from: position, key: key)
         }
     }
 
-    /// Reads the members of a list or the arguments of a call, up to what closes it; tells whether there is room for them.
+    /// Reads the members of a list or the arguments of a call, up to what closes it; tells whether they are not too deep for that.
     private mutating func readInside(_ kind: CallArguments.Kind, key: Range<Int>, name: Range<Int>) -> Bool {
         let node = tree.nodes.count
-        guard depth < Self.deepest, node < Self.mostNodes else {
+        guard depth < Self.deepest else {
             add(.omitted, key: key)
             return false
         }
@@ -156,7 +167,7 @@ struct ArgumentReader: ~Escapable {
         depth += 1
         readMembers()
         depth -= 1
-        tree.nodes[node].next = tree.nodes.count
+        if node < tree.nodes.count { tree.nodes[node].next = tree.nodes.count }
         return true
     }
 
@@ -175,9 +186,8 @@ struct ArgumentReader: ~Escapable {
         tree.nodes[tree.nodes.count - 1].bytes = first..<tree.bytes.count
     }
 
-    /// Reads a word: up to a comma, a closing bracket or a blank.
-    private mutating func readWord(key: Range<Int>) {
-        let start = position
+    /// Reads a word, or the rest of it: up to a comma, a closing bracket or a blank.
+    private mutating func readWord(from start: Int, key: Range<Int>) {
         while position < text.count {
             switch text[position] {
             case UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""),
@@ -205,21 +215,24 @@ struct ArgumentReader: ~Escapable {
 
     /// Passes over what strace -y writes behind a descriptor: `3<UDP:[127.0.0.1:4->127.0.0.1:53]>`.
     private mutating func skipLabel() {
-        var end = position + 1
-        while end < text.count {
-            if text[end] == UInt8(ascii: ">") {
-                let next = end + 1 < text.count ? text[end + 1] : UInt8(ascii: ",")
-                switch next {
-                case UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "]"), UInt8(ascii: "}"):
-                    position = end + 1
-                    return
-                default:
-                    break
-                }
-            }
-            end += 1
-        }
+        var end = position
         position += 1
+        while !hasNoMoreLabels, let mark = text.firstIndex(of: UInt8(ascii: ">"), from: end + 1) {
+            end = mark
+            guard end + 1 < text.count else {
+                position = end + 1
+                return
+            }
+            switch text[end + 1] {
+            case UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                position = end + 1
+                return
+            default:
+                break
+            }
+        }
+        // Nor will there be one behind a later mark, and nobody looks again for it.
+        hasNoMoreLabels = true
     }
 
     /// Passes over blanks and comments.

@@ -13,6 +13,16 @@ enum ByteWord {
     @inline(__always)
     static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
 
+    /// Which of the bytes is the last that is `byte`.
+    @inline(__always)
+    static func lastIndex(_ word: UInt64, of byte: UInt8) -> Int? {
+        let difference = word ^ (ones &* UInt64(byte))
+        // The highest bit of each byte that is not zero.
+        let others = ((difference & ~highest) &+ ~highest) | difference
+        let marks = ~others & highest
+        return marks == 0 ? nil : 7 &- marks.leadingZeroBitCount &>> 3
+    }
+
     /// A bit for the first of the bytes that is `byte`, as far from the lowest as it is from the first one; higher bits may
     /// be set, too.
     @inline(__always)
@@ -26,14 +36,14 @@ enum ByteWord {
         length < 8 ? word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1) : word
     }
 
-    /// Whether the first so many of the bytes can all be part of a system call's name.
+    /// How many bytes that can be part of a system call's name the bytes begin with.
     @inline(__always)
-    static func isName(_ word: UInt64, _ length: Int) -> Bool {
+    static func nameLength(_ word: UInt64) -> Int {
         let lowered = word | (ones &* 0x20)
         let letters = reach(lowered, UInt8(ascii: "a")) & ~reach(lowered, UInt8(ascii: "z") + 1)
         let digits = reach(word, UInt8(ascii: "0")) & ~reach(word, UInt8(ascii: "9") + 1)
         let line = ~reach(word ^ (ones &* UInt64(UInt8(ascii: "_"))), 1)
-        return prefix((~(letters | digits | line) | word) & highest, length) == 0
+        return ((~(letters | digits | line) | word) & highest).trailingZeroBitCount &>> 3
     }
 
     /// How many digits the bytes begin with.
@@ -63,6 +73,15 @@ enum ByteWord {
     static func hasDigits(_ word: UInt64, like: UInt64, most: UInt64) -> Bool {
         let difference = word ^ like
         return (difference | ((difference & ~highest) &+ most)) & highest == 0
+    }
+
+    /// The same of four words at once.
+    @inline(__always)
+    static func hasDigits(_ words: SIMD4<UInt64>, like: SIMD4<UInt64>, most: SIMD4<UInt64>) -> Bool {
+        let difference = words ^ like
+        let marks = difference | ((difference & SIMD4(repeating: ~highest)) &+ most)
+        let half = marks.lowHalf | marks.highHalf
+        return (half[0] | half[1]) & highest == 0
     }
 
     /// The highest bit of each byte that is zero; above the first one it may be set for others, too.

@@ -25,7 +25,7 @@ extension CallInterpreter {
             guard name.direction != nil else { return false }
         }
         var index = start
-        let descriptor = Self.descriptor(line, &index)
+        let descriptor = Self.number(line, &index)
         guard index > start, index < line.count else { return false }
         if name == .fcntl || name == .fcntl64 {
             // `, F_`, `DUPFD`
@@ -42,7 +42,9 @@ extension CallInterpreter {
         }
         // Without a label there is nothing to learn of the socket.
         guard line[index] == UInt8(ascii: ",") else { return false }
-        return Self.movesNothing(name, line, sockets.silence(process, descriptor), behind: index, &facts)
+        let silence = sockets.silence(process, descriptor)
+        return Self.movesNothing(name, line, silence, behind: index, &facts)
+            || settlesStream(name, line, silence, process, descriptor, behind: index, &facts)
     }
 
     /// Whether a call on a descriptor, behind which its other arguments stand, moves no bytes that can be DNS.
@@ -61,6 +63,27 @@ extension CallInterpreter {
         guard isReceiving, let mark = resultMark(line, behind: index), isFailure(line, at: mark &+ 2),
             !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
         else { return false }
+        facts.results &+= 1
+        return true
+    }
+
+    /// Whether a call moves the first bytes of a stream, with which no message can begin: then it is known that the stream
+    /// is none of DNS.
+    private mutating func settlesStream(
+        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, _ process: Int?, _ descriptor: Int,
+        behind index: Int, _ facts: inout TraceFacts
+    ) -> Bool {
+        guard let direction = name.direction, silence.contains(direction == .in ? .firstReceived : .firstSent),
+            // `, "`
+            line.word(at: index) & 0xFF_FFFF == 0x22_202C, let mark = Self.resultMark(line, behind: index)
+        else { return false }
+        let first = LeadingBytes(ofStream: line, from: index &+ 3)
+        var end = mark &+ 2
+        guard first.count >= MessageStream.enough, !first.canBeginMessage,
+            Self.number(line, &end) >= MessageStream.enough,
+            !name.canNameAddress || Self.namesNoAddress(line) && line.firstIndex(of: "MSG_PEEK", from: index) == nil
+        else { return false }
+        sockets.setForeign(process, descriptor, direction)
         facts.results &+= 1
         return true
     }
@@ -84,20 +107,21 @@ extension CallInterpreter {
         line.word(at: index) & 0xFFFF_FFFF == 0x4520_312D
     }
 
-    /// The descriptor that stands at `index`, which is moved behind it; nothing is there where it does not move.
-    private static func descriptor(_ line: Span<UInt8>, _ index: inout Int) -> Int {
+    /// The number of up to eight digits that stands at `index`, which is moved behind it; none is there where it does not
+    /// move.
+    private static func number(_ line: Span<UInt8>, _ index: inout Int) -> Int {
         let start = index
-        var descriptor = 0
+        var number = 0
         while index < line.count, index &- start < 8, let digit = line[index].decimalDigit {
-            descriptor = descriptor &* 10 &+ digit
+            number = number &* 10 &+ digit
             index &+= 1
         }
-        return descriptor
+        return number
     }
 
     /// Whether a call waits for nothing but descriptors for which that says nothing (`[{fd=5, events=POLLIN},
     /// {fd=3<pipe:[1]>, ...}], `).
-    private mutating func waitsForOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+    private func waitsForOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
         if line.matches("NULL, ", at: start) { return true }
         guard line.count > start, line[start] == UInt8(ascii: "[") else { return false }
         var index = start &+ 1
@@ -105,7 +129,7 @@ extension CallInterpreter {
         while line.word(at: index) & 0xFFFF_FFFF == 0x3D64_667B {
             index &+= 4
             let first = index
-            let descriptor = Self.descriptor(line, &index)
+            let descriptor = Self.number(line, &index)
             guard index > first, sockets.silence(process, descriptor).contains(.waiting) else { return false }
             guard let end = line.firstIndex(of: UInt8(ascii: "}"), from: index) else { return false }
             index = end &+ 1
@@ -117,9 +141,9 @@ extension CallInterpreter {
     }
 
     /// Whether bytes with which no message can begin say nothing of the descriptor that a call's arguments begin with.
-    mutating func isSilentUnlessMessage(_ arguments: Span<UInt8>, process: Int?) -> Bool {
+    func isSilentUnlessMessage(_ arguments: Span<UInt8>, process: Int?) -> Bool {
         var index = 0
-        let descriptor = Self.descriptor(arguments, &index)
+        let descriptor = Self.number(arguments, &index)
         return arguments.matches(",", at: index) && sockets.silence(process, descriptor).contains(.otherBytes)
     }
 

@@ -1,5 +1,3 @@
-internal import DNSWire
-
 /// The system calls that a story of DNS lookups is made of; every other call is passed over unread.
 enum CallName: String, CaseIterable, Sendable {
     case accept, accept4, bind, clone, clone3, close, connect, creat, dup, dup2, dup3, execve, fcntl, fcntl64, fork
@@ -12,35 +10,6 @@ enum CallName: String, CaseIterable, Sendable {
     case timerfdCreate = "timerfd_create"
     case uringEnter = "io_uring_enter"
     case write, writev
-
-    private static let table = CallNameTable(allCases)
-
-    /// The call whose name the bytes `range` of `line` spell, if it is one that matters.
-    init?(_ line: borrowing Span<UInt8>, _ range: Range<Int>) {
-        let low = ByteWord.prefix(line.word(at: range.lowerBound), range.count)
-        let high = range.count > 8 ? ByteWord.prefix(line.word(at: range.lowerBound &+ 8), range.count &- 8) : 0
-        guard let name = Self.table.name(low, high, length: range.count) else { return nil }
-        self = name
-    }
-
-    /// The name that stands before a parenthesis, from `start` on, where the word `low` is: the call, if it is one that matters, and the name's
-    /// length; that is nothing where no name of up to 15 bytes stands there.
-    @inline(__always)
-    static func leading(
-        _ line: borrowing Span<UInt8>, at start: Int, _ low: UInt64
-    ) -> (name: CallName?, length: Int) {
-        let parenthesis = UInt8(ascii: "(")
-        let length = ByteWord.length(low, before: parenthesis)
-        if length < 8 {
-            let name = table.name(ByteWord.prefix(low, length), 0, length: length)
-            return (name, name != nil || ByteWord.isName(low, length) ? length : 0)
-        }
-        let high = line.word(at: start &+ 8)
-        let rest = ByteWord.length(high, before: parenthesis)
-        guard rest < 8 else { return (nil, 0) }
-        let name = table.name(low, ByteWord.prefix(high, rest), length: 8 &+ rest)
-        return (name, name != nil || ByteWord.isName(low, 8) && ByteWord.isName(high, rest) ? 8 &+ rest : 0)
-    }
 
     /// Which way the call moves bytes, if it does.
     var direction: CallOrigin.Direction? {

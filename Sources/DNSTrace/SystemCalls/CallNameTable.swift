@@ -1,34 +1,66 @@
 internal import DNSWire
 
-/// Finds the calls that matter by the bytes of their names: a lookup that each line of a trace goes through.
+/// Finds what a call is by the bytes of its name: one that matters, or one that was seen before and does not.
+///
+/// It is a lookup that each line of a trace goes through.
 struct CallNameTable: Sendable {
     /// The names' bytes and lengths as numbers, each in the first free place from its hash on; 0 where there is none.
     private var keys: [UInt128] = Array(repeating: 0, count: Self.size)
     private var names: [CallName?] = Array(repeating: nil, count: Self.size)
+    private var count = 0
 
     /// Far more than there are names, so that a search ends after a step or two.
-    private static let size = 256
+    private static let size = 512
+    /// No more names are added than these; Linux has fewer than 400 calls, and a program uses a few dozen.
+    private static let mostNames = 256
     /// The last of sixteen bytes is the length.
     private static let longest = 15
 
-    /// Makes a table of names of up to 15 bytes.
-    init(_ calls: [CallName]) {
-        for call in calls {
-            let bytes = Array(call.rawValue.utf8)
-            guard bytes.count <= Self.longest else { continue }
-            let key = Self.key(bytes.span.word(at: 0), bytes.span.word(at: 8), length: bytes.count)
-            var place = Self.place(of: key)
-            while keys[place] != 0 { place = (place &+ 1) % Self.size }
-            keys[place] = key
-            names[place] = call
+    /// Makes a table of the calls that matter.
+    init() {
+        for call in CallName.allCases {
+            let name = Array(call.rawValue.utf8)
+            add(call, name.span, 0..<name.count)
         }
     }
 
-    /// The call whose name's first eight bytes are `low` and the others `high`, the first one lowest.
+    /// Adds a name of up to 15 bytes that stands in a text; nil is that of a call that does not matter.
+    mutating func add(_ call: CallName?, _ text: Span<UInt8>, _ range: Range<Int>) {
+        guard (1...Self.longest).contains(range.count), count < Self.mostNames else { return }
+        let key = Self.key(text, range)
+        var place = Self.place(of: key)
+        while keys[place] != 0 {
+            if keys[place] == key { return }
+            place = (place &+ 1) % Self.size
+        }
+        keys[place] = key
+        names[place] = call
+        count += 1
+    }
+
+    /// The call that matters whose name stands there.
+    func name(_ text: Span<UInt8>, _ range: Range<Int>) -> CallName? {
+        guard (1...Self.longest).contains(range.count) else { return nil }
+        return find(Self.key(text, range)) ?? nil
+    }
+
+    /// The call whose name stands from `start` on before that sign, and the name's length; nil where it is not known, or
+    /// longer than 15 bytes.
     @inline(__always)
-    func name(_ low: UInt64, _ high: UInt64, length: Int) -> CallName? {
-        guard length <= Self.longest else { return nil }
-        let key = Self.key(low, high, length: length)
+    func leading(_ text: Span<UInt8>, at start: Int, before sign: UInt8) -> (name: CallName?, length: Int)? {
+        let low = text.word(at: start)
+        var length = ByteWord.length(low, before: sign)
+        var high: UInt64 = 0
+        if length == 8 {
+            high = text.word(at: start &+ 8)
+            length &+= ByteWord.length(high, before: sign)
+        }
+        guard length &- 1 < Self.longest else { return nil }
+        return find(Self.key(low, high, length: length)).map { ($0, length) }
+    }
+
+    @inline(__always)
+    private func find(_ key: UInt128) -> CallName?? {
         var place = Self.place(of: key)
         while keys[place] != 0 {
             if keys[place] == key { return names[place] }
@@ -37,14 +69,22 @@ struct CallNameTable: Sendable {
         return nil
     }
 
+    private static func key(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt128 {
+        key(text.word(at: range.lowerBound), text.word(at: range.lowerBound &+ 8), length: range.count)
+    }
+
+    /// A number of its own for each name, of which `low` are the first eight bytes and `high` the others, the first one
+    /// lowest; what stands behind it does not count.
     @inline(__always)
     private static func key(_ low: UInt64, _ high: UInt64, length: Int) -> UInt128 {
-        UInt128(high | UInt64(truncatingIfNeeded: length) &<< 56) << 64 | UInt128(low)
+        let low = ByteWord.prefix(low, length)
+        let high = length > 8 ? ByteWord.prefix(high, length &- 8) : 0
+        return UInt128(high | UInt64(truncatingIfNeeded: length) &<< 56) << 64 | UInt128(low)
     }
 
     @inline(__always)
     private static func place(of key: UInt128) -> Int {
         let folded = UInt64(truncatingIfNeeded: key) ^ UInt64(truncatingIfNeeded: key >> 64) &* 31
-        return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> 55)
     }
 }

@@ -64,6 +64,14 @@ struct DescriptorTable: Sendable {
         mark(descriptor, .other)
     }
 
+    /// Notes that the first bytes in a direction of a stream are not those of DNS.
+    mutating func setForeign(_ descriptor: Int, _ direction: CallOrigin.Direction) {
+        sockets[descriptor]?.setForeign(direction)
+        if marks.indices.contains(descriptor), let socket = sockets[descriptor] {
+            marks[descriptor] = .kept(socket.silence)
+        }
+    }
+
     /// The socket behind a descriptor.
     subscript(descriptor: Int) -> Socket? {
         get {

@@ -1,7 +1,8 @@
 /// The first bytes of a string, to see at a glance whether it can be DNS; the rest is not kept.
 struct LeadingBytes: ByteSink {
     private var bytes: InlineArray<8, UInt8> = InlineArray(repeating: 0)
-    private var count = 0
+    /// How many bytes were looked at.
+    private(set) var count = 0
     /// Whether the tracer shows fewer bytes than there were.
     private var isCut = false
 
@@ -11,8 +12,16 @@ struct LeadingBytes: ByteSink {
     /// Reads the string that begins behind the quote before `start`.
     init(_ line: borrowing Span<UInt8>, from start: Int) {
         guard Self.canHaveZero(line, from: start) else { return }
-        let end = StringEscapes.vis.decode(
-            line, from: start, to: start &+ Self.textLength, until: UInt8(ascii: "\""), into: &self)
+        read(line, from: start, to: start &+ Self.textLength)
+    }
+
+    /// Reads the first bytes of a stream: so many of them as ``MessageStream`` wants to see before it judges.
+    init(ofStream line: borrowing Span<UInt8>, from start: Int) {
+        read(line, from: start, to: start &+ 4 &* MessageStream.enough)
+    }
+
+    private mutating func read(_ line: borrowing Span<UInt8>, from start: Int, to limit: Int) {
+        let end = StringEscapes.vis.decode(line, from: start, to: limit, until: UInt8(ascii: "\""), into: &self)
         isCut = end.isClosed && line.matches("...", at: end.end)
     }
 
@@ -49,10 +58,8 @@ struct LeadingBytes: ByteSink {
     }
 
     mutating func append(_ byte: UInt8, at offset: Int) {
-        if count < 8 {
-            bytes[count] = byte
-            count += 1
-        }
+        if count < 8 { bytes[count] = byte }
+        count += 1
     }
 
     /// Whether a message, or one behind its two-byte length, can begin so: with an opcode that there is, and with fewer

@@ -26,6 +26,15 @@ struct MessageStream: Sendable {
     private var received = 0
     private var hasGap = false
 
+    /// So many of a stream's first bytes are enough to judge it by: the length, a header, and more.
+    static let enough = 14
+
+    /// Whether nothing has been taken yet.
+    var isUntouched: Bool { !isForeign && !isKnown && !isLost && message == nil && prefix.isEmpty }
+
+    /// Takes note that the first bytes were seen, and that they are not those of DNS.
+    mutating func setForeign() { isForeign = true }
+
     /// Whether there is a message of which the end has not come.
     var hasBegun: Bool { message != nil }
 
@@ -39,7 +48,7 @@ struct MessageStream: Sendable {
     ) -> [Message] {
         guard !isForeign else { return [] }
         if isTrusted { isKnown = true }
-        if !isKnown, !isLost, message == nil, prefix.isEmpty, !Self.canBegin(bytes) {
+        if isUntouched, !Self.canBegin(bytes) {
             isForeign = true
             return []
         }
@@ -81,7 +90,7 @@ struct MessageStream: Sendable {
     }
 
     /// Whether a stream of which nothing is known can begin so, as far as its first call tells: hardly any does.
-    private static func canBegin(_ bytes: [UInt8]) -> Bool { bytes.count < 14 || beginWithMessage(bytes) }
+    private static func canBegin(_ bytes: [UInt8]) -> Bool { bytes.count < enough || beginWithMessage(bytes) }
 
     /// Whether bytes are a length and, as far as they can be seen, the message that it announces, whatever follows.
     private static func beginWithMessage(_ bytes: [UInt8]) -> Bool {

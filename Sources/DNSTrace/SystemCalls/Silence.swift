@@ -17,6 +17,10 @@ struct Silence: OptionSet, Sendable {
     static let otherBytes = Silence(rawValue: 16)
     /// The call that closes it.
     static let closing = Silence(rawValue: 32)
+    /// The call that receives the first bytes of a stream, if no message can begin with them.
+    static let firstReceived = Silence(rawValue: 64)
+    /// The call that sends the first bytes of a stream, if no message can begin with them.
+    static let firstSent = Silence(rawValue: 128)
 
     /// What a descriptor says nothing by of which nothing is known.
     static let unknown: Silence = [.waiting, .otherBytes, .closing]

@@ -48,6 +48,18 @@ struct Socket: Sendable {
         return transport == .tcp && streams.indices.contains(index) && streams[index].isForeign
     }
 
+    /// Whether nothing has gone in a direction of a stream that is not known to be one of DNS.
+    private func isUntouched(_ direction: CallOrigin.Direction) -> Bool {
+        let index = direction == .out ? 0 : 1
+        return transport == .tcp && !isForDNS(nil) && (streams.isEmpty || streams[index].isUntouched)
+    }
+
+    /// Notes that the first bytes in a direction of the stream are not those of DNS.
+    mutating func setForeign(_ direction: CallOrigin.Direction) {
+        if streams.isEmpty { streams = [MessageStream(), MessageStream()] }
+        streams[direction == .out ? 0 : 1].setForeign()
+    }
+
     /// The messages that were begun; the connection or the trace has ended.
     mutating func finish() -> [MessageStream.Message] {
         streams.indices.compactMap { streams[$0].finish() }
@@ -63,6 +75,8 @@ struct Socket: Sendable {
         if isForeign(.out) { silence.formUnion([.writing, .sending]) }
         // The bytes of a stream count even where no message can begin with them: they say that it is not one of DNS.
         if !isForDNS, transport == .udp { silence.insert(.otherBytes) }
+        if isUntouched(.in) { silence.insert(.firstReceived) }
+        if isUntouched(.out) { silence.insert(.firstSent) }
         if !streams.contains(where: \.hasBegun) { silence.insert(.closing) }
         return silence
     }

@@ -8,9 +8,7 @@ struct SocketTable: Sendable {
     /// Places in the list of tables whose processes have all ended.
     private var free: [Int] = []
     /// Where the table of each process stands.
-    private var places: [Int: Int] = [:]
-    /// The process that was last asked for, and where its table stands: most lines are of the same as the one before.
-    private var last: (process: Int, place: Int)?
+    private var places = ProcessTable<Int>()
     private var programs: [Int: String] = [:]
     private var lastGroup = 0
     /// Processes that are being started: the next one that appears is their child.
@@ -36,13 +34,17 @@ struct SocketTable: Sendable {
     }
 
     /// Which calls on a descriptor of a process say nothing.
-    mutating func silence(_ process: Int?, _ descriptor: Int) -> Silence {
-        tables[remember(process)].silence(descriptor)
-    }
+    @inline(__always)
+    func silence(_ process: Int?, _ descriptor: Int) -> Silence { tables[place(process)].silence(descriptor) }
 
     /// Notes that a descriptor is a file, or whatever else is none of interest.
     mutating func setOther(_ process: Int?, _ descriptor: Int) {
-        tables[remember(process)].setOther(descriptor)
+        tables[place(process)].setOther(descriptor)
+    }
+
+    /// Notes that the first bytes in a direction of a stream are not those of DNS.
+    mutating func setForeign(_ process: Int?, _ descriptor: Int, _ direction: CallOrigin.Direction) {
+        tables[place(process)].setForeign(descriptor, direction)
     }
 
     /// What is known of a process's program.
@@ -79,9 +81,8 @@ struct SocketTable: Sendable {
 
     /// Forgets a process that has ended.
     mutating func ends(_ process: Int) {
-        last = nil
         programs[process] = nil
-        guard let place = places.removeValue(forKey: process), place != 0 else { return }
+        guard let place = places.remove(process), place != 0 else { return }
         tables[place].users -= 1
         guard tables[place].users <= 0 else { return }
         tables[place] = DescriptorTable(group: 0)
@@ -97,21 +98,11 @@ struct SocketTable: Sendable {
     /// The number that all threads have in common which share the process's table.
     func group(_ process: Int?) -> Int { tables[place(process)].group }
 
-    private func place(_ process: Int?) -> Int {
-        guard let process else { return 0 }
-        if let last, last.process == process { return last.place }
-        return places[process] ?? 0
-    }
-
-    private mutating func remember(_ process: Int?) -> Int {
-        let place = place(process)
-        if let process { last = (process, place) }
-        return place
-    }
+    @inline(__always)
+    private func place(_ process: Int?) -> Int { process.flatMap { places[$0] } ?? 0 }
 
     private mutating func join(_ child: Int, from parent: Int, sharesDescriptors: Bool) {
         if places.count >= Self.limit { forget() }
-        last = nil
         let parent = place(parent)
         var place = parent
         if !sharesDescriptors {
@@ -142,8 +133,7 @@ struct SocketTable: Sendable {
     }
 
     private mutating func forget() {
-        last = nil
-        places = [:]
+        places = ProcessTable()
         free = []
         tables.removeSubrange(1...)
     }

@@ -33,11 +33,11 @@ extension Span<UInt8> {
     /// Where such a byte stands last from `start` on, before `end`.
     func lastIndex(of byte: UInt8, from start: Int, before end: Int) -> Int? {
         var index = Swift.min(end, count)
+        while index &- 8 >= start {
+            index &-= 8
+            if let found = ByteWord.lastIndex(word(at: index), of: byte) { return index &+ found }
+        }
         while index > start {
-            if index &- 8 >= start, ByteWord.marks(word(at: index &- 8), byte) == 0 {
-                index &-= 8
-                continue
-            }
             index &-= 1
             if self[index] == byte { return index }
         }
@@ -57,6 +57,16 @@ extension Span<UInt8> {
 
     /// Whether the bytes are those of `text`.
     func spells(_ text: String) -> Bool { count == text.utf8.count && matches(text, at: 0) }
+
+    /// Where the bytes end from `start` on that can be part of a system call's name.
+    func endOfName(from start: Int) -> Int {
+        var index = start
+        while true {
+            let length = ByteWord.nameLength(word(at: index))
+            index &+= length
+            if length < 8 { return index }
+        }
+    }
 
     /// Where the blanks end that stand at `start`.
     func endOfBlanks(from start: Int) -> Int {

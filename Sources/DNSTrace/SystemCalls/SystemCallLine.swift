@@ -39,57 +39,59 @@ struct SystemCallLine {
     private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A
 
     /// Finds the first known call in `line`, whatever stands before it.
-    init(_ line: borrowing Span<UInt8>) {
-        if !readUsual(line) { search(line) }
+    init(_ line: Span<UInt8>, _ names: borrowing CallNameTable) {
+        if !readUsual(line, names) { search(line, names) }
     }
 
     /// Reads a line, if it has nothing before the call but what tracers put there.
-    init?(usual line: borrowing Span<UInt8>) {
-        guard readUsual(line) else { return nil }
+    init?(usual line: Span<UInt8>, _ names: borrowing CallNameTable) {
+        guard readUsual(line, names) else { return nil }
     }
 
-    /// Reads a line, if a call stands behind a usual prefix of that length.
+    /// Reads a line, if a call whose name is known stands behind the usual prefix that it begins with.
     @inline(__always)
-    init?(_ text: borrowing Span<UInt8>, behind start: Int) {
-        guard start < text.count, !Self.isNumeric(text[start]), readName(text, at: start) else { return nil }
-        if name != nil { _ = readProcess(text) }
+    init?(_ line: Span<UInt8>, behind prefix: UsualPrefix, _ names: borrowing CallNameTable) {
+        prefixEnd = prefix.length
+        if let known = names.leading(line, at: prefixEnd, before: UInt8(ascii: "(")) {
+            name = known.name
+            form = name == nil ? .otherCall : .call
+            argumentsStart = prefixEnd &+ known.length &+ 1
+        } else {
+            guard readResumed(line, at: prefixEnd, names) else { return nil }
+        }
+        if name != nil { process = prefix.process(of: line) }
     }
+
+    /// Where the name of the call stands, if it begins behind the prefix.
+    var nameRange: Range<Int> { prefixEnd..<max(argumentsStart &- 1, prefixEnd) }
 
     /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
-    private mutating func readUsual(_ line: borrowing Span<UInt8>) -> Bool {
+    private mutating func readUsual(_ line: Span<UInt8>, _ names: borrowing CallNameTable) -> Bool {
         let count = line.count
         var start = readProcess(line)
         if Self.isTimeOfDay(line, at: start) { start &+= 15 }
         while start < count, Self.isNumeric(line[start]) { start &+= 1 }
-        guard start == 0 || line[start &- 1] == UInt8(ascii: " "), readName(line, at: start) else { return false }
+        guard start == 0 || line[start &- 1] == UInt8(ascii: " "), readName(line, at: start, names) else {
+            return false
+        }
         if start == 0 { process = .some(nil) }
         return true
     }
 
     /// Reads the name behind a prefix, of a call or of one that goes on; tells whether it is one.
-    @inline(__always)
-    private mutating func readName(_ line: borrowing Span<UInt8>, at start: Int) -> Bool {
-        let count = line.count
-        let word = line.word(at: start)
-        if word & 0xFF_FFFF_FFFF == 0x20_2E2E_2E3C {  // `<... `
-            return readResumed(line, at: start)
-        }
-        let length: Int
-        (name, length) = CallName.leading(line, at: start, word)
-        var end = start &+ length
-        if length == 0 {
-            while end < count, line[end].isNameByte { end &+= 1 }
-        }
-        guard end > start, end < count, end &- start <= Self.longestName, line[end] == UInt8(ascii: "(")
-        else { return false }
+    private mutating func readName(_ line: Span<UInt8>, at start: Int, _ names: borrowing CallNameTable) -> Bool {
+        let end = line.endOfName(from: start)
+        guard end > start else { return readResumed(line, at: start, names) }
+        guard line.matches("(", at: end), end &- start <= Self.longestName else { return false }
         prefixEnd = start
         argumentsStart = end &+ 1
+        name = names.name(line, start..<end)
         form = name == nil ? .otherCall : .call
         return true
     }
 
     /// Reads the process at the start of a line (`[pid  8819] `, `8819  `); returns where the time or the call begins.
-    private mutating func readProcess(_ line: borrowing Span<UInt8>) -> Int {
+    private mutating func readProcess(_ line: Span<UInt8>) -> Int {
         let count = line.count
         var word = line.word(at: 0)
         let isBracketed = word & 0xFF_FFFF_FFFF == 0x20_6469_705B  // `[pid `
@@ -118,7 +120,7 @@ struct SystemCallLine {
 
     /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
     @inline(__always)
-    private static func isTimeOfDay(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
+    private static func isTimeOfDay(_ line: Span<UInt8>, at index: Int) -> Bool {
         ByteWord.hasDigits(line.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
             && ByteWord.hasDigits(line.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
     }
@@ -126,7 +128,7 @@ struct SystemCallLine {
     private static func isNumeric(_ byte: UInt8) -> Bool { byte < 64 && numeric &>> UInt64(byte) & 1 == 1 }
 
     /// Looks for a call among other things.
-    private mutating func search(_ line: borrowing Span<UInt8>) {
+    private mutating func search(_ line: Span<UInt8>, _ names: borrowing CallNameTable) {
         let count = line.count
         var index = 0
         while index < count {
@@ -137,10 +139,10 @@ struct SystemCallLine {
             }
             switch byte {
             case UInt8(ascii: "("):
-                if readCall(line, parenthesis: index) { return }
+                if readCall(line, parenthesis: index, names) { return }
             case UInt8(ascii: "<"):
                 if line.matches("<... ", at: index) {
-                    _ = readResumed(line, at: index)
+                    _ = readResumed(line, at: index, names)
                     return
                 }
             case UInt8(ascii: "\""):
@@ -157,7 +159,9 @@ struct SystemCallLine {
     }
 
     /// Reads the name before a parenthesis; tells whether the line is settled by it.
-    private mutating func readCall(_ line: borrowing Span<UInt8>, parenthesis: Int) -> Bool {
+    private mutating func readCall(
+        _ line: Span<UInt8>, parenthesis: Int, _ names: borrowing CallNameTable
+    ) -> Bool {
         var start = parenthesis
         let farthest = max(parenthesis &- Self.longestName, 0)
         while start > farthest, line[start &- 1].isNameByte { start &-= 1 }
@@ -165,7 +169,7 @@ struct SystemCallLine {
         if start > 0, !Self.canStand(beforeName: line[start &- 1]) { return false }
         prefixEnd = start
         argumentsStart = parenthesis &+ 1
-        if let known = CallName(line, start..<parenthesis) {
+        if let known = names.name(line, start..<parenthesis) {
             name = known
             form = .call
             return true
@@ -175,17 +179,18 @@ struct SystemCallLine {
         return true
     }
 
-    /// Reads the name of a call that goes on; tells whether it is one.
-    private mutating func readResumed(_ line: borrowing Span<UInt8>, at start: Int) -> Bool {
-        var end = start &+ 5
-        let farthest = min(start &+ Self.longestName, line.count)
-        while end < farthest, line[end].isNameByte { end &+= 1 }
+    /// Reads the name of a call that goes on (`<... recvfrom resumed>`); tells whether there is one.
+    private mutating func readResumed(_ line: Span<UInt8>, at start: Int, _ names: borrowing CallNameTable) -> Bool {
+        // `<... `
+        guard line.word(at: start) & 0xFF_FFFF_FFFF == 0x20_2E2E_2E3C else { return false }
+        let known = names.leading(line, at: start &+ 5, before: UInt8(ascii: " "))
+        let end = known.map { start &+ 5 &+ $0.length } ?? line.endOfName(from: start &+ 5)
         prefixEnd = start
         // ` resumed>`
         guard line.word(at: end) == 0x6465_6D75_7365_7220, end &+ 8 < line.count, line[end &+ 8] == UInt8(ascii: ">")
         else { return false }
         argumentsStart = end &+ 9
-        name = CallName(line, (start &+ 5)..<end)
+        name = known?.name
         form = name == nil ? .otherCall : .resumed
         return true
     }
@@ -203,7 +208,7 @@ struct SystemCallLine {
 
     /// Whether everything before `end` is what a tracer writes before a call: then the call is what it seems to be,
     /// and no other call is to be looked for in its arguments.
-    private static func isTracerPrefix(_ line: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    private static func isTracerPrefix(_ line: Span<UInt8>, _ end: Int) -> Bool {
         var depth = 0
         var index = 0
         while index < end {

@@ -10,6 +10,7 @@ public struct TraceReader: Sendable {
     public private(set) var facts = TraceFacts()
 
     private var interpreter = CallInterpreter()
+    private var names = CallNameTable()
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
     /// What stood before the last call that was looked at.
@@ -54,7 +55,7 @@ public struct TraceReader: Sendable {
         facts.lines = number ?? facts.lines &+ 1
         let text = Self.withoutReturn(whole)
         if isWaiting, takeRest(text) { return [] }
-        let line = SystemCallLine(text)
+        let line = likeLine(text) ?? SystemCallLine(text, names)
         if !isWaiting, line.form == .otherCall, !clock.isRelative {
             facts.calls &+= 1
             return []
@@ -89,13 +90,14 @@ public struct TraceReader: Sendable {
     /// A line that begins like the one before.
     @inline(__always)
     private func likeLine(_ text: Span<UInt8>) -> SystemCallLine? {
-        prefix.begins(text) ? SystemCallLine(text, behind: prefix.length) : nil
+        prefix.begins(text) ? SystemCallLine(text, behind: prefix, names) : nil
     }
 
     /// A line of a usual form; the next one is expected to begin likewise.
     private mutating func usualLine(_ text: Span<UInt8>) -> SystemCallLine? {
-        guard let line = SystemCallLine(usual: text) else { return nil }
-        prefix = UsualPrefix(text, length: line.prefixEnd)
+        guard let line = SystemCallLine(usual: text, names) else { return nil }
+        if line.form == .otherCall { names.add(nil, text, line.nameRange) }
+        prefix = UsualPrefix(of: line, text)
         return line
     }
 

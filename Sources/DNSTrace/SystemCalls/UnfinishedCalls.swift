@@ -2,7 +2,7 @@
 struct UnfinishedCalls: Sendable {
     private var calls: [Int: CallStart] = [:]
     /// Calls that say nothing, of which no more is to be known than that their second halves neither do.
-    private var silent: [Int: CallName] = [:]
+    private var silent = ProcessTable<CallName>()
     /// How long the texts of all calls are.
     private var length = 0
     /// The processes in the order of their calls, with the lines of these; some of them have been resumed since.
@@ -22,15 +22,13 @@ struct UnfinishedCalls: Sendable {
 
     /// Adds the call of a process that says nothing.
     mutating func addSilent(_ name: CallName, of process: Int) {
-        if silent.count >= Self.limit { silent = [:] }
+        if silent.count >= Self.limit { silent = ProcessTable() }
         silent[process] = name
     }
 
     /// Ends the call of a process that says nothing; gives its name, if there is one.
     @discardableResult
-    mutating func endSilent(of process: Int) -> CallName? {
-        silent.isEmpty ? nil : silent.removeValue(forKey: process)
-    }
+    mutating func endSilent(of process: Int) -> CallName? { silent.remove(process) }
 
     /// Adds the call of a process; gives the oldest ones back where there are too many.
     mutating func add(_ call: CallStart, of process: Int) -> [CallStart] {

@@ -1,44 +1,57 @@
 internal import DNSWire
 
-/// What stands before the calls of a trace: from line to line it hardly ever differs in more than its digits, so that its
-/// end need not be looked for on each.
+/// What stands before the calls of a trace: from line to line it hardly ever differs in more than its digits, so that
+/// neither its end nor the number of the process need be looked for on each.
 struct UsualPrefix: Sendable {
     /// How many bytes it has; 0 where none is known.
     private(set) var length = 0
     /// Its bytes, eight in a word, with zeros for digits.
-    private var words: InlineArray<4, UInt64> = InlineArray(repeating: 0)
+    private var words = SIMD4<UInt64>()
     /// What may be added to the difference of each byte before it reaches the highest bit (``ByteWord``).
-    private var most: InlineArray<4, UInt64> = InlineArray(repeating: 0)
+    private var most = SIMD4<UInt64>()
     /// All bits of the bytes that belong to it.
-    private var masks: InlineArray<4, UInt64> = InlineArray(repeating: 0)
+    private var masks = SIMD4<UInt64>()
+    /// Where the number of the process stands, and how many digits it has.
+    private var processStart = 0
+    private var processDigits = 0
+    /// Which process it is where there is no number.
+    private var process: Int??
 
     /// Knows none.
     init() {}
 
-    /// Takes the first bytes of a line; none where they are more than four words.
-    init(_ line: Span<UInt8>, length: Int) {
-        guard length <= 32, length <= line.count else { return }
-        self.length = length
+    /// Takes what stands before the call of a line; none where that is more than four words.
+    init(of line: SystemCallLine, _ text: Span<UInt8>) {
+        guard line.prefixEnd <= 32, line.prefixEnd <= text.count else { return }
+        length = line.prefixEnd
         for index in 0..<length {
-            let byte = line[index]
+            let byte = text[index]
             let shift = UInt64(truncatingIfNeeded: 8 &* (index & 7))
             let isDigit = byte.decimalDigit != nil
             words[index >> 3] |= UInt64(isDigit ? UInt8(ascii: "0") : byte) &<< shift
             most[index >> 3] |= UInt64(isDigit ? 0x76 : 0x7F) &<< shift
             masks[index >> 3] |= 0xFF &<< shift
         }
+        process = line.process
+        guard case .some(.some) = process else { return }
+        // The first number of a usual prefix, if it is not that of an hour.
+        while processStart < length, text[processStart].decimalDigit == nil { processStart += 1 }
+        processDigits = ByteWord.digitCount(text.word(at: processStart))
     }
 
     /// Whether a line begins so, but for its digits.
     @inline(__always)
-    func begins(_ line: borrowing Span<UInt8>) -> Bool {
+    func begins(_ line: Span<UInt8>) -> Bool {
         guard length > 0 else { return false }
-        var index = 0
-        while index &<< 3 < length {
-            let word = line.word(at: index &<< 3) & masks[index]
-            guard ByteWord.hasDigits(word, like: words[index], most: most[index]) else { return false }
-            index &+= 1
-        }
-        return true
+        let text = SIMD4(line.word(at: 0), line.word(at: 8), line.word(at: 16), line.word(at: 24)) & masks
+        return ByteWord.hasDigits(text, like: words, most: most)
+    }
+
+    /// The process of a line that begins so, as ``SystemCallLine/process``.
+    @inline(__always)
+    func process(of line: Span<UInt8>) -> Int?? {
+        guard processDigits > 0 else { return process }
+        let number = ByteWord.number(line.word(at: processStart), digits: processDigits)
+        return number > 0 ? number : nil
     }
 }

@@ -106,12 +106,20 @@ struct TraceRobustnessTests {
     @Test(arguments: [
         "(", "read(", "<... ", "[", "{", "sendto(3, {", "\"", "\\", "<", "[pid 1", "recvfrom(3, \"", " | 0", "a=",
         "/* ",
-        "sendmmsg(3, [{", "1 ", "::", "poll([{fd=3},",
+        "sendmmsg(3, [{", "1 ", "::", "poll([{fd=3},", "->", "=>", ">", "a(1)=", "|", ",",
     ]) func `one pattern over and over on one line takes linear time`(pattern: String) {
-        let line = Array(String(repeating: pattern, count: 20_000 / pattern.utf8.count).utf8)
+        let repeated = String(repeating: pattern, count: 20_000 / pattern.utf8.count)
+        expectLinear("", repeated)
+        expectLinear("connect(3, ", repeated)
+        expectLinear("recvfrom(3<UDP:[", repeated)
+        expectLinear("poll([{fd=3}], 1, 0) = 1 ([{fd=3, revents=POLLERR}, ", repeated)
+    }
+
+    private func expectLinear(_ start: String, _ rest: String) {
+        let line = Array(rest.utf8)
         let clock = ContinuousClock()
-        let short = clock.measure { _ = Sample.events(line) }
-        let long = clock.measure { _ = Sample.events(line + line + line + line) }
+        let short = clock.measure { _ = Sample.events(Array(start.utf8) + line) }
+        let long = clock.measure { _ = Sample.events(Array(start.utf8) + line + line + line + line) }
         // Four times the text: quadratic work would take sixteen times as long.
         #expect(long < short * 12 + .milliseconds(200))
     }
