@@ -38,7 +38,7 @@ extension Endpoint {
     /// The same with its address in its own form: IPv6 in that of RFC 5952, an IPv4 address that IPv6 has mapped
     /// (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) as IPv4.
     var canonical: Endpoint {
-        guard let long = IPv6Address(address) else { return self }
+        guard isIPv6, let long = IPv6Address(address) else { return self }
         let short = IPv4Address(rawValue: UInt32(truncatingIfNeeded: long.rawValue))
         return Endpoint(address: long.isIPv4Mapped ? short.description : long.description, port: port)
     }

@@ -3,42 +3,73 @@ internal import DNSWire
 /// Says where a cut message ends: what the header promised, the fields of the record that the text ends in, and how much
 /// is missing.
 struct CutText {
-    /// The lines: how deep they stand, what they say, and their role.
-    private(set) var lines: [(depth: Int, text: String, role: StoryRole)] = []
+    /// The lines.
+    private(set) var lines: [StoryLine] = []
+    /// What can be seen of the question's name, if that is what is cut.
+    private(set) var visibleName: String?
+    private let indentation: Int
+    private let missing: Int
 
     /// Says where `payload` ends, which has been read as far as it goes.
-    init(_ payload: Payload, _ reading: MessageReading) {
-        let missing = payload.length - payload.bytes.count
-        let end = "<- text ends here" + (missing > 0 ? "; \(Quantity.count(missing, "byte")) missing" : "")
+    init(_ payload: Payload, _ reading: MessageReading, indentation: Int) {
+        self.indentation = indentation
+        missing = payload.length - payload.bytes.count
+        var line = line(0, .cut)
         guard let counts = reading.counts else {
-            let kept = Quantity.count(payload.bytes.count, "byte")
-            lines.append((0, "cut within the header, after \(kept)   \(end)", .cut))
+            line.extend("cut within the header, after ")
+            line.extend(payload.bytes.count, "byte")
+            end(line)
             return
         }
-        let promised = Self.promised(counts)
+        Self.writePromised(counts, to: &line)
         guard let cut = reading.cut, cut.offset < payload.bytes.count else {
             let next = [MessageSection.question, .answer, .authority, .additional].first {
                 counts[$0] > ($0 == .question ? reading.message.questions.count : reading.message[$0].count)
             }
             guard let next else { return }
-            let index = next == .question ? 0 : reading.message[next].count
-            let prefix = promised.isEmpty ? "" : promised + ", "
-            lines.append((0, "\(prefix)cut before the \(Self.ordinal(index, next))   \(end)", .cut))
+            line.extend("cut before the ")
+            line.extend(Self.ordinal(next == .question ? 0 : reading.message[next].count, next))
+            end(line)
             return
         }
-        let kept = Quantity.count(payload.bytes.count - cut.offset, "byte")
-        let which = Self.ordinal(cut.index, cut.section)
-        let prefix = promised.isEmpty ? "" : promised + ", "
-        lines.append((0, "\(prefix)cut: the trace kept \(kept) of the \(which)", .cut))
-        writeFields(payload, from: cut.offset, end: end)
+        line.extend("cut: the trace kept ")
+        line.extend(payload.bytes.count - cut.offset, "byte")
+        line.extend(" of the ")
+        line.extend(Self.ordinal(cut.index, cut.section))
+        lines.append(line)
+        writeFields(payload, from: cut.offset)
     }
 
-    /// "2 answers", "1 answer, 1 authority record".
-    private static func promised(_ counts: SectionCounts) -> String {
-        [
-            (counts[.answer], "answer", "answers"), (counts[.authority], "authority record", "authority records"),
-            (counts[.additional], "additional record", "additional records"),
-        ].filter { $0.0 > 0 }.map { Quantity.count($0.0, $0.1, plural: $0.2) }.joined(separator: ", ")
+    private func line(_ depth: Int, _ role: StoryRole) -> StoryLine {
+        var line = StoryLine(indentation: indentation + 2 * depth)
+        line.append("", role)
+        return line
+    }
+
+    /// Ends the line on which the text ends.
+    private mutating func end(_ line: consuming StoryLine) {
+        line.extend("   ")
+        writeEnd(to: &line)
+        lines.append(line)
+    }
+
+    private func writeEnd(to line: inout StoryLine) {
+        line.extend("<- text ends here")
+        guard missing > 0 else { return }
+        line.extend("; ")
+        line.extend(missing, "byte")
+        line.extend(" missing")
+    }
+
+    /// "2 answers, ", "1 answer, 1 authority record, ".
+    private static func writePromised(_ counts: SectionCounts, to line: inout StoryLine) {
+        for (section, noun) in [
+            (MessageSection.answer, "answer"), (.authority, "authority record"), (.additional, "additional record"),
+        ]
+        where counts[section] > 0 {
+            line.extend(counts[section], noun)
+            line.extend(", ")
+        }
     }
 
     /// "first" answer, "second authority record".
@@ -52,24 +83,46 @@ struct CutText {
     }
 
     /// The fields that are there, the last one as far as it goes.
-    private mutating func writeFields(_ payload: Payload, from start: Int, end: String) {
+    private mutating func writeFields(_ payload: Payload, from start: Int) {
         var isEnded = false
         for annotation in AnnotatedDump.annotations(payload.bytes, from: start) {
-            let place = "[\(annotation.range.lowerBound)] "
-            switch annotation.kind {
-            case .pointer:
-                lines.append((1, place + Self.withOffset(annotation.text), .plain))
-            case .cut, .unread:
-                // Of the question's name there are letters to show, of all else octets.
-                let isName = annotation.path.section == .question && annotation.path.field == "name"
-                let shown = isName ? annotation.firstWord : Self.hexadecimal(payload.bytes, annotation.range)
-                lines.append((1, "\(place)\(annotation.fieldName) \(shown)..   \(end)", .cut))
-                isEnded = true
-            default:
-                lines.append((1, "\(place)\(annotation.fieldName) \(annotation.text)", .plain))
+            let isOfName = annotation.path.section == .question && annotation.path.field == "name"
+            let name = isOfName ? annotation.firstWord : nil
+            visibleName = visibleName ?? name
+            let isCut = annotation.kind == .cut || annotation.kind == .unread
+            var line = line(1, isCut ? .cut : .plain)
+            line.extend("[")
+            line.extend(annotation.range.lowerBound)
+            line.extend("] ")
+            if annotation.kind == .pointer {
+                line.extend(Self.withOffset(annotation.text))
+                lines.append(line)
+                continue
             }
+            line.extend(annotation.fieldName)
+            line.extend(" ")
+            guard isCut else {
+                line.extend(annotation.text)
+                lines.append(line)
+                continue
+            }
+            // Of the question's name there are letters to show, of all else octets.
+            if let name {
+                line.extend(name)
+            } else {
+                line.extend(octets: payload.bytes[annotation.range.clamped(to: payload.bytes.indices)].prefix(16))
+            }
+            line.extend("..")
+            end(line)
+            isEnded = true
         }
-        if !isEnded { lines.append((1, "[\(payload.bytes.count)] \(end)", .cut)) }
+        guard !isEnded else { return }
+        var line = line(1, .cut)
+        line.extend("[")
+        line.extend(payload.bytes.count)
+        line.extend("] ")
+        writeEnd(to: &line)
+        lines.append(line)
     }
 
     /// `\300\f -> offset 12 = safia.rocks.` of a pointer that leads to 12.
@@ -83,11 +136,6 @@ struct CutText {
             before = byte
         }
         return pointer
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        bytes[range.clamped(to: bytes.indices)].prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-            .joined(separator: " ")
     }
 }
 

@@ -35,7 +35,7 @@ struct EpisodeText {
     /// Lays out `episode`.
     init(_ episode: Episode) {
         self.episode = episode
-        lineWidth = String(episode.lastLine).utf8.count
+        lineWidth = Quantity.digits(episode.lastLine)
         typeWidth = episode.lookups.map { $0.type?.utf8.count ?? 1 }.max() ?? 1
         nameWidth = min(episode.lookups.map { $0.name?.utf8.count ?? 1 }.max() ?? 1, 64)
         start = episode.lookups.compactMap { $0.call?.time }.min()
@@ -136,10 +136,9 @@ struct EpisodeText {
     /// `  line  3  `, and when.
     private func place(_ number: Int, _ time: Double?) -> StoryLine {
         var line = StoryLine(indentation: 2)
-        let digits = String(number)
         line.append("line ", .place)
-        line.extend(blanks: lineWidth - digits.utf8.count)
-        line.extend(digits)
+        line.extend(blanks: lineWidth - Quantity.digits(number))
+        line.extend(number)
         line.extend("  ")
         if let start {
             let text = time.map { "+" + Quantity.time(max(0, $0 - start)) } ?? ""
@@ -152,16 +151,17 @@ struct EpisodeText {
     }
 
     private func message(
-        _ payload: Payload, _ outline: MessageOutline, _ lookup: Lookup, isResponse: Bool
+        _ payload: Payload, _ outline: MessageOutline, _ lookup: Lookup, _ cut: CutText?, isResponse: Bool
     ) -> StoryLine {
         var line = place(payload.call?.line ?? payload.position.line, payload.call?.time)
         line.append(payload.call?.direction == .out ? "> " : "< ")
-        line.append(Self.number(outline.id), isResponse ? .answer : .query)
+        line.append("", isResponse ? .answer : .query)
+        Self.write(number: outline.id, to: &line)
         line.append("  ")
         let type = lookup.type ?? "?"
         line.extend(type)
         line.extend(blanks: typeWidth - type.utf8.count + 2)
-        let name = lookup.name ?? MessageOutline.visibleName(payload).map { $0 + "|" } ?? "?"
+        let name = lookup.name ?? (cut?.visibleName ?? MessageOutline.visibleName(payload)).map { $0 + "|" } ?? "?"
         line.append(name, .name)
         line.append("  ")
         line.extend(blanks: nameWidth - name.utf8.count)
@@ -174,13 +174,15 @@ struct EpisodeText {
         let width = isResponse ? 14 : 23
         line.append(flags)
         line.extend(blanks: max(1, width - flags.utf8.count))
-        let size = Quantity.count(payload.length, "byte")
+        line.append("", payload.isTruncated || payload.bytes.count < payload.length ? .cut : .plain)
+        line.extend(payload.bytes.count)
         if payload.bytes.count < payload.length {
-            line.append("\(payload.bytes.count) of \(size)", .cut)
+            line.extend(" of ")
+            line.extend(payload.length, "byte")
         } else if payload.isTruncated {
-            line.append("\(payload.bytes.count) bytes of more", .cut)
+            line.extend(" bytes of more")
         } else {
-            line.append(size)
+            line.extend(payload.length == 1 ? " byte" : " bytes")
         }
         return line
     }
@@ -188,7 +190,9 @@ struct EpisodeText {
     private mutating func write(_ lookup: Lookup, query index: Int) {
         let transmission = lookup.transmissions[index]
         let outline = MessageOutline(transmission.query)
-        var line = message(transmission.query, outline, lookup, isResponse: false)
+        let isCut = lookup.name == nil || lookup.type == nil
+        let cut = isCut ? CutText(transmission.query, outline.reading, indentation: Self.detail) : nil
+        var line = message(transmission.query, outline, lookup, cut, isResponse: false)
         let before = lookup.transmissions[..<index].filter { $0.isSent && !$0.isParallel }.count
         if transmission.isParallel {
             line.append("   to another server as well")
@@ -198,17 +202,19 @@ struct EpisodeText {
         if !transmission.isSent { line.append("   not sent\(transmission.error.map { ": " + $0 } ?? "")", .failure) }
         if index == 0, let asked = lookup.onBehalfOf.flatMap({ at in episode.lookups.indices.contains(at) ? at : nil })
         {
-            line.append("   for \(Self.asker(episode.lookups[asked]))", .inferred)
+            line.append("   for ", .inferred)
+            Self.write(asker: episode.lookups[asked], to: &line)
         }
         if index == 0, let before = lookup.searchedAfter { line.append("   search list, after \(before)", .inferred) }
         lines.append(line)
-        if lookup.name == nil || lookup.type == nil { writeCut(transmission.query, outline) }
+        lines += cut?.lines ?? []
     }
 
     private mutating func write(_ lookup: Lookup, answer index: Int) {
         let answer = lookup.answers[index]
         let outline = MessageOutline(answer)
-        var line = message(answer, outline, lookup, isResponse: true)
+        let cut = answer.isTruncated ? CutText(answer, outline.reading, indentation: Self.detail) : nil
+        var line = message(answer, outline, lookup, cut, isResponse: true)
         if index == lookup.answers.count - 1 {
             switch lookup.latency {
             case .measured(let seconds):
@@ -236,7 +242,7 @@ struct EpisodeText {
             line.append(isTruncated ? "the answer did not fit (tc)" : "no records of this type", .failure)
             lines.append(line)
         }
-        if answer.isTruncated { writeCut(answer, outline) }
+        lines += cut?.lines ?? []
         if index == lookup.answers.count - 1, let deduction = lookup.deduction {
             var line = StoryLine(indentation: Self.detail)
             line.append(deduction.description, .deduced)
@@ -247,15 +253,16 @@ struct EpisodeText {
     }
 
     /// A message's number in hexadecimal.
-    private static func number(_ id: UInt16?) -> String {
-        guard let id else { return "0x000?" }
-        let digits = String(id, radix: 16)
-        return (id < 0x10 ? "0x000" : id < 0x100 ? "0x00" : id < 0x1000 ? "0x0" : "0x") + digits
+    private static func write(number id: UInt16?, to line: inout StoryLine) {
+        guard let id else { return line.extend("0x000?") }
+        line.extend("0x")
+        line.extend(hexadecimal: id, digits: 4)
     }
 
     /// Who asked, and which query of theirs it was.
-    private static func asker(_ lookup: Lookup) -> String {
-        number(lookup.id) + (lookup.peer.map { " of \($0)" } ?? "")
+    private static func write(asker lookup: Lookup, to line: inout StoryLine) {
+        write(number: lookup.id, to: &line)
+        if let peer = lookup.peer { line.extend(" of \(peer)") }
     }
 
     /// What a server did to answer: how long it waited for others, or that it asked nobody.
@@ -289,14 +296,6 @@ struct EpisodeText {
         line.append(record.text, record.isAddress ? .address : .plain)
         line.append("  ttl \(record.ttl)", .place)
         lines.append(line)
-    }
-
-    private mutating func writeCut(_ payload: Payload, _ outline: MessageOutline) {
-        for (depth, text, role) in CutText(payload, outline.reading).lines {
-            var line = StoryLine(indentation: Self.detail + depth * 2)
-            line.append(text, role)
-            lines.append(line)
-        }
     }
 
     /// The lookups that were never answered.

@@ -5,6 +5,17 @@ package enum Quantity {
         "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 
+    /// How many digits a number has.
+    static func digits(_ number: Int) -> Int {
+        var digits = 1
+        var rest = number / 10
+        while rest != 0 {
+            digits += 1
+            rest /= 10
+        }
+        return digits
+    }
+
     /// A time: "0.49 ms", "12.3 ms", "5.003 s".
     package static func time(_ seconds: Double) -> String {
         let milliseconds = seconds * 1000
@@ -26,7 +37,8 @@ package enum Quantity {
         let scale = digits == 3 ? 1000 : digits == 2 ? 100 : 10
         guard value.isFinite, value < 1e12 else { return "very many" }
         let rounded = Int(value * Double(scale) + 0.5)
-        let fraction = String(rounded % scale)
-        return "\(rounded / scale)." + String(repeating: "0", count: digits - fraction.utf8.count) + fraction
+        // The digit before the fraction keeps its zeros.
+        let fraction = String(scale + rounded % scale).utf8.dropFirst()
+        return "\(rounded / scale).\(Substring(fraction))"
     }
 }

@@ -130,9 +130,7 @@ extension Story {
                 where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn
                     && (episodes[at].hasAddresses || certainty == .inferred)
                 {
-                    let (lookups, uses) = (episodes[at].lookups, episodes[at].uses)
-                    let lookup = Self.lookup(of: type, with: endpoint, certainty, in: lookups, uses)
-                    guard let lookup else { continue }
+                    guard let lookup = lookup(of: type, with: endpoint, certainty, inEpisode: at) else { continue }
                     guard episodes[at].uses.count < Self.mostSteps else { return }
                     episodes[at].uses.append(
                         AddressUse(
@@ -147,19 +145,20 @@ extension Story {
     }
 
     /// The lookup of an episode whose answer has an address, or can have it.
-    private static func lookup(
-        of type: String, with endpoint: Endpoint, _ certainty: AddressUse.Certainty, in lookups: [Lookup],
-        _ uses: [AddressUse]
+    private func lookup(
+        of type: String, with endpoint: Endpoint, _ certainty: AddressUse.Certainty, inEpisode at: Int
     ) -> Int? {
+        let indices = episodes[at].lookups.indices
         switch certainty {
         case .answered:
-            return lookups.indices.last { lookups[$0].addresses.contains(endpoint.address) }
+            return indices.last { episodes[at].lookups[$0].addresses.contains(endpoint.address) }
         case .inferred:
             guard endpoint.port != 53 else { return nil }
-            return lookups.indices.last { index in
-                guard lookups[index].promised > 0, lookups[index].type == type else { return false }
-                let others = Set(uses.filter { $0.lookup == index }.map(\.endpoint.address))
-                return others.contains(endpoint.address) || others.count < lookups[index].promised
+            return indices.last { index in
+                let promised = episodes[at].lookups[index].promised
+                guard promised > 0, episodes[at].lookups[index].type == type else { return false }
+                let others = Set(episodes[at].uses.filter { $0.lookup == index }.map(\.endpoint.address))
+                return others.contains(endpoint.address) || others.count < promised
             }
         }
     }

@@ -22,7 +22,9 @@ public struct StoryLine: Hashable, Sendable {
     init(indentation: Int = 0) {
         text.reserveCapacity(96)
         starts.reserveCapacity(12)
-        column(indentation)
+        guard indentation > 0 else { return }
+        append("")
+        extend(blanks: indentation)
     }
 
     /// The pieces, in their order.
@@ -52,6 +54,41 @@ public struct StoryLine: Hashable, Sendable {
     /// Appends that many blanks to the last piece.
     mutating func extend(blanks count: Int) {
         for _ in 0..<max(count, 0) { text.append(UInt8(ascii: " ")) }
+    }
+
+    /// Appends a number to the last piece.
+    mutating func extend(_ number: Int) {
+        guard number >= 0 else { return extend(String(number)) }
+        var unit = 1
+        while number / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
+    }
+
+    /// Appends so many of something to the last piece, as ``Quantity/count(_:_:plural:)``.
+    mutating func extend(_ number: Int, _ noun: String) {
+        extend(number)
+        extend(" ")
+        extend(noun)
+        if number != 1 { extend("s") }
+    }
+
+    /// Appends so many of a number's last digits in base 16 to the last piece.
+    mutating func extend(hexadecimal number: UInt16, digits: Int) {
+        for place in (0..<digits).reversed() {
+            let digit = UInt8(truncatingIfNeeded: number >> (4 * place)) & 15
+            text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        }
+    }
+
+    /// Appends bytes to the last piece, each as two digits in base 16.
+    mutating func extend(octets: ArraySlice<UInt8>) {
+        for (index, octet) in octets.enumerated() {
+            if index > 0 { text.append(UInt8(ascii: " ")) }
+            extend(hexadecimal: UInt16(octet), digits: 2)
+        }
     }
 
     /// Appends blanks up to a column, or two where the text is there already.

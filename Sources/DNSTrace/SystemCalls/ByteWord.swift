@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Eight bytes of text at once, as a number of which the first byte is the lowest.
 enum ByteWord {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -63,6 +65,13 @@ enum ByteWord {
         let high = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
         let low = (pairs &>> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
         return Int(truncatingIfNeeded: (high &+ low) &>> 32)
+    }
+
+    /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
+    @inline(__always)
+    static func isTimeOfDay(_ text: borrowing Span<UInt8>, at index: Int) -> Bool {
+        hasDigits(text.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
+            && hasDigits(text.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
     }
 
     /// Whether all bytes are digits where `like` has zeros, and the same as there where it has other signs.

@@ -95,12 +95,14 @@ struct CallInterpreter: Sendable {
 
     // MARK: Descriptors
 
-    private mutating func edit(_ call: SystemCall, _ descriptor: Int, _ change: (inout Socket) -> Void) {
+    @discardableResult
+    private mutating func edit(_ call: SystemCall, _ descriptor: Int, _ change: (inout Socket) -> Void) -> Socket {
         var socket = sockets[call.process, descriptor] ?? Socket(.internet)
         if socket.kind == .unknown { socket.kind = .internet }
         change(&socket)
         Self.readLabel(of: call, to: &socket)
         sockets[call.process, descriptor] = socket
+        return socket
     }
 
     /// Takes over what strace -y writes behind the descriptor that a call works on.
@@ -123,9 +125,13 @@ struct CallInterpreter: Sendable {
             socket.transport = number & 15 == 1 ? .tcp : number & 15 == 2 ? .udp : nil
             if number & 15 == 3 { socket.kind = .other }
         } else if let type {
-            if type.hasFlag("SOCK_STREAM") { socket.transport = .tcp }
-            if type.hasFlag("SOCK_DGRAM") { socket.transport = .udp }
-            if type.hasFlag("SOCK_RAW") { socket.kind = .other }
+            if type.hasFlag("SOCK_STREAM") {
+                socket.transport = .tcp
+            } else if type.hasFlag("SOCK_DGRAM") {
+                socket.transport = .udp
+            } else if type.hasFlag("SOCK_RAW") {
+                socket.kind = .other
+            }
         }
         sockets[call.process, descriptor] = socket
     }
@@ -141,13 +147,16 @@ struct CallInterpreter: Sendable {
         guard let descriptor = call.descriptor, let address = SocketAddress(call.arguments.value(at: 1)) else { return }
         switch address {
         case .internet(let endpoint):
+            let transport: CallOrigin.Transport?
             if !call.failed || call.error == "EINPROGRESS" {
-                edit(call, descriptor) {
+                let socket = edit(call, descriptor) {
                     $0.kind = .internet
                     $0.remote = endpoint
                 }
+                transport = socket.transport
+            } else {
+                transport = sockets[call.process, descriptor]?.transport
             }
-            let transport = sockets[call.process, descriptor]?.transport
             events.append(.step(step(.connected(to: endpoint, transport: transport, error: call.error), call)))
         case .unspecified:
             edit(call, descriptor) { $0.remote = nil }

@@ -16,21 +16,25 @@ struct CallOutcome: Sendable {
 
     /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`, which stands behind the arguments in a text.
     init(_ text: Span<UInt8>, from start: Int) {
-        let equals = text.endOfBlanks(from: start)
-        guard text.matches("=", at: equals) else { return }
-        var rest = text.extracting((equals &+ 1)...)
+        var rest = text.extracting(text.endOfBlanks(from: start)...)
+        guard rest.begins(with: UInt8(ascii: "=")) else { return }
+        rest = rest.extracting(1...)
         let first = rest.nextWord()
-        if first.matches("ERR#", at: 0) {
+        result = Int(leading: first)
+        if result == nil, first.matches("ERR#", at: 0) {
             // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.
             error = first.string
             return
         }
-        result = Int(leading: first)
-        let second = text.count &- rest.count
         if let open = first.firstIndex(of: UInt8(ascii: "<"), from: 0) { label = first.extracting(open...).array }
-        if rest.matches("E", at: 0), result == nil || result == -1 { error = rest.nextWord().string }
-        timedOut = rest.matches("(Timeout)", at: 0)
-        // Anything else that poll says of a descriptor is of no interest.
-        if rest.matches("([{", at: 0), rest.firstIndex(of: "POLLERR") != nil { polled = second &+ 1 }
+        if rest.begins(with: UInt8(ascii: "E")) {
+            if result == nil || result == -1 { error = rest.nextWord().string }
+        } else if rest.begins(with: UInt8(ascii: "(")) {
+            timedOut = rest.matches("(Timeout)", at: 0)
+            // Anything else that poll says of a descriptor is of no interest.
+            if rest.matches("([{", at: 0), rest.firstIndex(of: "POLLERR") != nil {
+                polled = text.count &- rest.count &+ 1
+            }
+        }
     }
 }

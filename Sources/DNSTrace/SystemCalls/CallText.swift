@@ -26,7 +26,7 @@ struct CallText: Sendable {
     /// Forgets the text, but keeps its memory for the next one.
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
-        pieces.removeAll(keepingCapacity: true)
+        if !pieces.isEmpty { pieces = [] }
     }
 
     /// The place of the byte at `offset`.

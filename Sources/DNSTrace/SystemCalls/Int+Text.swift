@@ -2,10 +2,10 @@
 extension Int {
     /// The number that `text` spells: decimal, with a sign, or hexadecimal behind 0x; nil if it is none or too large.
     init?(spelled text: Span<UInt8>) {
-        let isNegative = text.matches("-", at: 0)
+        let isNegative = text.begins(with: UInt8(ascii: "-"))
         var index = isNegative ? 1 : 0
         var radix = 10
-        if text.count > index &+ 2, text.matches("0x", at: index) {
+        if text.count > index &+ 2, text[index] == UInt8(ascii: "0"), text[index &+ 1] == UInt8(ascii: "x") {
             index &+= 2
             radix = 16
         }

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// What stands before the call on a line: the process, its program, the time.
 ///
 /// Tracers, editors, mails and logs all put something there. What fits is read, the rest is passed over.
@@ -34,7 +36,9 @@ struct LinePrefix: Sendable {
                     index &+= 1
                 }
             }
-            if line[start].decimalDigit != nil {
+            if index &- start == 15, ByteWord.isTimeOfDay(line, at: start), readTimeOfDay(line, at: start) {
+                isAfterWord = false
+            } else if line[start].decimalDigit != nil {
                 if readNumber(line, start..<index, isAfterWord: isAfterWord, isLast: index == end) {
                     isAfterWord = false
                 }
@@ -95,7 +99,19 @@ struct LinePrefix: Sendable {
         return true
     }
 
-    /// The seconds since midnight of "11:24:19.110979".
+    /// The seconds since midnight of "11:24:19.110979", as nearly all tracers write it.
+    private mutating func readTimeOfDay(_ line: borrowing Span<UInt8>, at start: Int) -> Bool {
+        let word = line.word(at: start)
+        let hours = ByteWord.number(word, digits: 2)
+        let minutes = ByteWord.number(word &>> 24, digits: 2)
+        let seconds = ByteWord.number(word &>> 48, digits: 2)
+        guard hours < 25, minutes < 60, seconds < 61 else { return false }
+        let fraction = Self.fraction(ByteWord.number(line.word(at: start &+ 9), digits: 6), places: 6)
+        time = Double(hours * 3600 + minutes * 60 + seconds) + fraction
+        return true
+    }
+
+    /// The seconds since midnight of "11:24:19" and of other forms.
     private mutating func readClock(_ line: borrowing Span<UInt8>, hours: Int?, from start: Int, to end: Int) -> Bool {
         var index = start
         guard let hours, hours < 25, let minutes = Self.digits(line, &index, end), index == start + 2, minutes < 60,

@@ -10,6 +10,9 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Whether the first byte is that one.
+    func begins(with byte: UInt8) -> Bool { count > 0 && self[0] == byte }
+
     /// Where such a byte stands first from `start` on.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
@@ -101,5 +104,8 @@ extension Span<UInt8> {
     }
 
     /// The text that the bytes are in UTF-8.
-    var string: String { String(decoding: array, as: UTF8.self) }
+    var string: String {
+        if let text = try? UTF8Span(validating: self) { return String(copying: text) }
+        return String(decoding: array, as: UTF8.self)
+    }
 }

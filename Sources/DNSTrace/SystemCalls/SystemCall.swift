@@ -10,6 +10,8 @@ struct SystemCall: Sendable {
     private(set) var isComplete = false
     /// What came of it.
     private(set) var outcome = CallOutcome()
+    /// The descriptor that the call works on: its first argument.
+    private(set) var descriptor: Int?
     private var tree = CallArguments()
 
     /// Makes a call of which no more is known than how it starts.
@@ -41,6 +43,7 @@ struct SystemCall: Sendable {
         let end = ArgumentReader.read(start.text.bytes.span, into: &tree)
         self.tree = tree
         isComplete = end.isComplete
+        descriptor = arguments.value(at: 0)?.number
         outcome = CallOutcome(start.text.bytes.span, from: end.end)
     }
 
@@ -57,6 +60,7 @@ struct SystemCall: Sendable {
         outcome = CallOutcome(result: length)
         isComplete = true
         tracer = "kdump"
+        self.descriptor = descriptor
     }
 
     /// Which call it is.
@@ -89,6 +93,4 @@ struct SystemCall: Sendable {
     /// Whether the trace shows that the call failed.
     var failed: Bool { error != nil || (result ?? 0) < 0 }
 
-    /// The descriptor that the call works on: its first argument.
-    var descriptor: Int? { arguments.value(at: 0)?.number }
 }

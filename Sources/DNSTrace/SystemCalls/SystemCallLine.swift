@@ -48,14 +48,17 @@ struct SystemCallLine {
         guard readUsual(line, names) else { return nil }
     }
 
-    /// Reads a line, if a call whose name is known stands behind the usual prefix that it begins with.
+    /// Reads a line that begins with the usual prefix, if a call stands behind it that is known, or one that goes on.
     @inline(__always)
-    init?(_ line: Span<UInt8>, behind prefix: UsualPrefix, _ names: borrowing CallNameTable) {
+    init?(
+        _ line: Span<UInt8>, behind prefix: UsualPrefix, _ call: (name: CallName?, length: Int)?,
+        _ names: borrowing CallNameTable
+    ) {
         prefixEnd = prefix.length
-        if let known = names.leading(line, at: prefixEnd, before: UInt8(ascii: "(")) {
-            name = known.name
+        if let call {
+            name = call.name
             form = name == nil ? .otherCall : .call
-            argumentsStart = prefixEnd &+ known.length &+ 1
+            argumentsStart = prefixEnd &+ call.length &+ 1
         } else {
             guard readResumed(line, at: prefixEnd, names) else { return nil }
         }
@@ -69,7 +72,7 @@ struct SystemCallLine {
     private mutating func readUsual(_ line: Span<UInt8>, _ names: borrowing CallNameTable) -> Bool {
         let count = line.count
         var start = readProcess(line)
-        if Self.isTimeOfDay(line, at: start) { start &+= 15 }
+        if ByteWord.isTimeOfDay(line, at: start) { start &+= 15 }
         while start < count, Self.isNumeric(line[start]) { start &+= 1 }
         guard start == 0 || line[start &- 1] == UInt8(ascii: " "), readName(line, at: start, names) else {
             return false
@@ -116,13 +119,6 @@ struct SystemCallLine {
         if number > 0 { process = number }
         while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
         return index
-    }
-
-    /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
-    @inline(__always)
-    private static func isTimeOfDay(_ line: Span<UInt8>, at index: Int) -> Bool {
-        ByteWord.hasDigits(line.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)
-            && ByteWord.hasDigits(line.word(at: index &+ 7), like: 0x3030_3030_3030_2E30, most: 0x7676_7676_7676_7F76)
     }
 
     private static func isNumeric(_ byte: UInt8) -> Bool { byte < 64 && numeric &>> UInt64(byte) & 1 == 1 }

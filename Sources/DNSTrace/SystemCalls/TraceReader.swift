@@ -79,18 +79,29 @@ public struct TraceReader: Sendable {
     /// - Parameter whole: The line without its line break.
     /// - Returns: Whether that is done; if not, the line is to be read.
     public mutating func passOver(line whole: Span<UInt8>) -> Bool {
-        guard !isWaiting, !clock.isRelative, let line = likeLine(whole) ?? usualLine(whole),
-            line.form == .otherCall || canPassOver(line, of: whole)
-        else { return false }
+        guard !isWaiting, !clock.isRelative else { return false }
+        let isUsual = prefix.begins(whole)
+        let call = isUsual ? knownCall(whole) : nil
+        // Of a call that does not matter no more is to be known than that.
+        if call == nil || call?.name != nil {
+            guard let line = (isUsual ? SystemCallLine(whole, behind: prefix, call, names) : nil) ?? usualLine(whole),
+                line.form == .otherCall || canPassOver(line, of: whole)
+            else { return false }
+        }
         facts.lines &+= 1
         facts.calls &+= 1
         return true
     }
 
-    /// A line that begins like the one before.
+    /// The call behind the usual prefix of a line, if it is known.
     @inline(__always)
+    private func knownCall(_ line: Span<UInt8>) -> (name: CallName?, length: Int)? {
+        names.leading(line, at: prefix.length, before: UInt8(ascii: "("))
+    }
+
+    /// A line that begins like the one before.
     private func likeLine(_ text: Span<UInt8>) -> SystemCallLine? {
-        prefix.begins(text) ? SystemCallLine(text, behind: prefix, names) : nil
+        prefix.begins(text) ? SystemCallLine(text, behind: prefix, knownCall(text), names) : nil
     }
 
     /// A line of a usual form; the next one is expected to begin likewise.
