@@ -26,7 +26,9 @@ struct CallNameTable: Sendable {
 
     /// Adds a name of up to 15 bytes that stands in a text; nil is that of a call that does not matter.
     mutating func add(_ call: CallName?, _ text: Span<UInt8>, _ range: Range<Int>) {
-        guard (1...Self.longest).contains(range.count), count < Self.mostNames else { return }
+        guard (1...Self.longest).contains(range.count), count < Self.mostNames,
+            text.endOfName(from: range.lowerBound) == range.upperBound
+        else { return }
         let key = Self.key(text, range)
         var place = Self.place(of: key)
         while keys[place] != 0 {

@@ -52,6 +52,6 @@ struct UsualPrefix: Sendable {
     func process(of line: Span<UInt8>) -> Int?? {
         guard processDigits > 0 else { return process }
         let number = ByteWord.number(line.word(at: processStart), digits: processDigits)
-        return number > 0 ? number : nil
+        return number > 0 ? .some(.some(number)) : .none
     }
 }
