@@ -175,14 +175,15 @@ struct EpisodeText {
         line.append(flags)
         line.extend(blanks: max(1, width - flags.utf8.count))
         line.append("", payload.isTruncated || payload.bytes.count < payload.length ? .cut : .plain)
-        line.extend(payload.bytes.count)
         if payload.bytes.count < payload.length {
+            line.extend(payload.bytes.count)
             line.extend(" of ")
-            line.extend(payload.length, "byte")
-        } else if payload.isTruncated {
+        }
+        if payload.isTruncated, payload.bytes.count >= payload.length {
+            line.extend(payload.bytes.count)
             line.extend(" bytes of more")
         } else {
-            line.extend(payload.length == 1 ? " byte" : " bytes")
+            line.extend(payload.length, "byte")
         }
         return line
     }

@@ -1,11 +1,12 @@
 /// Reads the arguments of a system call into a tree, whatever is missing, added or cut.
 ///
-/// It reads each byte once and never fails: what does not fit the grammar is passed over.
+/// It takes linear time and never fails: what does not fit the grammar is passed over.
 struct ArgumentReader: ~Escapable {
     private let text: Span<UInt8>
     /// Where reading goes on.
     private var position: Int
     private var depth = 0
+    /// Whether no label ends behind this place any more, as a search that went on to the end has shown.
     private var hasNoMoreLabels = false
     private var tree = CallArguments()
 
@@ -156,7 +157,8 @@ struct ArgumentReader: ~Escapable {
         }
     }
 
-    /// Reads the members of a list or the arguments of a call, up to what closes it; tells whether they are not too deep for that.
+    /// Reads the members of a list or the arguments of a call, up to what closes it; tells whether it did, as they may be
+    /// too deep for that.
     private mutating func readInside(_ kind: CallArguments.Kind, key: Range<Int>, name: Range<Int>) -> Bool {
         let node = tree.nodes.count
         guard depth < Self.deepest else {
@@ -231,7 +233,6 @@ struct ArgumentReader: ~Escapable {
                 break
             }
         }
-        // Nor will there be one behind a later mark, and nobody looks again for it.
         hasNoMoreLabels = true
     }
 

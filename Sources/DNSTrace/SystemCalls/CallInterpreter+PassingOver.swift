@@ -5,7 +5,8 @@ extension CallInterpreter {
     /// Whether a call, whose arguments start at `start` of a line, need not be read.
     ///
     /// It need not where it is about a file, where it was to receive something and did not, or where it is about a
-    /// descriptor that is silent (``Silence``). Most lines of most traces are such.
+    /// descriptor that is silent (``Silence``), or becomes so by what is seen at a glance. Most lines of most traces are
+    /// such.
     mutating func canPassOver(
         _ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?, _ facts: inout TraceFacts
     ) -> Bool {

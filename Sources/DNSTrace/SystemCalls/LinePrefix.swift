@@ -99,35 +99,38 @@ struct LinePrefix: Sendable {
         return true
     }
 
-    /// The seconds since midnight of "11:24:19.110979", as nearly all tracers write it.
+    /// Reads "11:24:19.110979", as nearly all tracers write it.
     private mutating func readTimeOfDay(_ line: borrowing Span<UInt8>, at start: Int) -> Bool {
         let word = line.word(at: start)
-        let hours = ByteWord.number(word, digits: 2)
-        let minutes = ByteWord.number(word &>> 24, digits: 2)
-        let seconds = ByteWord.number(word &>> 48, digits: 2)
-        guard hours < 25, minutes < 60, seconds < 61 else { return false }
         let fraction = Self.fraction(ByteWord.number(line.word(at: start &+ 9), digits: 6), places: 6)
-        time = Double(hours * 3600 + minutes * 60 + seconds) + fraction
-        return true
+        return setTime(
+            hours: ByteWord.number(word, digits: 2), minutes: ByteWord.number(word &>> 24, digits: 2),
+            seconds: ByteWord.number(word &>> 48, digits: 2), fraction)
     }
 
-    /// The seconds since midnight of "11:24:19" and of other forms.
+    /// Reads "11:24:19" and other forms.
     private mutating func readClock(_ line: borrowing Span<UInt8>, hours: Int?, from start: Int, to end: Int) -> Bool {
         var index = start
-        guard let hours, hours < 25, let minutes = Self.digits(line, &index, end), index == start + 2, minutes < 60,
-            index < end, line[index] == UInt8(ascii: ":")
+        guard let hours, let minutes = Self.digits(line, &index, end), index == start + 2, index < end,
+            line[index] == UInt8(ascii: ":")
         else { return false }
         index &+= 1
-        guard let seconds = Self.digits(line, &index, end), index == start + 5, seconds < 61 else { return false }
-        var clock = Double(hours * 3600 + minutes * 60 + seconds)
+        guard let seconds = Self.digits(line, &index, end), index == start + 5 else { return false }
+        var fraction = 0.0
         if index < end, line[index] == UInt8(ascii: ".") {
             index &+= 1
-            let fraction = index
+            let first = index
             guard let digits = Self.digits(line, &index, end) else { return false }
-            clock += Self.fraction(digits, places: index - fraction)
+            fraction = Self.fraction(digits, places: index - first)
         }
-        time = clock
-        return index == end
+        return setTime(hours: hours, minutes: minutes, seconds: seconds, fraction) && index == end
+    }
+
+    /// Takes a time of day for that of the line, in seconds since midnight; tells whether there is such a time.
+    private mutating func setTime(hours: Int, minutes: Int, seconds: Int, _ fraction: Double) -> Bool {
+        guard hours < 25, minutes < 60, seconds < 61 else { return false }
+        time = Double(hours * 3600 + minutes * 60 + seconds) + fraction
+        return true
     }
 
     /// The number that digits spell; nil where there are none, or more than fit.
