@@ -8,7 +8,7 @@ struct WalkWorkload: Workload {
 
     func pass() -> Outcome {
         corpus.pass { (message, outcome) throws(WireDecodingError) in
-            var records = try MessageView(message).checkedRecords
+            var records = try MessageView(message).checkedRecords()
             while let record = try records.next() {
                 outcome.sink &+= UInt64(record.nameLength) &+ UInt64(record.type.rawValue) &+ UInt64(record.ttl)
             }

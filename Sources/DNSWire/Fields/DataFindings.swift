@@ -1,38 +1,29 @@
 /// What a check of RDATA has found besides that it is sound: its names, as decoding and encoding need them.
-struct DataFindings: NameNotes, Sendable {
+struct DataFindings: BitwiseCopyable, Sendable {
     /// The names that are compressed or may be, in their order.
     var names = NamesInData()
     /// Whether one of them is compressed.
     var hasCompressed = false
-    /// Whether a name is compressed in a field that does not allow it.
-    var hasForbiddenPointer = false
     /// The lowest offset that a compressed name takes octets from; the highest number where none is compressed.
     var lowestTarget = UInt32.max
+    /// Where the first pointer is in a field that does not allow one, or 0.
+    private(set) var forbiddenPointer = 0
+    /// The step of that field in its program.
+    private(set) var forbiddenStep = 0
 
-    /// Notes a name.
+    /// Notes a name of a step.
     @inline(__always)
-    mutating func note(_ extent: NameExtent, _ rule: NameRule, in field: FieldName) {
+    mutating func note(_ extent: NameExtent, _ rule: NameRule, at step: Int) {
         if extent.isCompressed {
             names.append(extent, rule)
             hasCompressed = true
             lowestTarget = min(lowestTarget, extent._lowest)
-            if !rule.mayHavePointer { hasForbiddenPointer = true }
+            if !rule.mayHavePointer, forbiddenPointer == 0 {
+                forbiddenPointer = extent.end &- 2
+                forbiddenStep = step
+            }
         } else if rule.mayHavePointer {
             names.append(extent, rule)
         }
-    }
-}
-
-/// Finds the first name that is compressed in a field that does not allow it.
-struct ForbiddenPointer: NameNotes, Sendable {
-    /// Where the pointer stands, or -1.
-    var offset = -1
-    /// The field.
-    var field: FieldName = ""
-
-    mutating func note(_ extent: NameExtent, _ rule: NameRule, in field: FieldName) {
-        guard extent.isCompressed, !rule.mayHavePointer, offset < 0 else { return }
-        offset = extent.end &- 2
-        self.field = field
     }
 }

@@ -1,7 +1,7 @@
 /// The shape of a type's data in one word: what almost all records are checked by.
 ///
-/// It is found from the type's fields (``ShapeFinder``). It says no more than whether data are sound; what is wrong with
-/// those that are not, and whether data are sound that have no shape, a ``FieldChecker`` finds out.
+/// It is a summary of the type's program (``FieldProgram``). It says no more than whether data are sound; what is wrong
+/// with those that are not, and whether data are sound that have no shape, running the program finds out.
 ///
 /// A shape is fixed octets in front, up to two names, fixed octets behind them, and up to three parts that know their own
 /// length or have the rest.
@@ -87,6 +87,40 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
 }
 
 extension DataShape {
+    /// The shape of data with these fields; none where one of them does not fit in.
+    init(of program: FieldProgram) {
+        var shape: DataShape? = .empty
+        var index = program.start
+        while shape != nil, program.table.steps[index].kind != .end {
+            let step = program.table.steps[index]
+            switch step.kind {
+            case .fixed: shape = shape?.appending(fixed: Int(step.count))
+            case .name: shape = shape?.appending(step.rule)
+            case .octets: shape = shape?.appending(program.table.forms[Int(step.detail)])
+            case .value:
+                // The forms of values that a shape can have are numbered from 1, in the order of the parts.
+                let part = step.count > 0 ? Part(rawValue: Part.strings.rawValue + UInt8(truncatingIfNeeded: step.count &- 1)) : nil
+                shape = part.flatMap { shape?.appending($0) }
+            case .end, .names, .dependent: shape = nil
+            }
+            index += 1
+        }
+        self = shape ?? DataShape()
+    }
+
+    private func appending(_ form: OctetsForm) -> DataShape? {
+        let isBounded = form.maximum < Int(UInt16.max)
+        switch (form.extent, form.minimum) {
+        case (.fixed(let count), let minimum) where minimum <= count && count <= form.maximum:
+            return appending(fixed: count)
+        case (.counted8, 0) where form.maximum >= 255: return appending(.counted)
+        case (.counted8, 1) where form.maximum >= 255: return appending(.countedNotEmpty)
+        case (.rest, 0) where !isBounded: return appending(.rest)
+        case (.rest, 1) where !isBounded: return appending(.restNotEmpty)
+        default: return nil
+        }
+    }
+
     /// The shape with `count` fixed octets more, or `nil` where they do not fit in.
     func appending(fixed count: Int) -> DataShape? {
         guard parts == 0 else { return nil }

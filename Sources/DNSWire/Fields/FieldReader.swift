@@ -2,11 +2,16 @@
 public struct FieldReader: FieldVisitor, ~Escapable {
     /// What is still to be read.
     public var reader: WireReader
+    // Where the RDATA begin.
+    @usableFromInline let start: Int
 
-    /// Reads from `reader`.
+    /// Reads from `reader`, which is at the first octet of the RDATA.
     @inlinable
     @_lifetime(copy reader)
-    public init(_ reader: WireReader) { self.reader = reader }
+    public init(_ reader: WireReader) {
+        self.reader = reader
+        start = reader.position
+    }
 
     /// Reads a value.
     @inlinable
@@ -27,5 +32,19 @@ public struct FieldReader: FieldVisitor, ~Escapable {
     public mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(WireDecodingError)
     {
         do throws(WireDecodingError) { octets = Octets(try form.read(&reader)) } catch { throw error.named(field) }
+    }
+
+    /// Reads a value in the form that the octets before it ask for.
+    @inlinable
+    @_lifetime(self: copy self)
+    public mutating func visit<Value: DependentFieldValue>(
+        dependent value: inout Value, _ field: FieldName
+    ) throws(WireDecodingError) {
+        let octets = reader.message.octets(start..<reader.position)
+        do throws(WireDecodingError) {
+            value = try Value(reading: &reader, after: octets)
+        } catch {
+            throw error.named(field)
+        }
     }
 }

@@ -1,7 +1,8 @@
 /// Goes over the fields of a record type in their order on the wire.
 ///
-/// A record type states its fields once, in ``RecordData/visitFields(_:)``; what is done with them is up to the visitor:
-/// reading them from the wire, writing them, printing them, reading them from text, explaining each octet.
+/// A record type states its fields once, in ``RecordData/visitFields(_:)``, and shows the same fields whatever their
+/// values are. Values are read and written by visitors; all else is done by the program that visiting the list once
+/// leaves.
 public protocol FieldVisitor: ~Copyable, ~Escapable {
     /// What the visitor throws; `Never` where it cannot fail.
     associatedtype Failure: Error
@@ -17,4 +18,8 @@ public protocol FieldVisitor: ~Copyable, ~Escapable {
     /// Visits octets that mean nothing to DNS itself: a key, a digest, a tag.
     @_lifetime(self: copy self)
     mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(Failure)
+
+    /// Visits a field whose form depends on those before it.
+    @_lifetime(self: copy self)
+    mutating func visit<Value: DependentFieldValue>(dependent value: inout Value, _ field: FieldName) throws(Failure)
 }

@@ -1,6 +1,6 @@
 /// Where something is reached: an address, a name, or nothing (RFC 4025 §2.5, RFC 8777 §4.2.4).
 ///
-/// Its type stands apart from it in the record, so it is shown to visitors with the type that they have met.
+/// Its type is a field of its own before it.
 public enum Gateway: Hashable, Sendable {
     /// Nothing (0).
     case none
@@ -24,36 +24,39 @@ public enum Gateway: Hashable, Sendable {
         }
     }
 
-    /// Shows the gateway to a visitor, in the form of the type that the visitor has met before it.
-    @_lifetime(visitor: copy visitor)
-    public mutating func visit<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
-        _ visitor: inout Visitor, type: UInt8, field: FieldName
-    ) throws(Visitor.Failure) {
+    /// The form of a gateway of a type.
+    static func form(of type: UInt8) -> DependentForm {
         switch type {
-        case 0:
-            var value = AbsentGateway()
-            try visitor.visit(&value, field)
-            self = .none
-        case 1:
-            var value = IPv4Address()
-            if case .ipv4(let address) = self { value = address }
-            try visitor.visit(&value, field)
-            self = .ipv4(value)
-        case 2:
-            var value = IPv6Address()
-            if case .ipv6(let address) = self { value = address }
-            try visitor.visit(&value, field)
-            self = .ipv6(value)
-        case 3:
-            var value = DomainName.root
-            if case .name(let name) = self { value = name }
-            try visitor.visit(&value, field, .neverCompressed)
-            self = .name(value)
-        default:
-            var value = Octets()
-            if case .unknown(_, let octets) = self { value = octets }
-            try visitor.visit(&value, field, .hex)
-            self = .unknown(type: type, value)
+        case 0: .dot
+        case 1: .ipv4Address
+        case 2: .ipv6Address
+        case 3: .name(.neverCompressed)
+        default: .octets(.hex)
+        }
+    }
+
+    /// Reads a gateway of a type.
+    init(reading reader: inout WireReader, type: UInt8) throws(WireDecodingError) {
+        switch type {
+        case 0: self = .none
+        case 1: self = .ipv4(try IPv4Address(reading: &reader))
+        case 2: self = .ipv6(try IPv6Address(reading: &reader))
+        case 3: self = .name(try reader.readName())
+        default: self = .unknown(type: type, reader.readRemainingOctets())
+        }
+    }
+
+    /// Writes the gateway without its type.
+    func write(to writer: inout WireWriter) throws(WireEncodingError) {
+        switch self {
+        case .none: break
+        case .ipv4(let address): try address.write(to: &writer)
+        case .ipv6(let address): try address.write(to: &writer)
+        case .name(let name): try writer.append(name.wire)
+        case .unknown(let type, let octets):
+            // Types that are known have a form of their own.
+            guard type > 3 else { throw WireEncodingError(.valueOutOfRange) }
+            try writer.append(octets)
         }
     }
 }

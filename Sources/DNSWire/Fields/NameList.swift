@@ -1,11 +1,9 @@
-/// Names one behind the other up to the end of a record, none of them compressed (RFC 8005 §5).
+/// Names one after the other up to the end of a record, none of them compressed by a sender (RFC 8005 §5).
 ///
-/// They are kept as they stand on the wire; iterate to get them one by one.
-public struct NameList: OctetsRun, Sequence {
-    /// The names as they stand on the wire.
+/// They are kept in wire form, written out; iterate to get them one by one.
+public struct NameList: FieldValue, Sequence {
+    /// The names in wire form, written out.
     public let wire: Octets
-
-    init(checked wire: Octets) { self.wire = wire }
 
     /// No names.
     public init() { wire = [] }
@@ -17,14 +15,21 @@ public struct NameList: OctetsRun, Sequence {
         self.wire = Octets(wire)
     }
 
-    static func pass(over reader: inout WireReader) throws(WireDecodingError) {
+    /// Domain names.
+    @inlinable public static var wireForm: FieldForm { .names }
+
+    /// Reads names up to the end of the window, those that are compressed too, and writes them out.
+    public init(reading reader: inout WireReader) throws(WireDecodingError) {
+        var wire: [UInt8] = []
         while !reader.isAtEnd {
-            let extent = try reader.readNameExtent()
-            guard !extent.isCompressed else {
-                throw WireDecodingError(.compressionNotAllowed, at: extent.end &- 2, length: 2)
-            }
+            let name = try reader.readName()
+            name.wire.withSpan { wire.append($0) }
         }
+        self.wire = Octets(wire)
     }
+
+    /// Writes the names.
+    public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.append(wire) }
 
     /// Goes over the names.
     public struct Iterator: IteratorProtocol {
@@ -46,11 +51,6 @@ public struct NameList: OctetsRun, Sequence {
 
     /// Goes over the names.
     public func makeIterator() -> Iterator { Iterator(wire: wire) }
-
-    /// Each name.
-    public var parts: [FieldPart] {
-        map { FieldPart(name: "name", length: $0.length, text: $0.description) }
-    }
 
     /// Prints the names.
     public func print(to writer: inout PresentationWriter) {

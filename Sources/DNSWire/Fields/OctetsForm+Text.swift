@@ -1,30 +1,33 @@
 extension OctetsForm {
     /// Writes the octets as text.
     func print(_ octets: Octets, to writer: inout PresentationWriter) {
-        octets.withSpan { octets in
-            switch notation {
-            case .quoted: return writer.write(quoted: octets)
-            case .word: return writer.write(unquoted: octets)
-            case .countedBase64: writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
-            case .generic:
-                writer.write("\\#")
-                writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
-            case .hex, .base64, .base32Hex:
-                guard octets.count == 0 else { break }
-                switch absence {
-                case .nothing: break
-                case .hyphen: writer.write("-")
-                case .quotes: writer.write("\"\"")
-                }
+        octets.withSpan { print($0, to: &writer) }
+    }
+
+    /// Writes the octets as text.
+    func print(_ octets: Span<UInt8>, to writer: inout PresentationWriter) {
+        switch notation {
+        case .quoted: return writer.write(quoted: octets)
+        case .word: return writer.write(unquoted: octets)
+        case .countedBase64: writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
+        case .generic:
+            writer.write("\\#")
+            writer.write(decimal: UInt(truncatingIfNeeded: octets.count))
+        case .hex, .base64, .base32Hex:
+            guard octets.count == 0 else { break }
+            switch absence {
+            case .nothing: break
+            case .hyphen: writer.write("-")
+            case .quotes: writer.write("\"\"")
             }
-            guard octets.count > 0 else { return }
-            writer.beginToken()
-            writer.append { text in
-                switch notation {
-                case .hex, .generic: Base16.append(octets, to: &text)
-                case .base32Hex: Base32Hex.append(octets, to: &text)
-                default: Base64.append(octets, to: &text)
-                }
+        }
+        guard octets.count > 0 else { return }
+        writer.beginToken()
+        writer.append { text in
+            switch notation {
+            case .hex, .generic: Base16.append(octets, to: &text)
+            case .base32Hex: Base32Hex.append(octets, to: &text)
+            default: Base64.append(octets, to: &text)
             }
         }
     }

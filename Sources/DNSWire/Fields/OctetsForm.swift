@@ -1,7 +1,7 @@
 /// How a field of plain octets is delimited on the wire and written as text.
-public struct OctetsForm: Hashable, Sendable {
+public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
     /// How the field's length is known.
-    public enum Extent: Hashable, Sendable {
+    public enum Extent: Hashable, Sendable, BitwiseCopyable {
         /// The field reaches to the end of the RDATA.
         case rest
         /// One octet in front counts the octets.
@@ -13,7 +13,7 @@ public struct OctetsForm: Hashable, Sendable {
     }
 
     /// What the octets look like as text.
-    public enum Notation: Hashable, Sendable {
+    public enum Notation: Hashable, Sendable, BitwiseCopyable {
         /// Base 16 (RFC 4648 §8); white space may stand in a field that reaches to the end.
         case hex
         /// Base 64 (RFC 4648 §4); white space may stand in a field that reaches to the end.
@@ -31,7 +31,7 @@ public struct OctetsForm: Hashable, Sendable {
     }
 
     /// What stands for no octets in text of one of the base encodings.
-    public enum Absence: Hashable, Sendable {
+    public enum Absence: Hashable, Sendable, BitwiseCopyable {
         /// Nothing, which only the last field can have.
         case nothing
         /// `-` (RFC 5155 §3.3).

@@ -4,7 +4,7 @@
 /// It is what a capture tool or a proxy wants that lets only sound messages pass, and costs less than asking each record
 /// for its name and its data: names to which several pointers lead are followed once.
 ///
-///     var records = try MessageView(buffer.span).checkedRecords
+///     var records = try MessageView(buffer.span).checkedRecords()
 ///     while let record = try records.next() { print(record.type, record.nameLength) }
 public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline let message: RawSpan
@@ -14,12 +14,13 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline let authorities: Int
     @usableFromInline let additionals: Int
     @usableFromInline let shapes: DataShapes
+    @usableFromInline var rules: MessageRules
     @usableFromInline var memo: NameMemo
 
-    /// Checks the questions and stands before the first record.
+    /// Checks the questions and is before the first record.
     @inlinable @inline(__always)
     @_lifetime(copy message)
-    init(_ message: RawSpan) throws(WireDecodingError) {
+    init(_ message: RawSpan, policy: DecodingPolicy) throws(WireDecodingError) {
         self.message = message
         self.shapes = .all
         // Safe: the header is whole.
@@ -28,14 +29,20 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         self._remaining = Int(message.uint16(6)) &+ authorities &+ additionals
         self._offset = Header.length
         self.memo = NameMemo()
-        for index in 0..<Int(message.uint16(4)) {
+        self.rules = MessageRules(policy: policy, Header(id: 0, bits: message.uint16(2)))
+        let questions = Int(message.uint16(4))
+        // Queries with one question are what almost all messages are or answer.
+        let isUsual = questions == 1 && message.uint16(2) & 0x7800 == 0
+        if !isUsual { try message.checkKind(rules) }
+        for index in 0..<questions {
             let name = message.passSoundName(at: _offset, before: message.byteCount, &memo)
             if let name, _fastPath(message.byteCount &- name.end >= 4) {
                 _offset = name.end &+ 4
             } else {
-                _offset = try message.checkQuestion(at: _offset, index)
+                _offset = try message.checkQuestion(at: _offset, index, policy)
             }
         }
+        if !isUsual { try message.checkQuestions(&rules) }
     }
 
     /// The offset of the next record, or after the last one.
@@ -48,70 +55,133 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     ///
     /// RDATA of a type that is not known passes (RFC 3597 §3).
     ///
-    /// - Throws: the first error in the record; then the cursor is at its end.
+    /// - Throws: the first error in the record, which is the one that ``Message/init(decoding:policy:)`` throws; then the
+    ///   cursor is at its end.
     @inlinable @inline(always)
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> CheckedRecordView? {
-        guard _remaining > 0 else { return nil }
+        guard _remaining > 0 else {
+            if _slowPath(_offset < message.byteCount) { try message.checkEnd(_offset, rules) }
+            return nil
+        }
         let start = _offset
+        let section: MessageSection =
+            _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
         let name: SoundName
         if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
-            let data = message.passSoundData(at: sound.end, shapes, &memo)
+            let data = message.passSoundData(at: sound.end, shapes, &memo),
+            _fastPath(data.shape.mayHavePointer || !data.hasCompressed),
+            message.uint16(sound.end) != 41 || rules.passOPT(in: section, ownerLength: sound.length)
         {
             name = sound
             _offset = data.end
         } else {
             // Why a record is not sound, or whether it is for all that, its fields say.
             do throws(WireDecodingError) {
-                (name, _offset) = try message.checkRecord(at: start)
+                (name, _offset) = try message.checkRecord(at: start, remaining: _remaining, &rules)
             } catch {
                 _remaining = 0
+                _offset = message.byteCount
                 throw error
             }
         }
-        let section: MessageSection =
-            _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
         _remaining &-= 1
         return CheckedRecordView(message, at: start, name: name, section: section)
+    }
+}
+
+extension MessageRules {
+    /// Notes an OPT record where nothing is wrong with its place; returns whether that is so.
+    @inlinable @inline(__always)
+    mutating func passOPT(in section: MessageSection, ownerLength: Int) -> Bool {
+        guard section == .additional, !sawOPT, ownerLength == 1 else { return false }
+        sawOPT = true
+        return true
     }
 }
 
 extension MessageView {
     /// The records of all three sections, each checked whole before it is handed out.
     ///
-    /// - Throws: the first error in the questions.
+    /// What counts as an error is up to the policy, as in ``Message/init(decoding:policy:)``: walking to the end throws the
+    /// same first error as decoding does.
+    ///
+    /// - Throws: the first error in the header or the questions.
     @inlinable @inline(__always)
-    public var checkedRecords: CheckedRecordCursor {
-        @_lifetime(copy self) get throws(WireDecodingError) { try CheckedRecordCursor(message) }
+    @_lifetime(copy self)
+    public func checkedRecords(policy: DecodingPolicy = .resolver) throws(WireDecodingError) -> CheckedRecordCursor {
+        try CheckedRecordCursor(message, policy: policy)
     }
 }
 
 extension RawSpan {
-    /// Checks the record at an offset by the fields of its data; returns its name and the offset after it.
+    /// Checks the record at an offset by all rules; returns its name and the offset after it.
     @usableFromInline @inline(never)
-    func checkRecord(at offset: Int) throws(WireDecodingError) -> (name: SoundName, end: Int) {
-        var records = RecordCursor(self, at: offset, remaining: 1, authorities: 0, additionals: 0)
+    func checkRecord(
+        at offset: Int, remaining: Int, _ rules: inout MessageRules
+    ) throws(WireDecodingError) -> (name: SoundName, end: Int) {
+        let counts = sectionCounts
+        let place = counts.place(ofRecord: counts.records &- remaining)
+        var records = RecordCursor(self, at: offset, remaining: remaining, counts)
         guard let record = try records.next() else { return (.none, offset) }
-        let name: NameExtent
-        do throws(WireDecodingError) {
-            name = try checkName(at: offset, record.passedName)
-        } catch {
-            throw error.named("name")
+        var sink = ThrowingSink()
+        guard let checked = try rules.check(record, place.index, of: counts[place.section], &sink) else {
+            return (.none, offset)
         }
-        try record.checkData()
-        return (SoundName(name), record.endOffset)
+        return (SoundName(checked.name), record.endOffset)
     }
 
     /// Checks the question at an offset; returns the offset after it.
     @usableFromInline @inline(never)
-    func checkQuestion(at offset: Int, _ index: Int) throws(WireDecodingError) -> Int {
-        var questions = QuestionCursor(self, at: offset, count: 1)
+    func checkQuestion(at offset: Int, _ index: Int, _ policy: DecodingPolicy) throws(WireDecodingError) -> Int {
+        let count = Int(uint16(4))
+        var questions = QuestionCursor(self, at: offset, count: count &- index)
         guard let question = try questions.next() else { return offset }
+        let name: NameExtent
         do throws(WireDecodingError) {
-            _ = try checkName(at: offset, question.passedName)
+            name = try checkName(at: offset, question.passedName)
         } catch {
-            throw error.named("name").located(in: .question, index: index, of: Int(uint16(4)))
+            throw error.named("name").located(in: .question, index: index, of: count)
+        }
+        if let error = MessageRules.intoHeader(name.lowest, at: offset, "name") {
+            var sink = ThrowingSink()
+            try sink.report(policy.pointerIntoHeader, error.located(in: .question, index: index, of: count))
         }
         return question.endOffset
+    }
+
+    /// Checks what the header says of a message's kind, and what a DNS Stateful Operations message has after it.
+    @usableFromInline @inline(never)
+    func checkKind(_ rules: MessageRules) throws(WireDecodingError) {
+        let counts = sectionCounts
+        var sink = ThrowingSink()
+        try rules.checkCounts(counts, &sink)
+        guard rules.opcode == .dso, counts == SectionCounts() else { return }
+        var reader = WireReader(self, from: Header.length, to: byteCount)
+        while !reader.isAtEnd { _ = try DSOValue(reading: &reader) }
+    }
+
+    /// Checks the number of questions, and looks at the zone of an UPDATE.
+    @usableFromInline @inline(never)
+    func checkQuestions(_ rules: inout MessageRules) throws(WireDecodingError) {
+        rules.context = dataContext
+        var sink = ThrowingSink()
+        try rules.checkQuestions(Int(uint16(4)), &sink)
+    }
+
+    /// Checks what is left after the last record.
+    @usableFromInline @inline(never)
+    func checkEnd(_ end: Int, _ rules: MessageRules) throws(WireDecodingError) {
+        guard rules.opcode != .dso || sectionCounts != SectionCounts() else { return }
+        var sink = ThrowingSink()
+        try rules.checkEnd(end, of: byteCount, &sink)
+    }
+
+    /// What the header announces.
+    @inlinable
+    var sectionCounts: SectionCounts {
+        // Safe: the header is whole.
+        SectionCounts(
+            questions: uint16(4), answers: uint16(6), authorities: uint16(8), additionals: uint16(10))
     }
 }

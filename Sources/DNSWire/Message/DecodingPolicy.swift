@@ -3,9 +3,9 @@
 /// Take one of the three settings and change what should be otherwise. What leaves no sense in the octets, such as a
 /// field that is cut off or a compression pointer that leads forwards, is an error under every policy.
 /// docs/HostileInput.md has a table of what each setting does.
-public struct DecodingPolicy: Hashable, Sendable {
+public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     /// What becomes of a message that breaks a rule.
-    public enum Treatment: UInt8, Hashable, Sendable {
+    public enum Treatment: UInt8, Hashable, Sendable, BitwiseCopyable {
         /// Nothing is said.
         case accept
         /// It is read, and a diagnostic says so.
@@ -34,7 +34,8 @@ public struct DecodingPolicy: Hashable, Sendable {
     public var countsInStatefulMessage: Treatment
     /// Whether the highest bit of a class is mDNS's: unicast response in a question, cache flush in a record.
     ///
-    /// The class is then looked at without it; it is kept in the value (RFC 6762 §5.4, §10.2).
+    /// Text and JSON then say so in words; the bit is kept in the value, and the form of the data never depends on it
+    /// (RFC 6762 §5.4, §10.2).
     public var hasMulticastBits: Bool
 
     /// Refuses whatever an RFC forbids.
@@ -61,10 +62,5 @@ public struct DecodingPolicy: Hashable, Sendable {
             misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .accept,
             countsInStatefulMessage: .reject,
             hasMulticastBits: true)
-    }
-
-    /// The class that decides on the form of the data.
-    func formClass(_ recordClass: RecordClass) -> RecordClass {
-        hasMulticastBits ? RecordClass(rawValue: recordClass.rawValue & 0x7FFF) : recordClass
     }
 }

@@ -11,12 +11,19 @@ extension FieldWriter {
 
     /// Writes a record as a store keeps it.
     @_lifetime(self: copy self)
-    mutating func append(_ entry: RecordEntry, of records: StoredRecords) throws(WireEncodingError) {
+    mutating func append(
+        _ entry: RecordEntry, of records: StoredRecords, in section: MessageSection, _ context: DataContext
+    ) throws(WireEncodingError) {
         try append(uncompressed: records.name(of: entry), .compressible)
         try writer.appendFixedFields(type: entry.type, class: entry.recordClass, ttl: entry.ttl)
         let start = writer.count
         let data = records.data(of: entry)
-        if entry.firstNameCount > 0 {
+        if entry.isMalformed {
+            // It is, where nothing is known of the message that it goes into.
+            try append(
+                data: data, RecordType(rawValue: entry.type), RecordClass(rawValue: entry.recordClass), in: section,
+                context)
+        } else if entry.firstNameCount > 0 {
             let rule = entry.mayBeCompressed ? NameRule.compressible : .decompressOnly
             let first = Int(entry.firstName)
             let second = first &+ Int(entry.firstNameCount)
@@ -40,19 +47,27 @@ extension FieldWriter {
         writer.patchUInt16(length, at: start - 2)
     }
 
-    /// Writes RDATA that is given in its uncompressed form; data that are not what their type says are written as they are.
+    /// Writes RDATA that are given in their uncompressed form.
+    ///
+    /// - Throws: `malformedData` where they are not what their type says.
     @_lifetime(self: copy self)
     mutating func append(
-        data octets: Span<UInt8>, type: RecordType, class recordClass: RecordClass
+        data octets: Span<UInt8>, _ type: RecordType, _ recordClass: RecordClass, in section: MessageSection,
+        _ context: DataContext
     ) throws(WireEncodingError) {
-        let reader = WireReader(octets)
-        let findings = try? reader.findNames(type: type, class: recordClass)
-        guard let findings, !findings.hasCompressed, findings.names.count > 0, findings.names.isComplete else {
-            return try writer.append(octets)
+        let names: NamesInData
+        do throws(WireDecodingError) {
+            names = try context.check(WireReader(uncompressed: octets), type, recordClass, in: section).names
+        } catch {
+            var cause = error
+            let field = cause.path.field
+            cause.path = FieldPath()
+            throw WireEncodingError(.malformedData, cause: cause, path: FieldPath(field: field))
         }
+        guard names.count > 0, names.isComplete else { return try writer.append(octets) }
         var position = 0
-        for index in 0..<findings.names.count {
-            let name = findings.names[index]
+        for index in 0..<names.count {
+            let name = names[index]
             try writer.append(octets.extracting(position..<name.extent.start))
             try append(uncompressed: octets.extracting(name.extent.start..<name.extent.end), name.rule)
             position = name.extent.end

@@ -14,6 +14,8 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     var fields: FieldWriter
     private var section = MessageSection.header
     private var sectionCount = 0
+    // What the message says about the form of its records' data: its opcode, and the class of its first question.
+    private var context: DataContext
 
     /// Writes into `output`, from its first octet on.
     ///
@@ -40,6 +42,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
         writer.setLimit(min(writer.capacity, MessageEncoder.maximumLength))
         try writer.appendHeader(id: header.id, bits: header.bits)
         fields = FieldWriter(writer, compressor: compressor)
+        context = DataContext(isUpdate: header.opcode == .update)
     }
 
     /// The number of octets written.
@@ -73,6 +76,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     mutating func append(
         question name: DomainName, _ type: RecordType, _ recordClass: RecordClass
     ) throws(WireEncodingError) {
+        if section == .header { context.zoneClass = recordClass }
         try append(to: .question) { (fields: inout FieldWriter) throws(WireEncodingError) in
             try fields.append(name, .compressible)
             try fields.writer.appendUInt32(UInt32(type.rawValue) << 16 | UInt32(recordClass.rawValue))
@@ -81,13 +85,15 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
 
     /// Appends a record; the names in data of a known type are compressed where that is allowed.
     ///
-    /// - Throws: `noRoom`, `sectionPassed`, `tooManyEntries`, `tooLong` where RDATA exceeds 65,535 octets.
+    /// - Throws: `noRoom`, `sectionPassed`, `tooManyEntries`, `tooLong` where RDATA exceeds 65,535 octets, `malformedData`
+    ///   where they are not what the type says; data of a type that is not known are any octets.
     @_lifetime(self: copy self)
     public mutating func append(_ record: Record, to section: MessageSection) throws(WireEncodingError) {
+        let context = context
         try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
             let start = try fields.beginRecord(record.name, record.type, record.recordClass, record.ttl)
             try record.rdata.withSpan { (octets) throws(WireEncodingError) in
-                try fields.append(data: octets, type: record.type, class: record.recordClass)
+                try fields.append(data: octets, record.type, record.recordClass, in: section, context)
             }
             try fields.endRecord(from: start)
         }
@@ -137,8 +143,9 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     private mutating func append(
         _ entry: RecordEntry, of entries: StoredRecords, to section: MessageSection
     ) throws(WireEncodingError) {
+        let context = context
         try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
-            try fields.append(entry, of: entries)
+            try fields.append(entry, of: entries, in: section, context)
         }
     }
 
@@ -153,6 +160,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
         try append(to: section) { (fields: inout FieldWriter) throws(WireEncodingError) in
             let start = try fields.beginRecord(name, Data.type, recordClass, ttl)
             var data = data
+            fields.start = start
             try data.visitFields(&fields)
             try fields.endRecord(from: start)
         }
@@ -190,7 +198,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
             try body(&fields)
         } catch {
             fields.rewind(to: start)
-            throw error
+            throw error.located(in: section, index: previous)
         }
         setCount(previous + 1, of: section)
     }

@@ -30,11 +30,7 @@ public struct MessageView: ~Escapable {
     @inlinable public var header: Header { Header(id: message.uint16(0), bits: message.uint16(2)) }
 
     /// What the header announces.
-    @inlinable public var counts: SectionCounts {
-        SectionCounts(
-            questions: message.uint16(4), answers: message.uint16(6), authorities: message.uint16(8),
-            additionals: message.uint16(10))
-    }
+    @inlinable public var counts: SectionCounts { message.sectionCounts }
 
     /// The questions.
     @inlinable public var questions: QuestionCursor {

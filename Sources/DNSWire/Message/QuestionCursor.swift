@@ -38,12 +38,16 @@ public struct QuestionCursor: ~Escapable {
     @inline(never) @usableFromInline
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
+        let count = Int(message.uint16(4))
+        let index = count &- _remaining
         _remaining = 0
+        let error: WireDecodingError
         do throws(WireDecodingError) {
-            return message.cutQuestion(at: try message.passName(at: _offset, before: message.byteCount).end)
-        } catch {
-            return error.named("name")
+            error = message.cutQuestion(at: try message.passName(at: _offset, before: message.byteCount).end)
+        } catch let wrong {
+            error = wrong.named("name")
         }
+        return error.located(in: .question, index: index, of: count)
     }
 }
 

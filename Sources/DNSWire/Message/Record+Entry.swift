@@ -21,9 +21,13 @@ extension OctetStoreBuilder {
         entry.dataCount = UInt32(truncatingIfNeeded: record.rdata.count)
         entry.data = UInt32(
             truncatingIfNeeded: record.rdata.withSpan { octets in
-                // Data that are not what their type says have no names that could be found.
-                let findings = try? WireReader(octets).findNames(type: record.type, class: record.recordClass)
-                if let findings, !findings.hasCompressed { entry.note(findings, from: 0) }
+                do throws(WireDecodingError) {
+                    entry.note(
+                        try DataContext.alone.check(
+                            WireReader(uncompressed: octets), record.type, record.recordClass, in: nil), from: 0)
+                } catch {
+                    entry.isMalformed = true
+                }
                 return append(octets)
             })
         append(entry)

@@ -42,11 +42,12 @@ public struct Record: Hashable, Sendable {
     ///
     /// - Throws: what is wrong with the owner's name or with the data.
     public init(_ view: borrowing RecordView) throws(WireDecodingError) {
+        let context = view.message.dataContext
         let reader = view.rdataReader
-        let findings = try reader.findNames(type: view.type, class: view.recordClass)
+        let findings = try context.check(reader, view.type, view.recordClass, in: view.section)
         self.init(
             name: DomainName(try view.name), type: view.type, class: view.recordClass, ttl: view.ttl,
-            rdata: Octets(reader, expanding: findings, type: view.type, class: view.recordClass))
+            rdata: Octets(reader, expanding: findings, context.program(view.type, view.recordClass)))
     }
 
     /// The data read as a type, or `nil` where the record is of another type or its data are malformed.
@@ -54,12 +55,26 @@ public struct Record: Hashable, Sendable {
 
     /// The data read as a type.
     ///
+    /// Class NONE is that of a record which an UPDATE deletes, whose data have the form that is asked for
+    /// (RFC 2136 §2.5.4).
+    ///
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data; offsets
     ///   count from the first octet of the data.
     public func decode<Data: RecordData>(_ type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
-        guard self.type == Data.type, Data.isDefined(in: recordClass) else {
+        let plain = recordClass.withoutMulticastBit
+        guard self.type == Data.type, plain == .none || Data.isDefined(in: plain) else {
             throw WireDecodingError(.recordTypeMismatch, at: 0)
         }
         return try rdata.withSpan { (octets) throws(WireDecodingError) in try Data(decoding: octets) }
+    }
+
+    /// The cache-flush bit of Multicast DNS, the highest of the class: the records that a cache has of this name, type and
+    /// class are to be replaced (RFC 6762 §10.2). Meaningless in an OPT record, whose class is a size.
+    public var isCacheFlush: Bool {
+        get { type != .opt && recordClass.rawValue & 0x8000 != 0 }
+        set {
+            guard type != .opt else { return }
+            recordClass = RecordClass(rawValue: recordClass.rawValue & 0x7FFF | (newValue ? 0x8000 : 0))
+        }
     }
 }

@@ -26,6 +26,15 @@ public struct RecordCursor: ~Escapable {
             additionals: Int(counts.additionals))
     }
 
+    /// The last `remaining` of all records that `counts` announces, the first of which is at `offset`.
+    @inlinable
+    @_lifetime(copy message)
+    init(_ message: RawSpan, at offset: Int, remaining: Int, _ counts: SectionCounts) {
+        self.init(
+            message, at: offset, remaining: remaining, authorities: Int(counts.authorities),
+            additionals: Int(counts.additionals))
+    }
+
     /// The offset of the next record, or after the last one.
     @inlinable public var offset: Int { _offset }
 
@@ -63,14 +72,22 @@ public struct RecordCursor: ~Escapable {
     @inline(never) @usableFromInline
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
+        let section = self.section
+        let count = message.sectionCounts[section]
+        let later = section == .answer ? authorities &+ additionals : section == .authority ? additionals : 0
+        let index = count &- (_remaining &- later)
         _remaining = 0
+        var error: WireDecodingError
         do throws(WireDecodingError) {
             let fixed = try message.passName(at: _offset, before: message.byteCount).end
-            guard message.byteCount &- fixed >= 10 else { return message.cutRecord(at: fixed) }
-            return message.cutData(at: fixed &+ 10, needed: Int(message.uint16(fixed &+ 8)))
-        } catch {
-            return error.named("name")
+            error =
+                message.byteCount &- fixed < 10
+                ? message.cutRecord(at: fixed)
+                : message.cutData(at: fixed &+ 10, needed: Int(message.uint16(fixed &+ 8)))
+        } catch let wrong {
+            error = wrong.named("name")
         }
+        return error.located(in: section, index: index, of: count)
     }
 }
 

@@ -24,7 +24,7 @@ struct RecordPlace {
     @inlinable
     mutating func advance(in message: Span<UInt8>) throws(WireDecodingError) -> UInt32? {
         var records = RecordCursor(
-            message.raw, at: offset, remaining: remaining, authorities: 0, additionals: 0)
+            message.raw, at: offset, remaining: remaining, message.raw.sectionCounts)
         while let record = try records.next() {
             guard record.type != .opt, record.type != .tsig else { continue }
             offset = records.offset

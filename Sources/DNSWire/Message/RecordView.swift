@@ -61,10 +61,12 @@ public struct RecordView: ~Escapable {
 
     /// Reads the RDATA as data of a type.
     ///
+    /// The form is found as the decoder finds it: by type and class, and in an UPDATE by the class of the zone.
+    ///
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data.
     @inlinable
     public func data<Data: RecordData>(as type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
-        guard self.type == Data.type, Data.isDefined(in: recordClass) else {
+        guard self.type == Data.type, Data.isDefined(in: message.dataContext.formClass(recordClass)) else {
             throw WireDecodingError(.recordTypeMismatch, at: fixed, length: 2)
         }
         var reader = rdataReader
@@ -76,8 +78,26 @@ public struct RecordView: ~Escapable {
     /// RDATA of a type that is not known passes (RFC 3597 §3).
     ///
     /// - Throws: the first error in the data.
-    @inlinable
     public func checkData() throws(WireDecodingError) {
-        try rdataReader.checkData(type: type, class: recordClass)
+        _ = try message.dataContext.check(rdataReader, type, recordClass, in: section)
+    }
+}
+
+extension RawSpan {
+    /// What a message says about the form of its records' data; of an UPDATE, the question is looked at.
+    @inlinable
+    var dataContext: DataContext {
+        // Safe: views are made of a message with a whole header.
+        Header(id: 0, bits: uint16(2)).opcode == .update ? updateContext : DataContext()
+    }
+
+    @usableFromInline
+    var updateContext: DataContext {
+        @inline(never) get {
+            var context = DataContext(isUpdate: true)
+            var questions = QuestionCursor(self, count: Int(uint16(4)))
+            if let zone = try? questions.next() { context.zoneClass = zone.recordClass }
+            return context
+        }
     }
 }

@@ -28,11 +28,47 @@ extension RDATA {
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
             try visitor.visit(&address, "address")
-            switch address.prefixLength {
-            case 0: break
-            case 1...128: try visitor.visit(&prefixName, "prefix name", .neverCompressedLowercased)
-            default: try visitor.visit(&unknown, "data", .hex)
-            }
+            var dependent = DependentPrefix(name: prefixName, unknown: unknown)
+            try visitor.visit(dependent: &dependent, "prefix name")
+            prefixName = dependent.name
+            unknown = dependent.unknown
+        }
+    }
+}
+
+/// What follows the address: nothing after a prefix of no bits, else a name (RFC 2874 §3.1).
+private struct DependentPrefix: DependentFieldValue {
+    var name: DomainName
+    var unknown: Octets
+
+    init(name: DomainName, unknown: Octets) {
+        self.name = name
+        self.unknown = unknown
+    }
+
+    static func form(after octets: Span<UInt8>) -> DependentForm {
+        switch octets[0] {
+        case 0: .nothing
+        case 1...128: .name(.neverCompressedLowercased)
+        default: .octets(.hex)
+        }
+    }
+
+    init(reading reader: inout WireReader, after octets: Span<UInt8>) throws(WireDecodingError) {
+        name = .root
+        unknown = []
+        switch octets[0] {
+        case 0: break
+        case 1...128: name = try reader.readName()
+        default: unknown = reader.readRemainingOctets()
+        }
+    }
+
+    func write(to writer: inout WireWriter, form: DependentForm) throws(WireEncodingError) {
+        switch form {
+        case .name: try writer.append(name.wire)
+        case .octets: try writer.append(unknown)
+        default: break
         }
     }
 }

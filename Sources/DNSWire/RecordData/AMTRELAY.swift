@@ -29,7 +29,26 @@ extension RDATA {
             try visitor.visit(&precedence, "precedence")
             try visitor.visit(&relayType, "relay type")
             isDiscoveryOptional = relayType.isDiscoveryOptional
-            try relay.visit(&visitor, type: relayType.type, field: "relay")
+            var dependent = DependentRelay(gateway: relay)
+            try visitor.visit(dependent: &dependent, "relay")
+            relay = dependent.gateway
         }
+    }
+}
+
+/// A relay whose type is the low seven bits of the second octet of the data (RFC 8777 §4.2.3).
+private struct DependentRelay: DependentFieldValue {
+    var gateway: Gateway
+
+    init(gateway: Gateway) { self.gateway = gateway }
+
+    static func form(after octets: Span<UInt8>) -> DependentForm { Gateway.form(of: octets[1] & 0x7F) }
+
+    init(reading reader: inout WireReader, after octets: Span<UInt8>) throws(WireDecodingError) {
+        gateway = try Gateway(reading: &reader, type: octets[1] & 0x7F)
+    }
+
+    func write(to writer: inout WireWriter, form: DependentForm) throws(WireEncodingError) {
+        try gateway.write(to: &writer)
     }
 }

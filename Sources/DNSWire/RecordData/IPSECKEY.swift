@@ -32,9 +32,30 @@ extension RDATA {
             try visitor.visit(&precedence, "precedence")
             try visitor.visit(&gatewayType, "gateway type")
             try visitor.visit(&algorithm, "algorithm")
-            try gateway.visit(&visitor, type: gatewayType, field: "gateway")
+            var dependent = DependentGateway(gateway: gateway)
+            try visitor.visit(dependent: &dependent, "gateway")
+            gateway = dependent.gateway
             // Where an unknown gateway ends is not known either: it has taken all that was left.
-            if gatewayType <= 3 { try visitor.visit(&publicKey, "public key", .base64) }
+            if gatewayType > 3 { publicKey = [] }
+            try visitor.visit(&publicKey, "public key", .base64)
+            if gatewayType > 3 { publicKey = [] }
         }
+    }
+}
+
+/// A gateway whose type is the second octet of the data (RFC 4025 §2.3).
+private struct DependentGateway: DependentFieldValue {
+    var gateway: Gateway
+
+    init(gateway: Gateway) { self.gateway = gateway }
+
+    static func form(after octets: Span<UInt8>) -> DependentForm { Gateway.form(of: octets[1]) }
+
+    init(reading reader: inout WireReader, after octets: Span<UInt8>) throws(WireDecodingError) {
+        gateway = try Gateway(reading: &reader, type: octets[1])
+    }
+
+    func write(to writer: inout WireWriter, form: DependentForm) throws(WireEncodingError) {
+        try gateway.write(to: &writer)
     }
 }

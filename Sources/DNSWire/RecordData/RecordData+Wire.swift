@@ -13,10 +13,11 @@ extension RecordData {
 
     /// Reads the data from its uncompressed wire form.
     ///
-    /// - Throws: as `init(decoding:)`; offsets count from the first octet of the data.
+    /// - Throws: as `init(decoding:)`, and `compressionNotAllowed` for a compression pointer, which means nothing outside a
+    ///   message; offsets count from the first octet of the data.
     @inlinable
     public init(decoding octets: Span<UInt8>) throws(WireDecodingError) {
-        var reader = WireReader(octets)
+        var reader = WireReader(uncompressed: octets)
         try self.init(decoding: &reader)
     }
 
@@ -24,45 +25,54 @@ extension RecordData {
     ///
     /// - Throws: where a value does not fit its field, or all are longer than 65,535 octets.
     public func encoded() throws(WireEncodingError) -> Octets {
-        try encoded(.compressed)
+        // Almost all data fit into a small room; whatever does not is written once more.
+        do throws(WireEncodingError) {
+            return try encoded(capacity: 512)
+        } catch  where error.reason == .noRoom {
+            return try encoded(capacity: Int(UInt16.max))
+        }
+    }
+
+    private func encoded(capacity: Int) throws(WireEncodingError) -> Octets {
+        let octets = try WireWriter.array(capacity: capacity) { (writer) throws(WireEncodingError) in
+            var data = self
+            var fields = FieldWriter(writer)
+            try data.visitFields(&fields)
+            return fields.writer.count
+        }
+        // Copied, so that what is kept is not the room.
+        return Octets(octets.span)
     }
 
     /// The canonical wire form (RFC 4034 §6.2).
     ///
     /// - Throws: as `encoded()`.
     public func canonicalEncoded() throws(WireEncodingError) -> Octets {
-        try encoded(.canonical)
-    }
-
-    private func encoded(_ form: FieldWriter.NameForm) throws(WireEncodingError) -> Octets {
-        let octets = try WireWriter.array(capacity: Int(UInt16.max)) { (writer) throws(WireEncodingError) in
-            var data = self
-            var fields = FieldWriter(writer, form: form)
-            try data.visitFields(&fields)
-            return fields.writer.count
-        }
-        // Copied, so that what is kept is not the room of the largest RDATA.
-        return Octets(octets.span)
+        try encoded().withSpan { Octets(FieldProgram(of: Self.self).canonical($0)) }
     }
 }
 
 extension RecordData {
-    /// The data in presentation form.
+    /// The data in presentation form; `\# 4 681BA05E` where a value does not fit its field (RFC 3597 §5).
     public var presentation: String {
-        var data = self
-        var printer = FieldPrinter()
-        data.visitFields(&printer)
-        return printer.writer.text
+        guard let octets = try? encoded() else { return "" }
+        var writer = PresentationWriter()
+        let isSound = octets.withSpan { FieldProgram(of: Self.self).print($0, to: &writer) }
+        guard !isSound else { return writer.text }
+        var generic = PresentationWriter()
+        OctetsForm.generic.print(octets, to: &generic)
+        return generic.text
     }
 
     /// Reads the data from its presentation form.
     ///
     /// - Throws: what was wrong and where in the text.
     public init(parsing text: Span<UInt8>) throws(PresentationError) {
-        self.init()
-        var parser = FieldParser(PresentationReader(text))
-        try visitFields(&parser)
-        try parser.reader.finish()
+        var reader = PresentationReader(text)
+        let octets = try FieldProgram(of: Self.self).parse(&reader)
+        let data: Self? = octets.withSpan { try? Self(decoding: $0) }
+        guard let data else { throw PresentationError(.invalidValue, at: 0) }
+        self = data
     }
 
     /// Reads the data from its presentation form.

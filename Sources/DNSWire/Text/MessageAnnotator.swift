@@ -2,6 +2,7 @@
 struct MessageAnnotator: ~Escapable {
     private let message: Span<UInt8>
     private let policy: DecodingPolicy
+    private let context: DataContext
     /// The octets before this offset are passed over.
     private let start: Int
     private(set) var annotations: [Annotation] = []
@@ -12,6 +13,7 @@ struct MessageAnnotator: ~Escapable {
     init(_ message: Span<UInt8>, policy: DecodingPolicy, from start: Int = 0) {
         self.message = message
         self.policy = policy
+        context = (try? MessageView(message)) == nil ? DataContext() : message.raw.dataContext
         self.start = start
         self.reader = WireReader(message)
     }
@@ -97,8 +99,7 @@ struct MessageAnnotator: ~Escapable {
         }
         add(start..<reader.position, .field, isOPT ? OPTFlags(ttl: ttl).description : "\(ttl)")
         guard let length = number("rdlength", text: { "\($0)" }) else { return false }
-        return annotateData(
-            RecordType(rawValue: type), policy.formClass(RecordClass(rawValue: recordClass)), length: Int(length))
+        return annotateData(RecordType(rawValue: type), RecordClass(rawValue: recordClass), length: Int(length))
     }
 
     /// Annotates RDATA by the fields of its type, as far as they are there.
@@ -110,25 +111,13 @@ struct MessageAnnotator: ~Escapable {
             try? reader.skip(length)
             return true
         }
-        guard var window = try? reader.readWindow(min(length, reader.remaining)) else { return false }
-        var operation = AnnotateData(window, path: path, missing: isWhole ? 0 : length - window.remaining)
-        do throws(WireDecodingError) {
-            if try RecordDataRegistry.apply(&operation, type: type, class: recordClass) != nil {
-                annotations += operation.annotations
-                return isWhole
-            }
-        } catch {
-            annotations += operation.annotations
-            return isWhole
-        }
-        if !window.isAtEnd {
-            let start = window.position
-            var writer = PresentationWriter()
-            window.readRemainingOctets().printGeneric(to: &writer)
-            add(
-                start..<window.position, isWhole ? .field : .cut,
-                isWhole ? writer.text : "\(window.position - start) of \(length) octets")
-        }
+        guard let window = try? reader.readWindow(min(length, reader.remaining)) else { return false }
+        // Where an UPDATE's record must have no data, none are explained.
+        let program = context.program(type, recordClass)
+        if window.isAtEnd, isWhole, context.hasNoData(recordClass, in: path.section) { return true }
+        var annotator = FieldAnnotator(window, path: path, missing: isWhole ? 0 : length - window.remaining)
+        _ = annotator.annotate(program)
+        annotations += annotator.annotations
         return isWhole
     }
 
@@ -138,7 +127,7 @@ struct MessageAnnotator: ~Escapable {
             try? reader.skip(passed.end - reader.position)
             return true
         }
-        var visitor = AnnotatingVisitor(reader, path: path, missing: 0)
+        var visitor = FieldAnnotator(reader, path: path, missing: 0)
         let isWhole = visitor.annotateName()
         annotations += visitor.annotations
         reader = visitor.reader

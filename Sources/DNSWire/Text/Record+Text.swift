@@ -25,14 +25,13 @@ extension Record: CustomStringConvertible {
 
     /// Writes the data in presentation form.
     public func printData(to writer: inout PresentationWriter) {
-        let text = rdata.withSpan { octets -> [UInt8]? in
-            var operation = PrintData(octets)
-            return try? RecordDataRegistry.apply(&operation, type: type, class: recordClass)
-        }
-        guard let text else { return rdata.printGeneric(to: &writer) }
-        guard !text.isEmpty else { return }
-        writer.beginToken()
-        writer.append { $0 += text }
+        let program = DataContext.alone.program(type, recordClass)
+        let start = writer
+        // An UPDATE's records may have no data at all (RFC 2136 §2.5).
+        if rdata.isEmpty, recordClass == .any || recordClass == .none { return }
+        if rdata.withSpan({ program.print($0, to: &writer) }) { return }
+        writer = start
+        rdata.printGeneric(to: &writer)
     }
 
     /// Reads a record in presentation form: `NAME [TTL] [CLASS] TYPE RDATA`, TTL and class in either order.
@@ -65,7 +64,12 @@ extension Record: CustomStringConvertible {
                 throw PresentationError(.unknownMnemonic, at: token.range.lowerBound)
             }
         }
-        rdata = try Octets(parsing: &reader, type: type, class: recordClass)
+        // An UPDATE's records may have no data at all (RFC 2136 §2.5).
+        if recordClass == .any || recordClass == .none, try reader.isAtEnd() {
+            rdata = []
+        } else {
+            rdata = try DataContext.alone.program(type, recordClass).parse(&reader)
+        }
     }
 
     /// Reads a record in presentation form.

@@ -56,7 +56,8 @@ extension CompressionTable {
         unsafe last = RecentName(firstName, count: length, target: start)
     }
 
-    /// Appends records up to the first that may not fit, whatever becomes of its names, at most `most`; returns how many.
+    /// Appends records up to the first that is malformed or may not fit, whatever becomes of its names, at most `most`;
+    /// returns how many.
     @inline(never)
     mutating func append(_ records: StoredRecords, most: Int, to writer: inout WireWriter) -> Int {
         // Safe, all of it: the store has its entries in front, and all octets that they lead to with slack behind them. The
@@ -76,7 +77,7 @@ extension CompressionTable {
                 fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
             let nameCount = Int(entry.nameCount)
             let dataCount = Int(entry.dataCount)
-            guard nameCount &+ 10 &+ dataCount &+ slack <= capacity &- position else { break }
+            guard nameCount &+ 10 &+ dataCount &+ slack <= capacity &- position, !entry.isMalformed else { break }
             if entry.name == ownerPlace {
                 unsafe (output + position).storePointer(to: owner.target)
                 position &+= 2

@@ -128,6 +128,7 @@ struct OctetStoreBuilder: ~Copyable {
         unsafe place.pointee.firstNameCount = entry.firstNameCount
         unsafe place.pointee.secondNameCount = entry.secondNameCount
         unsafe place.pointee.mayBeCompressed = entry.mayBeCompressed
+        unsafe place.pointee.isMalformed = entry.isMalformed
         unsafe place.pointee.firstName = entry.firstName
         entryCount &+= 1
     }

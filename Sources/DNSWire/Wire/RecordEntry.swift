@@ -21,6 +21,8 @@ struct RecordEntry: BitwiseCopyable, Sendable {
     var secondNameCount: UInt8 = 0
     /// Whether these names may be compressed.
     var mayBeCompressed = false
+    /// Whether the data are not what their type says, so that they must not be sent in another message.
+    var isMalformed = false
     /// Where in the data the first of them begins.
     var firstName: UInt16 = 0
 }

@@ -15,28 +15,57 @@ public struct WireEncodingError: Error, Hashable, Sendable, CustomStringConverti
         public static var sectionPassed: Self { .init(3) }
         /// A value is outside what the field may hold.
         public static var valueOutOfRange: Self { .init(4) }
+        /// RDATA that are not what their type says: they meant something in the message that they came with, if anywhere.
+        public static var malformedData: Self { .init(5) }
     }
 
     /// What was wrong.
     public var reason: Reason
     /// For `noRoom`: how many octets the output lacks at least; otherwise how many there were.
     public var octets: Int
+    /// For `malformedData`: what is wrong with the data; offsets count from their first octet.
+    public var cause: WireDecodingError?
+    /// The section, entry and field, as far as they are known.
+    public var path: FieldPath
 
     /// Makes an error.
     @inline(never)
-    public init(_ reason: Reason, octets: Int = 0) {
+    public init(_ reason: Reason, octets: Int = 0, cause: WireDecodingError? = nil, path: FieldPath = FieldPath()) {
         self.reason = reason
         self.octets = octets
+        self.cause = cause
+        self.path = path
     }
 
-    /// The error in words.
+    /// Names the field where none was named yet; the innermost field wins.
+    @inline(never)
+    public func named(_ field: FieldName) -> WireEncodingError {
+        var copy = self
+        if copy.path.field == nil { copy.path.field = field }
+        return copy
+    }
+
+    /// Names the section and entry.
+    @inline(never)
+    public func located(in section: MessageSection, index: Int) -> WireEncodingError {
+        var copy = self
+        copy.path.section = section
+        copy.path.index = index
+        return copy
+    }
+
+    /// The error in words: `answer 1, exchange: no room: at least 3 more octets are needed`.
     public var description: String {
-        switch reason {
-        case .noRoom: "no room: at least \(octets) more octets are needed"
-        case .tooManyEntries: "a section cannot hold more than 65535 entries"
-        case .tooLong: "\(octets) octets are more than the length field can say"
-        case .sectionPassed: "the section has already been passed"
-        default: "the value is outside what the field may hold"
-        }
+        let what: String =
+            switch reason {
+            case .noRoom: "no room: at least \(octets) more octets are needed"
+            case .tooManyEntries: "a section cannot hold more than 65535 entries"
+            case .tooLong: "\(octets) octets are more than the length field can say"
+            case .sectionPassed: "the section has already been passed"
+            case .malformedData: "the data are malformed: \(cause.map { "\($0)" } ?? "not what their type says")"
+            default: "the value is outside what the field may hold"
+            }
+        let place = path.description
+        return place.isEmpty ? what : "\(place): \(what)"
     }
 }

@@ -6,6 +6,8 @@ public struct WireReader: ~Escapable {
     @usableFromInline var _position: Int
     /// The position after the window's last octet.
     public let end: Int
+    // Whether these are octets of a message, in which compression pointers mean something.
+    @usableFromInline let followsPointers: Bool
 
     /// Reads the whole of `message`.
     @inlinable
@@ -17,10 +19,18 @@ public struct WireReader: ~Escapable {
     /// Reads the octets from `start` up to `end`, which the caller knows to be in bounds and in order.
     @inlinable
     @_lifetime(copy message)
-    init(_ message: RawSpan, from start: Int, to end: Int) {
+    init(_ message: RawSpan, from start: Int, to end: Int, followsPointers: Bool = true) {
         self.message = message
         self._position = start
         self.end = end
+        self.followsPointers = followsPointers
+    }
+
+    /// Reads octets in their uncompressed form, outside a message: a compression pointer is an error.
+    @inlinable
+    @_lifetime(copy octets)
+    public init(uncompressed octets: Span<UInt8>) {
+        self.init(octets.raw, from: 0, to: octets.count, followsPointers: false)
     }
 
     /// The next octet to be read.
@@ -129,7 +139,7 @@ public struct WireReader: ~Escapable {
         guard remaining >= count else { throw cut(count) }
         let start = _position
         _position &+= max(count, 0)
-        return WireReader(message, from: start, to: _position)
+        return WireReader(message, from: start, to: _position, followsPointers: followsPointers)
     }
 
     /// Checks the name that comes next and passes over it.
@@ -137,6 +147,9 @@ public struct WireReader: ~Escapable {
     @_lifetime(self: copy self)
     mutating func readNameExtent() throws(WireDecodingError) -> NameExtent {
         let passed = try message.passName(at: _position, before: end)
+        guard followsPointers || !passed.isCompressed else {
+            throw WireDecodingError(.compressionNotAllowed, at: passed.end &- 2, length: 2)
+        }
         let extent = try message.checkName(at: _position, passed)
         _position = extent.end
         return extent

@@ -167,6 +167,18 @@ public struct WireWriter: ~Copyable, ~Escapable {
         return octets
     }
 
+    /// Has `body` write at most `capacity` octets, and keeps no more memory than they take.
+    static func octets<Failure: Error>(
+        capacity: Int, _ body: (inout WireWriter) throws(Failure) -> Void
+    ) throws(Failure) -> Octets {
+        try unsafe withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 8) { buffer throws(Failure) in
+            // Safe: the writer does not outlive the closure.
+            var writer = unsafe WireWriter(buffer)
+            try body(&writer)
+            return Octets(writer.bytes)
+        }
+    }
+
     /// Has `body` write into the free part of `output` and say how many octets it wrote; where it throws, `output` keeps
     /// its count.
     static func writing<Failure: Error>(

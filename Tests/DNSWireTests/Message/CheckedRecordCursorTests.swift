@@ -9,49 +9,40 @@ struct CheckedRecordCursorTests {
         var error: WireDecodingError?
     }
 
-    /// Asks each record for its name and for a check of its data.
-    private func walkByFields(_ octets: [UInt8]) -> Walk {
-        var walk = Walk()
-        do throws(WireDecodingError) {
-            let view = try MessageView(octets.span)
-            var questions = view.questions
-            var index = 0
-            let count = questions.remaining
-            while let question = try questions.next() {
-                do throws(WireDecodingError) {
-                    _ = try question.name
-                } catch {
-                    throw error.named("name").located(in: .question, index: index, of: count)
-                }
-                index += 1
-            }
-            var records = try questions.records()
-            while let record = try records.next() {
-                let length: Int
-                do throws(WireDecodingError) {
-                    length = try record.name.length
-                } catch {
-                    throw error.named("name")
-                }
-                try record.checkData()
+    private static let policies: [DecodingPolicy] = [.strict, .resolver, .multicast]
+
+    /// What total decoding finds: the records, and the first error.
+    private func decoded(_ octets: [UInt8], _ policy: DecodingPolicy) -> Walk {
+        let reading = MessageReading(octets, policy: policy)
+        var walk = Walk(error: reading.diagnostics.first { $0.severity == .error }?.error)
+        for section in [MessageSection.answer, .authority, .additional] {
+            for record in reading.message[section] {
                 walk.records.append(
-                    "\(record.section) \(length) \(record.type) \(record.recordClass) \(record.ttl) \(record.endOffset)"
-                )
+                    "\(section) \(record.name.length) \(record.type) \(record.recordClass) \(record.ttl)")
             }
-        } catch {
-            walk.error = error
         }
         return walk
     }
 
-    private func walkChecked(_ octets: [UInt8]) -> Walk {
+    /// Expects a walk to find the records and the first error that decoding finds, under each policy.
+    private func expectAgreement(_ octets: [UInt8], _ comment: String = "") {
+        for policy in CheckedRecordCursorTests.policies {
+            let walk = walkChecked(octets, policy)
+            let decoded = decoded(octets, policy)
+            #expect(walk.error == decoded.error, "\(comment) \(octets.hex)")
+            #expect(walk.records[...] == decoded.records.prefix(walk.records.count), "\(comment) \(octets.hex)")
+            if walk.error == nil { #expect(walk.records.count == decoded.records.count, "\(comment) \(octets.hex)") }
+        }
+    }
+
+    private func walkChecked(_ octets: [UInt8], _ policy: DecodingPolicy = .resolver) -> Walk {
         var walk = Walk()
         do throws(WireDecodingError) {
-            var records = try MessageView(octets.span).checkedRecords
+            var records = try MessageView(octets.span).checkedRecords(policy: policy)
             while let record = try records.next() {
                 walk.records.append(
                     "\(record.section) \(record.nameLength) \(record.type) \(record.recordClass) \(record.ttl)"
-                        + " \(record.endOffset)")
+                )
                 let end = records.offset
                 #expect(end == record.endOffset)
                 // The view that it is a short form of shows the same.
@@ -68,9 +59,9 @@ struct CheckedRecordCursorTests {
         return walk
     }
 
-    @Test func `hostile messages: the same records and the same first error as field by field`() {
+    @Test func `hostile messages: the same records and the same first error as decoding, under each policy`() {
         for row in HostileRow.all {
-            #expect(walkChecked(row.octets) == walkByFields(row.octets), "\(row.id)")
+            expectAgreement(row.octets, row.id)
         }
     }
 
@@ -78,7 +69,7 @@ struct CheckedRecordCursorTests {
         var generator = SeededGenerator(seed: 311)
         for _ in 0..<300 {
             let octets = try RandomMessage.message(using: &generator).encoded()
-            #expect(walkChecked(octets) == walkByFields(octets))
+            expectAgreement(octets)
             #expect(walkChecked(octets).error == nil)
             for _ in 0..<12 {
                 var damaged = octets
@@ -87,7 +78,7 @@ struct CheckedRecordCursorTests {
                 if Bool.random(using: &generator) {
                     damaged.removeLast(Int.random(in: 0..<damaged.count, using: &generator))
                 }
-                #expect(walkChecked(damaged) == walkByFields(damaged), "\(damaged.hex)")
+                expectAgreement(damaged)
             }
         }
     }
@@ -105,7 +96,7 @@ struct CheckedRecordCursorTests {
             owner = start
         }
         let walk = walkChecked(octets)
-        #expect(walk == walkByFields(octets))
+        expectAgreement(octets)
         #expect(walk.records.count == 128)
         #expect(walk.error?.reason == .tooManyPointers)
         #expect(throws: WireDecodingError.self) { try Message(decoding: octets) }
@@ -116,7 +107,7 @@ struct CheckedRecordCursorTests {
     @Test func `an error ends the cursor`() throws {
         // An A record of three octets, and a sound one behind it.
         let octets = [UInt8](0, 2, 0, 0, raw: "00 0001 0001 00000000 0003 010203 00 0001 0001 00000000 0004 01020304")
-        var records = try MessageView(octets.span).checkedRecords
+        var records = try MessageView(octets.span).checkedRecords()
         var error: WireDecodingError?
         do throws(WireDecodingError) { _ = try records.next() } catch let caught { error = caught }
         #expect(error?.reason == .truncated && error?.offset == 23)
@@ -124,5 +115,36 @@ struct CheckedRecordCursorTests {
         #expect(left == 0)
         let isAtEnd = try records.next() == nil
         #expect(isAtEnd)
+    }
+
+    @Test func `an UPDATE that deletes a record set is sound without data`() throws {
+        // The zone e., and: delete all A records of a.e.; delete the one of 192.0.2.9.
+        let octets = [UInt8](
+            raw: "1234 2800 0001 0000 0002 0000 01 'e' 00 0006 0001 01 'a' C00C 0001 00FF 00000000 0000",
+            "C013 0001 00FE 00000000 0004 C0000209")
+        expectAgreement(octets)
+        let message = try Message(decoding: octets, policy: .strict)
+        #expect(message.authorities[1].data(as: RDATA.A.self)?.address == IPv4Address(192, 0, 2, 9))
+        var records = try MessageView(octets.span).records
+        for value in message.authorities {
+            guard let view = try records.next() else { break }
+            try view.checkData()
+            #expect(try Record(view) == value)
+        }
+        #expect(try message.encoded() == octets)
+    }
+
+    @Test func `a second OPT record is refused`() throws {
+        let opt = "00 0029 04D0 00000000 0000"
+        let octets = [UInt8](raw: "1234 0000 0000 0000 0000 0002", opt, opt)
+        expectAgreement(octets)
+        #expect(walkChecked(octets).error?.reason == .secondOPT)
+    }
+
+    @Test(arguments: ["0004 C0000209", "0003 C00002"])
+    func `the cache-flush bit says nothing about the form of data`(data: String) {
+        let octets = [UInt8](raw: "0000 8400 0000 0001 0000 0000 01 'h' 00 0001 8001 00000078", data)
+        expectAgreement(octets)
+        #expect((walkChecked(octets, .multicast).error == nil) == (octets.count == 29))
     }
 }

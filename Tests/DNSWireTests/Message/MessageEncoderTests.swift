@@ -97,7 +97,8 @@ struct MessageEncoderTests {
         let long = Record(name: "mail.example.com", type: .txt, ttl: 0, rdata: Octets([UInt8](repeating: 0, count: 50)))
         var thrown: WireEncodingError?
         do throws(WireEncodingError) { try encoder.append(long, to: .answer) } catch { thrown = error }
-        #expect(thrown == WireEncodingError(.noRoom, octets: 12 + 18 + 10 + 50 - 60))
+        let place = FieldPath(section: .answer, index: 0)
+        #expect(thrown == WireEncodingError(.noRoom, octets: 12 + 18 + 10 + 50 - 60, path: place))
         let count = encoder.count
         #expect(count == 12)
         // The names of the record that failed are no targets.
@@ -159,7 +160,8 @@ struct MessageEncoderTests {
         #expect(octets.count == 65532)
         #expect(try Message(decoding: octets, policy: .multicast).questions.count == 13104)
         message.questions.append(Question(name: .root, type: .a))
-        #expect(throws: WireEncodingError(.noRoom, octets: 2)) { try message.encoded() }
+        let last = FieldPath(section: .question, index: 13104)
+        #expect(throws: WireEncodingError(.noRoom, octets: 2, path: last)) { try message.encoded() }
 
         // The largest data that a message can hold, and one octet more.
         var record = Record(name: .root, type: .null, ttl: 0, rdata: Octets([UInt8](repeating: 7, count: 65535 - 23)))
@@ -167,7 +169,8 @@ struct MessageEncoderTests {
         #expect(try message.encoded().count == 65535)
         record.rdata = Octets([UInt8](repeating: 7, count: 65535 - 22))
         message.answers = [record]
-        #expect(throws: WireEncodingError(.noRoom, octets: 1)) { try message.encoded() }
+        let first = FieldPath(section: .answer, index: 0)
+        #expect(throws: WireEncodingError(.noRoom, octets: 1, path: first)) { try message.encoded() }
         #expect(try message.encoded(limit: 65536).hex == "000002000000000000000000")
     }
 

@@ -121,7 +121,7 @@ struct MessageViewTests {
             _ = try questions.next()
             Issue.record("a cut name was read")
         } catch {
-            #expect(error == WireDecodingError(.truncated, 17, 3, nil, nil, "name"))
+            #expect(error == WireDecodingError(.truncated, 17, 3, .question, 1, of: 2, "name"))
         }
         let end = try Shown(questions.next())
         #expect(end == nil)
@@ -131,7 +131,7 @@ struct MessageViewTests {
             _ = try view.records
             Issue.record("records were found behind a cut question")
         } catch {
-            #expect(error == WireDecodingError(.truncated, 17, 3, nil, nil, "name"))
+            #expect(error == WireDecodingError(.truncated, 17, 3, .question, 1, of: 2, "name"))
         }
     }
 }

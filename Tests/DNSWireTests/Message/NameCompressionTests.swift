@@ -72,11 +72,24 @@ struct NameCompressionTests {
         #expect(targets(later) == [29, 34])
     }
 
-    @Test func `data that are not what their type says are left as they are`() throws {
+    @Test func `data that are not what their type says are refused`() throws {
         let malformed = Record(name: "example.com", type: .mx, ttl: 0, rdata: [0, 1, 7, 0x65])
-        let octets = try message([malformed], question: "example.com").encoded()
-        #expect(octets.suffix(4) == [0, 1, 7, 0x65])
-        #expect(MessageReading(octets).message.answers == [malformed])
+        var expected = WireEncodingError(
+            .malformedData, cause: WireDecodingError(.truncated, at: 2, length: 2),
+            path: FieldPath(section: .answer, index: 0, field: "exchange"))
+        #expect(throws: expected) { try message([malformed], question: "example.com").encoded() }
+        #expect(expected.description == "answer 1, exchange: the data are malformed: offset 2: cut off")
+        // Also those of a decoded message, whatever the policy: pointers mean something in their own message alone.
+        let octets = [UInt8](0, 2, 0, 0, raw: "01 'z' 00 0010 0001 00000000 0001 00 01 'y' 00 0002 0001 00000000 0002 C050")
+        var policy = DecodingPolicy.resolver
+        policy.malformedData = .warn
+        let decoded = try Message(decoding: octets, policy: policy)
+        #expect(decoded.answers[1].rdata == [0xC0, 0x50])
+        expected = WireEncodingError(
+            .malformedData, cause: WireDecodingError(.compressionNotAllowed, at: 0, length: 2),
+            path: FieldPath(section: .answer, index: 1, field: "host"))
+        #expect(throws: expected) { try decoded.encoded() }
+        #expect(throws: expected) { try decoded.encoded(limit: 512) }
     }
 
     @Test func `targets lie below 0x4000, also in messages that are longer (RFC 1035 §4.1.4)`() throws {

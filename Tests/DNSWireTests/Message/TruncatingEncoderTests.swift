@@ -87,7 +87,9 @@ struct TruncatingEncoderTests {
         let none = try Message(decoding: message.encoded(limit: 12 + 7 + 16 + 15))
         #expect(none.answers == [])
         #expect(none.header.bits == 0x8200)
-        #expect(throws: WireEncodingError(.noRoom, octets: 1)) { try message.encoded(limit: 12 + 6) }
+        #expect(throws: WireEncodingError(.noRoom, octets: 1, path: FieldPath(section: .question, index: 0))) {
+            try message.encoded(limit: 12 + 6)
+        }
         #expect(throws: WireEncodingError(.noRoom, octets: 9)) { try message.encoded(limit: 3) }
     }
 

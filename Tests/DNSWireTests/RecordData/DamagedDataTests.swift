@@ -48,11 +48,7 @@ import Testing
         let seed = seeds.next()
         var operation = Damage(generator: SeededGenerator(seed: seed), seed: seed)
         for _ in 0..<40 {
-            for type in RecordType.registered {
-                for recordClass: RecordClass in [.internet, .chaos] {
-                    _ = try RecordDataRegistry.apply(&operation, type: type, class: recordClass)
-                }
-            }
+            try RecordDataRegistry.forEach(&operation)
         }
     }
 }

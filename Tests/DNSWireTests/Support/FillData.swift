@@ -1,12 +1,26 @@
 import DNSWire
 
-/// Makes data of a type at random: the fields are drawn one by one and written, until they read as sound data.
+/// Makes data of one type at random: the fields are drawn one by one and written, until they read as sound data.
 struct FillData: RecordDataOperation {
     var generator: SeededGenerator
     let pool: [DomainName]
+    let wanted: RecordType
+    /// Sound data as octets.
+    private(set) var octets: Octets?
 
-    /// Sound data as octets, or `nil` where chance has not found any.
-    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) -> Octets? {
+    init(_ wanted: RecordType, generator: SeededGenerator, pool: [DomainName]) {
+        self.wanted = wanted
+        self.generator = generator
+        self.pool = pool
+    }
+
+    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) {
+        guard Data.type == wanted, Data.isDefined(in: .internet) else { return }
+        octets = fill(type)
+    }
+
+    /// Sound data as octets, or the start values where chance has not found any.
+    private mutating func fill<Data: RecordData>(_ type: Data.Type) -> Octets? {
         for _ in 0..<20 {
             var data = Data()
             var visitor = FillingVisitor(generator: generator, pool: pool)
@@ -37,6 +51,14 @@ private struct FillingVisitor: FieldVisitor {
                 return
             }
         }
+    }
+
+    mutating func visit<Value: DependentFieldValue>(dependent value: inout Value, _ field: FieldName) throws(Never) {
+        // Octets of any form: where they do not fit the fields before, chance has another try.
+        let octets = generator.bytes(upTo: 64)
+        let before = (0..<8).map { _ in UInt8.random(in: 0...3, using: &generator) }
+        var reader = WireReader(octets.span)
+        if let drawn = try? Value(reading: &reader, after: before.span) { value = drawn }
     }
 
     mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(Never) {

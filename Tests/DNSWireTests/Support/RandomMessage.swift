@@ -81,20 +81,25 @@ enum RandomMessage {
         }
         guard let type = RandomMessage.types.randomElement(using: &generator) else { return nil }
         let recordClass = RecordClass.internet
-        var fill = FillData(generator: generator, pool: pool)
-        guard let rdata = RecordDataRegistry.apply(&fill, type: type, class: recordClass) ?? nil else { return nil }
+        var fill = FillData(type, generator: generator, pool: pool)
+        RecordDataRegistry.forEach(&fill)
         generator = fill.generator
+        guard let rdata = fill.octets else { return nil }
         return Record(name: owner, type: type, class: recordClass, ttl: ttl, rdata: rdata)
     }
 
     /// Every type that the registry has a form for and that may stand in any section.
-    static let types: [RecordType] = (UInt16.min...UInt16.max).map(RecordType.init(rawValue:)).filter { type in
-        var operation = IsKnown()
-        return type != .opt && type != .tsig && !type.isQueryOnly
-            && RecordDataRegistry.apply(&operation, type: type, class: .internet) != nil
-    }
+    static let types: [RecordType] = {
+        var list = ListTypes()
+        RecordDataRegistry.forEach(&list)
+        return list.types.filter { $0 != .opt && $0 != .tsig && !$0.isQueryOnly }
+    }()
 
-    private struct IsKnown: RecordDataOperation {
-        mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) {}
+    private struct ListTypes: RecordDataOperation {
+        var types: [RecordType] = []
+
+        mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) {
+            if Data.isDefined(in: .internet) { types.append(Data.type) }
+        }
     }
 }

@@ -1,5 +1,5 @@
-/// The visitor that says of the octets of each field what they are.
-struct AnnotatingVisitor: FieldVisitor, ~Escapable {
+/// Says of the octets of names and of RDATA, field by field, what they are.
+struct FieldAnnotator: ~Escapable {
     private(set) var reader: WireReader
     private var path: FieldPath
     /// How many octets are missing behind the last one.
@@ -13,47 +13,47 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
         self.missing = missing
     }
 
+    /// Annotates what is left of the window as RDATA of a program's fields; returns whether they are sound.
     @_lifetime(self: copy self)
-    mutating func visit<Value: FieldValue>(_ value: inout Value, _ field: FieldName) throws(WireDecodingError) {
-        path.field = field
-        var position = reader.position
-        // A value that cannot be read leaves the reader where it stands, so that all its octets are shown as such.
-        var ahead = reader
-        value = try Value(reading: &ahead)
-        reader = ahead
-        for part in value.parts {
-            let end = min(position + max(part.length, 0), reader.position)
-            guard end > position else { continue }
-            annotations.append(Annotation(position..<end, .field, path: path, part: part.name, text: part.text))
-            position = end
+    mutating func annotate(_ program: FieldProgram) -> Bool {
+        let (message, missing) = (reader.message, missing)
+        var found: [Annotation] = []
+        var path = path
+        var last = reader.position
+        let section = path
+        var failure: WireDecodingError?
+        do throws(WireDecodingError) {
+            try program.run(reader) { index, start, end, content in
+                path.field = program.table.names[index]
+                last = end
+                guard end > start else { return }
+                let field = WireReader(message, from: start, to: end)
+                switch content {
+                case .name(let name, _):
+                    var annotator = FieldAnnotator(field, path: path, missing: missing)
+                    annotator.annotate(name, from: start)
+                    found += annotator.annotations
+                case .octets(let form) where missing > 0 && form.extent == .rest:
+                    let text = "\(end - start) of \(end - start + missing) octets; the octets end here"
+                    found.append(Annotation(start..<end, .cut, path: path, text: text))
+                default:
+                    found += program.annotations(of: content, field, path: path)
+                }
+            }
+        } catch {
+            failure = error
         }
-        if position < reader.position { add(position..<reader.position, .field, value.presentation) }
-    }
-
-    @_lifetime(self: copy self)
-    mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(WireDecodingError) {
-        path.field = field
-        let start = reader.position
-        var ahead = reader
-        octets = Octets(try form.read(&ahead))
-        reader = ahead
-        guard reader.position > start else { return }
-        if missing > 0, form.extent == .rest {
-            let count = reader.position - start
-            return add(start..<reader.position, .cut, "\(count) of \(count + missing) octets; the octets end here")
+        annotations += found
+        try? reader.skip(last - reader.position)
+        self.path = section
+        guard let failure else { return true }
+        if failure.reason == .trailingOctets, failure.path.field == nil {
+            annotateRest()
+        } else {
+            self.path.field = failure.path.field
+            annotateFailure(failure)
         }
-        var writer = PresentationWriter()
-        form.print(octets, to: &writer)
-        add(start..<reader.position, .field, writer.text)
-    }
-
-    @_lifetime(self: copy self)
-    mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(WireDecodingError) {
-        path.field = field
-        let start = reader.position
-        let extent = try reader.readNameExtent()
-        name = DomainName(DomainNameView(reader.message, extent))
-        annotate(extent, from: start)
+        return false
     }
 
     /// Annotates a name of the message itself; returns whether it could be passed over.
@@ -78,7 +78,7 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
 
     /// Annotates a sound name: its labels, and the pointer that they end in.
     @_lifetime(self: copy self)
-    private mutating func annotate(_ extent: NameExtent, from start: Int) {
+    fileprivate mutating func annotate(_ extent: NameExtent, from start: Int) {
         let pointer = extent.isCompressed ? extent.end - 2 : extent.end
         if pointer > start { add(start..<pointer, .labels, labels(from: start, to: pointer)) }
         guard extent.isCompressed else { return }
@@ -139,5 +139,27 @@ struct AnnotatingVisitor: FieldVisitor, ~Escapable {
     @_lifetime(self: copy self)
     private mutating func add(_ range: Range<Int>, _ kind: Annotation.Kind, _ text: String) {
         annotations.append(Annotation(range, kind, path: path, text: text))
+    }
+}
+
+extension FieldProgram {
+    /// A field that has been checked, part by part where its value has parts.
+    fileprivate func annotations(of content: Content, _ field: WireReader, path: FieldPath) -> [Annotation] {
+        var annotations: [Annotation] = []
+        var position = field.position
+        if case .value(let index) = content {
+            var reader = field
+            for part in table.operations[index].parts(&reader) {
+                let end = min(position + max(part.length, 0), field.end)
+                guard end > position else { continue }
+                annotations.append(Annotation(position..<end, .field, path: path, part: part.name, text: part.text))
+                position = end
+            }
+        }
+        guard position < field.end else { return annotations }
+        var writer = PresentationWriter()
+        print(content, field, to: &writer)
+        annotations.append(Annotation(position..<field.end, .field, path: path, text: writer.text))
+        return annotations
     }
 }

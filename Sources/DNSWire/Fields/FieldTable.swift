@@ -1,0 +1,99 @@
+/// The programs of field lists: their steps one after the other, each program closed by an end, and what the steps refer to.
+final class FieldTable: Sendable {
+    /// The steps of all programs.
+    let steps: [FieldStep]
+    /// The name of the field of each step.
+    let names: [FieldName]
+    /// The types of values that steps refer to; those of addresses come first.
+    let operations: [FieldOperations]
+    /// The forms of octets that steps refer to.
+    let forms: [OctetsForm]
+    /// How the form of a dependent field is chosen.
+    let choices: [@Sendable (Span<UInt8>) -> DependentForm]
+
+    /// Takes what a compiler has put together.
+    init(_ compiler: consuming FieldListCompiler) {
+        steps = compiler.steps
+        names = compiler.names
+        operations = compiler.operations
+        forms = compiler.forms
+        choices = compiler.choices
+    }
+}
+
+/// The visitor that turns field lists into programs.
+struct FieldListCompiler: FieldVisitor {
+    fileprivate(set) var steps: [FieldStep] = []
+    fileprivate(set) var names: [FieldName] = []
+    fileprivate(set) var operations: [FieldOperations] = []
+    fileprivate(set) var forms: [OctetsForm] = []
+    fileprivate(set) var choices: [@Sendable (Span<UInt8>) -> DependentForm] = []
+    #if !hasFeature(Embedded)
+    // Where each type is among `operations`. Embedded Swift cannot tell types apart and keeps each as often as it comes.
+    private var known: [ObjectIdentifier: UInt16] = [:]
+    #endif
+
+    /// Where the addresses of dependent forms are among the operations.
+    static var ipv4Address: Int { 0 }
+    static var ipv6Address: Int { 1 }
+
+    /// Starts with the program of data of which nothing is known, any octets (RFC 3597 §5).
+    init() {
+        _ = index(of: IPv4Address.self)
+        _ = index(of: IPv6Address.self)
+        append(OctetsForm.generic, "rdata")
+        finish()
+    }
+
+    /// Closes the program of the fields that have been visited.
+    mutating func finish() { append(FieldStep(kind: .end), "") }
+
+    private mutating func append(_ step: FieldStep, _ field: FieldName) {
+        steps.append(step)
+        names.append(field)
+    }
+
+    private mutating func append(_ form: OctetsForm, _ field: FieldName) {
+        let index = forms.firstIndex(of: form) ?? forms.count
+        if index == forms.count { forms.append(form) }
+        append(FieldStep(kind: .octets, detail: UInt16(truncatingIfNeeded: index)), field)
+    }
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    private mutating func index<Value: FieldValue>(of type: Value.Type) -> UInt16 {
+        #if !hasFeature(Embedded)
+        if let index = known[ObjectIdentifier(type)] { return index }
+        known[ObjectIdentifier(type)] = UInt16(truncatingIfNeeded: operations.count)
+        #endif
+        operations.append(FieldOperations(type))
+        return UInt16(truncatingIfNeeded: operations.count - 1)
+    }
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func visit<Value: FieldValue>(_ value: inout Value, _ field: FieldName) throws(Never) {
+        switch Value.wireForm {
+        case .fixed(let count):
+            append(
+                FieldStep(
+                    kind: .fixed, detail: index(of: Value.self), count: UInt16(truncatingIfNeeded: count)), field)
+        case .names:
+            append(FieldStep(kind: .names), field)
+        case let form:
+            append(FieldStep(kind: .value, detail: index(of: Value.self), count: FieldStep.code(of: form)), field)
+        }
+    }
+
+    mutating func visit(_ name: inout DomainName, _ field: FieldName, _ rule: NameRule) throws(Never) {
+        append(FieldStep(kind: .name, rule: rule), field)
+    }
+
+    mutating func visit(_ octets: inout Octets, _ field: FieldName, _ form: OctetsForm) throws(Never) {
+        append(form, field)
+    }
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func visit<Value: DependentFieldValue>(dependent value: inout Value, _ field: FieldName) throws(Never) {
+        choices.append { Value.form(after: $0) }
+        append(FieldStep(kind: .dependent, detail: UInt16(truncatingIfNeeded: choices.count - 1)), field)
+    }
+}

@@ -1,0 +1,130 @@
+/// The rules about the records of a message: the one place where they are, for the decoder and for whoever checks in place.
+///
+/// What is wrong goes to a sink, as the policy wants it; what differs between strict and total decoding and the checking
+/// cursor is what they do with it.
+@usableFromInline
+struct MessageRules: BitwiseCopyable, Sendable {
+    @usableFromInline let policy: DecodingPolicy
+    /// What the message says about the form of data.
+    @usableFromInline var context: DataContext
+    let opcode: Opcode
+    /// Whether an OPT record has been met.
+    @usableFromInline var sawOPT = false
+
+    /// The rules for a message with this header.
+    @usableFromInline
+    init(policy: DecodingPolicy, _ header: Header) {
+        self.policy = policy
+        opcode = header.opcode
+        context = DataContext(isUpdate: header.opcode == .update)
+    }
+
+    /// A record whose name could be read.
+    struct Checked {
+        /// The owner.
+        var name: NameExtent
+        /// The names in the data; none where they are malformed.
+        var findings = DataFindings()
+        /// What the data look like.
+        var program: FieldProgram
+        /// Whether the data are not what their type says.
+        var isMalformed = false
+    }
+
+    /// Checks a record by all rules; `nil` where not even its name can be read.
+    mutating func check<Sink: DiagnosticSink>(
+        _ view: borrowing RecordView, _ index: Int, of count: Int, _ sink: inout Sink
+    ) throws(Sink.Failure) -> Checked? {
+        let section = view.section
+        let name: NameExtent
+        do throws(WireDecodingError) {
+            name = try view.message.checkName(at: view.offset, view.passedName)
+        } catch {
+            try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
+            return nil
+        }
+        if let error = MessageRules.intoHeader(name.lowest, at: view.offset, "name") {
+            try sink.report(policy.pointerIntoHeader, error.located(in: section, index: index, of: count))
+        }
+        try checkPlace(of: view, isRoot: name.length == 1, index, of: count, &sink)
+
+        var checked = Checked(name: name, program: context.program(view.type, view.recordClass))
+        let reader = view.rdataReader
+        do throws(WireDecodingError) {
+            checked.findings = try context.check(reader, view.type, view.recordClass, in: section)
+        } catch {
+            checked.isMalformed = true
+            try sink.report(policy.malformedData, error.located(in: section, index: index, of: count))
+        }
+        let findings = checked.findings
+        guard findings.hasCompressed else { return checked }
+        if let error = MessageRules.intoHeader(Int(findings.lowestTarget), at: reader.position, "rdata") {
+            try sink.report(policy.pointerIntoHeader, error.located(in: section, index: index, of: count))
+        }
+        if findings.forbiddenPointer > 0 {
+            let error = WireDecodingError(.compressionNotAllowed, at: findings.forbiddenPointer, length: 2)
+            try sink.report(
+                policy.compressionNotAllowed,
+                error.named(checked.program.field(of: findings)).located(in: section, index: index, of: count))
+        }
+        return checked
+    }
+
+    /// The error for a name that takes octets from the header, or `nil` for another one.
+    static func intoHeader(_ lowest: Int, at offset: Int, _ field: FieldName) -> WireDecodingError? {
+        lowest < Header.length ? WireDecodingError(.pointerIntoHeader, at: offset).named(field) : nil
+    }
+
+    /// Reports a record that is where its type must not be.
+    private mutating func checkPlace<Sink: DiagnosticSink>(
+        of view: borrowing RecordView, isRoot: Bool, _ index: Int, of count: Int, _ sink: inout Sink
+    ) throws(Sink.Failure) {
+        let section = view.section
+        var broken: (reason: WireDecodingError.Reason, treatment: DecodingPolicy.Treatment)?
+        switch view.type {
+        case .opt:
+            if section != .additional {
+                broken = (.misplacedOPT, policy.misplacedOPT)
+            } else if sawOPT {
+                broken = (.secondOPT, policy.misplacedOPT)
+            } else if !isRoot {
+                broken = (.ownerOfOPTNotRoot, policy.misplacedOPT)
+            }
+            sawOPT = true
+        case .tsig where section != .additional || index != count - 1:
+            broken = (.misplacedTSIG, policy.misplacedTSIG)
+        case .tsig where view.recordClass != .any:
+            broken = (.classOfTSIGNotAny, policy.misplacedTSIG)
+        case let type where type.isQueryOnly && opcode != .update:
+            broken = (.typeOnlyForQuestions, policy.typeOnlyForQuestions)
+        default:
+            return
+        }
+        guard let broken else { return }
+        let error = WireDecodingError(broken.reason, at: view.offset, length: view.endOffset - view.offset)
+        try sink.report(broken.treatment, error.located(in: section, index: index, of: count))
+    }
+}
+
+extension MessageRules {
+    /// Checks what the header says of a message's kind.
+    func checkCounts<Sink: DiagnosticSink>(_ counts: SectionCounts, _ sink: inout Sink) throws(Sink.Failure) {
+        guard opcode == .dso, counts != SectionCounts() else { return }
+        let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
+        try sink.report(policy.countsInStatefulMessage, error.located(in: .header, index: nil, of: nil))
+    }
+
+    /// Checks the number of questions, after they have been passed.
+    func checkQuestions<Sink: DiagnosticSink>(_ count: Int, _ sink: inout Sink) throws(Sink.Failure) {
+        guard count > 1, opcode == .query else { return }
+        let error = WireDecodingError(.severalQuestions, at: 4, length: 2)
+        try sink.report(policy.severalQuestions, error.located(in: .header, index: nil, of: nil))
+    }
+
+    /// Checks what is left after the last entry.
+    func checkEnd<Sink: DiagnosticSink>(_ end: Int, of octets: Int, _ sink: inout Sink) throws(Sink.Failure) {
+        guard end < octets else { return }
+        try sink.report(
+            policy.octetsAfterMessage, WireDecodingError(.octetsAfterMessage, at: end, length: octets - end))
+    }
+}

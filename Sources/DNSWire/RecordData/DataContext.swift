@@ -1,0 +1,67 @@
+/// What a message says about the form of its records' data, beside their type and class: the one place that knows.
+///
+/// - The highest bit of a class is Multicast DNS's and says nothing about the form (RFC 6762 §10.2); no class that has it
+///   is assigned.
+/// - In an UPDATE, data of class NONE have the form of the zone's class, and some records must have none (RFC 2136 §2.4,
+///   §2.5).
+@usableFromInline
+struct DataContext: BitwiseCopyable, Sendable {
+    /// Whether the message is an UPDATE.
+    @usableFromInline var isUpdate: Bool
+    /// The class of the zone that an UPDATE is about: that of its question (RFC 2136 §2.3).
+    @usableFromInline var zoneClass: RecordClass
+
+    @inlinable
+    init(isUpdate: Bool = false, zoneClass: RecordClass = .internet) {
+        self.isUpdate = isUpdate
+        self.zoneClass = zoneClass
+    }
+
+    /// What is taken for granted of a record without a message: class NONE is that of an UPDATE's record.
+    @inlinable static var alone: DataContext { DataContext(isUpdate: true) }
+
+    /// The class that decides on the form of data.
+    @inlinable
+    func formClass(_ recordClass: RecordClass) -> RecordClass {
+        let plain = recordClass.withoutMulticastBit
+        return isUpdate && plain == .none ? zoneClass.withoutMulticastBit : plain
+    }
+
+    /// The program of the data of a type and class.
+    func program(_ type: RecordType, _ recordClass: RecordClass) -> FieldProgram {
+        DataPrograms.all[type, in: formClass(recordClass)]
+    }
+
+    /// Whether a record asks about or deletes a whole RRset, and so has no data; without a section, whether it may.
+    func hasNoData(_ recordClass: RecordClass, in section: MessageSection?) -> Bool {
+        guard isUpdate else { return false }
+        switch recordClass {
+        case .any: return section == .answer || section == .authority
+        case .none: return section == .answer
+        default: return false
+        }
+    }
+
+    /// Checks what is left of a window as the data of a record and finds its names; none where the type is not known.
+    ///
+    /// - Throws: the first error in the data.
+    func check(
+        _ reader: WireReader, _ type: RecordType, _ recordClass: RecordClass, in section: MessageSection?
+    ) throws(WireDecodingError) -> DataFindings {
+        if hasNoData(recordClass, in: section) {
+            guard reader.isAtEnd else {
+                throw WireDecodingError(.dataNotAllowed, at: reader.position, length: reader.remaining).named("rdata")
+            }
+            return DataFindings()
+        }
+        if section == nil, isUpdate, reader.isAtEnd, recordClass == .any || recordClass == .none {
+            return DataFindings()
+        }
+        return try program(type, recordClass).check(reader)
+    }
+}
+
+extension RecordClass {
+    /// The class without the highest bit, which Multicast DNS uses for a flag (RFC 6762 §5.4, §10.2).
+    @inlinable var withoutMulticastBit: RecordClass { RecordClass(rawValue: rawValue & 0x7FFF) }
+}

@@ -1,0 +1,137 @@
+/// The programs of all record types, made when the first is needed and kept as long as the process lives.
+@usableFromInline
+struct DataPrograms: Sendable {
+    /// The programs of the library's types.
+    @usableFromInline static let all = DataPrograms()
+
+    private let table: FieldTable
+    // For each type below `low`, twice the index where its program begins, and 1 more where it is for class IN alone.
+    private let starts: LastingTable<UInt16>
+    private let others: LastingTable<Other>
+    /// The shapes of all types below `low` in class IN.
+    @usableFromInline let shapes: LastingTable<DataShape>
+
+    /// A program that has no place in the table: of a type with a higher number, or for another class than IN.
+    fileprivate struct Other: BitwiseCopyable, Sendable {
+        var type: UInt16
+        /// The class it is for, or `nil` where it is for all.
+        var recordClass: RecordClass?
+        var start: Int
+    }
+
+    /// How many types have their place in the table.
+    @inlinable @inline(__always) static var low: Int { 320 }
+
+    private init() {
+        var collect = CollectPrograms()
+        RecordDataRegistry.forEach(&collect)
+        let table = FieldTable(collect.compiler)
+        let starts = collect.starts
+        self.table = table
+        self.starts = LastingTable(count: DataPrograms.low) { starts[$0] }
+        let others = collect.others
+        self.others = LastingTable(count: others.count) { others[$0] }
+        shapes = LastingTable(count: DataPrograms.low) { number in
+            DataPrograms.shape(
+                of: FieldProgram(table, at: Int(starts[number] >> 1)), RecordType(rawValue: UInt16(number)))
+        }
+    }
+
+    /// The program for data of a type in a class; that for any octets where the type has no form there (RFC 3597 §5).
+    subscript(type: RecordType, in recordClass: RecordClass) -> FieldProgram {
+        if let start = starts[Int(type.rawValue)], start & 1 == 0 || recordClass == .internet {
+            if start > 0 { return FieldProgram(table, at: Int(start >> 1)) }
+        }
+        var index = 0
+        while let other = others[index] {
+            if other.type == type.rawValue, other.recordClass == nil || other.recordClass == recordClass {
+                return FieldProgram(table, at: other.start)
+            }
+            index += 1
+        }
+        return FieldProgram(table, at: 0)
+    }
+
+    private static func shape(of program: FieldProgram, _ type: RecordType) -> DataShape {
+        // Types that have a word to say about the record they are in are looked at field by field.
+        type.isQueryOnly || type == .tsig ? DataShape() : DataShape(of: program)
+    }
+
+    /// The shape of the data of a type without a place in the table.
+    @usableFromInline @inline(never)
+    func highShape(_ type: UInt16) -> DataShape {
+        let type = RecordType(rawValue: type)
+        return DataPrograms.shape(of: self[type, in: .internet], type)
+    }
+}
+
+/// The shapes of the data of all types, as a walk over a message looks them up.
+@usableFromInline
+struct DataShapes: BitwiseCopyable, Sendable {
+    @usableFromInline let shapes: LastingTable<DataShape>
+
+    @usableFromInline
+    init() { shapes = DataPrograms.all.shapes }
+
+    /// The table.
+    @usableFromInline static let all = DataShapes()
+
+    /// The shape of the data of a type and class; none where the type has a form of its own.
+    @inlinable @inline(__always)
+    subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
+        // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
+        guard _fastPath(recordClass == 1) || type == 41 else { return DataShape() }
+        return shapes[Int(type)] ?? DataPrograms.all.highShape(type)
+    }
+}
+
+/// Compiles the field list of each type.
+private struct CollectPrograms: RecordDataOperation {
+    var compiler = FieldListCompiler()
+    var starts = [UInt16](repeating: 0, count: DataPrograms.low)
+    var others: [DataPrograms.Other] = []
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) {
+        let start = compiler.append(type)
+        let number = Data.type.rawValue
+        // A form that holds for a class of which nobody has heard holds for all.
+        let isForAll = Data.isDefined(in: RecordClass(rawValue: 0))
+        let isForInternet = Data.isDefined(in: .internet)
+        if Int(number) < DataPrograms.low, isForInternet {
+            starts[Int(number)] = UInt16(truncatingIfNeeded: start << 1 | (isForAll ? 0 : 1))
+        }
+        if isForAll {
+            if Int(number) >= DataPrograms.low {
+                others.append(DataPrograms.Other(type: number, recordClass: nil, start: start))
+            }
+            return
+        }
+        for recordClass: RecordClass in [.internet, .chaos, .hesiod] where Data.isDefined(in: recordClass) {
+            others.append(
+                DataPrograms.Other(type: number, recordClass: recordClass, start: start))
+        }
+    }
+}
+
+extension FieldListCompiler {
+    /// Appends the program of a record type; returns where it begins.
+    // Left generic, so that it is compiled once and not for each type.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func append<Data: RecordData>(_ type: Data.Type) -> Int {
+        let start = steps.count
+        var data = Data()
+        data.visitFields(&self)
+        finish()
+        return start
+    }
+}
+
+extension FieldProgram {
+    /// The program of any type, also one that is not among the library's own.
+    init<Data: RecordData>(of type: Data.Type) {
+        var compiler = FieldListCompiler()
+        let start = compiler.append(type)
+        self.init(FieldTable(compiler), at: start)
+    }
+}
