@@ -14,6 +14,18 @@ struct FieldProgram: Sendable {
 
     /// Whether anything is known of the data; the first program of a table is that of data that are any octets.
     var isKnown: Bool { start > 0 }
+
+    /// Whether names may be in the data, and so compression pointers.
+    var hasNames: Bool {
+        var index = start
+        while true {
+            switch table.steps[index].kind {
+            case .end: return false
+            case .name, .names, .dependent: return true
+            case .fixed, .octets, .value: index += 1
+            }
+        }
+    }
 }
 
 extension FieldProgram {

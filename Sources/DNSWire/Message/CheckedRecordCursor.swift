@@ -14,11 +14,12 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline let authorities: Int
     @usableFromInline let additionals: Int
     @usableFromInline let shapes: DataShapes
-    @usableFromInline var rules: MessageRules
+    @usableFromInline let policy: DecodingPolicy
+    @usableFromInline var sawOPT = false
     @usableFromInline var memo: NameMemo
 
     /// Checks the questions and is before the first record.
-    @inlinable @inline(__always)
+    @inlinable @inline(always)
     @_lifetime(copy message)
     init(_ message: RawSpan, policy: DecodingPolicy) throws(WireDecodingError) {
         self.message = message
@@ -29,11 +30,11 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         self._remaining = Int(message.uint16(6)) &+ authorities &+ additionals
         self._offset = Header.length
         self.memo = NameMemo()
-        self.rules = MessageRules(policy: policy, Header(id: 0, bits: message.uint16(2)))
+        self.policy = policy
         let questions = Int(message.uint16(4))
         // Queries with one question are what almost all messages are or answer.
         let isUsual = questions == 1 && message.uint16(2) & 0x7800 == 0
-        if !isUsual { try message.checkKind(rules) }
+        if !isUsual { try message.checkKind(policy) }
         for index in 0..<questions {
             let name = message.passSoundName(at: _offset, before: message.byteCount, &memo)
             if let name, _fastPath(message.byteCount &- name.end >= 4) {
@@ -42,7 +43,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
                 _offset = try message.checkQuestion(at: _offset, index, policy)
             }
         }
-        if !isUsual { try message.checkQuestions(&rules) }
+        if !isUsual { try message.checkQuestions(policy) }
     }
 
     /// The offset of the next record, or after the last one.
@@ -61,40 +62,41 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @_lifetime(copy self) @_lifetime(self: copy self)
     public mutating func next() throws(WireDecodingError) -> CheckedRecordView? {
         guard _remaining > 0 else {
-            if _slowPath(_offset < message.byteCount) { try message.checkEnd(_offset, rules) }
+            if _slowPath(_offset < message.byteCount) { try message.checkEnd(_offset, policy) }
             return nil
         }
         let start = _offset
-        let section: MessageSection =
-            _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
         let name: SoundName
         if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
             let data = message.passSoundData(at: sound.end, shapes, &memo),
-            _fastPath(data.shape.mayHavePointer || !data.hasCompressed),
-            message.uint16(sound.end) != 41 || rules.passOPT(in: section, ownerLength: sound.length)
+            message.uint16(sound.end) != 41 || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
         {
             name = sound
             _offset = data.end
         } else {
             // Why a record is not sound, or whether it is for all that, its fields say.
             do throws(WireDecodingError) {
-                (name, _offset) = try message.checkRecord(at: start, remaining: _remaining, &rules)
+                (name, _offset, sawOPT) = try message.checkRecord(
+                    at: start, remaining: _remaining, policy, sawOPT: sawOPT)
             } catch {
                 _remaining = 0
                 _offset = message.byteCount
                 throw error
             }
         }
+        let section: MessageSection =
+            _remaining > authorities &+ additionals ? .answer : _remaining > additionals ? .authority : .additional
         _remaining &-= 1
         return CheckedRecordView(message, at: start, name: name, section: section)
     }
 }
 
-extension MessageRules {
+extension CheckedRecordCursor {
     /// Notes an OPT record where nothing is wrong with its place; returns whether that is so.
     @inlinable @inline(__always)
-    mutating func passOPT(in section: MessageSection, ownerLength: Int) -> Bool {
-        guard section == .additional, !sawOPT, ownerLength == 1 else { return false }
+    @_lifetime(self: copy self)
+    mutating func passOPT(isInPlace: Bool, ownerLength: Int) -> Bool {
+        guard isInPlace, !sawOPT, ownerLength == 1 else { return false }
         sawOPT = true
         return true
     }
@@ -107,7 +109,7 @@ extension MessageView {
     /// same first error as decoding does.
     ///
     /// - Throws: the first error in the header or the questions.
-    @inlinable @inline(__always)
+    @inlinable @inline(always)
     @_lifetime(copy self)
     public func checkedRecords(policy: DecodingPolicy = .resolver) throws(WireDecodingError) -> CheckedRecordCursor {
         try CheckedRecordCursor(message, policy: policy)
@@ -115,20 +117,23 @@ extension MessageView {
 }
 
 extension RawSpan {
-    /// Checks the record at an offset by all rules; returns its name and the offset after it.
+    /// Checks the record at an offset by all rules; returns its name, the offset after it, and whether an OPT record has
+    /// been met.
     @usableFromInline @inline(never)
     func checkRecord(
-        at offset: Int, remaining: Int, _ rules: inout MessageRules
-    ) throws(WireDecodingError) -> (name: SoundName, end: Int) {
+        at offset: Int, remaining: Int, _ policy: DecodingPolicy, sawOPT: Bool
+    ) throws(WireDecodingError) -> (name: SoundName, end: Int, sawOPT: Bool) {
+        var rules = self.rules(policy)
+        rules.sawOPT = sawOPT
         let counts = sectionCounts
         let place = counts.place(ofRecord: counts.records &- remaining)
         var records = RecordCursor(self, at: offset, remaining: remaining, counts)
-        guard let record = try records.next() else { return (.none, offset) }
+        guard let record = try records.next() else { return (.none, offset, rules.sawOPT) }
         var sink = ThrowingSink()
         guard let checked = try rules.check(record, place.index, of: counts[place.section], &sink) else {
-            return (.none, offset)
+            return (.none, offset, rules.sawOPT)
         }
-        return (SoundName(checked.name), record.endOffset)
+        return (SoundName(checked.name), record.endOffset, rules.sawOPT)
     }
 
     /// Checks the question at an offset; returns the offset after it.
@@ -152,7 +157,8 @@ extension RawSpan {
 
     /// Checks what the header says of a message's kind, and what a DNS Stateful Operations message has after it.
     @usableFromInline @inline(never)
-    func checkKind(_ rules: MessageRules) throws(WireDecodingError) {
+    func checkKind(_ policy: DecodingPolicy) throws(WireDecodingError) {
+        let rules = self.rules(policy)
         let counts = sectionCounts
         var sink = ThrowingSink()
         try rules.checkCounts(counts, &sink)
@@ -161,17 +167,24 @@ extension RawSpan {
         while !reader.isAtEnd { _ = try DSOValue(reading: &reader) }
     }
 
-    /// Checks the number of questions, and looks at the zone of an UPDATE.
+    /// Checks the number of questions.
     @usableFromInline @inline(never)
-    func checkQuestions(_ rules: inout MessageRules) throws(WireDecodingError) {
-        rules.context = dataContext
+    func checkQuestions(_ policy: DecodingPolicy) throws(WireDecodingError) {
         var sink = ThrowingSink()
-        try rules.checkQuestions(Int(uint16(4)), &sink)
+        try rules(policy).checkQuestions(Int(uint16(4)), &sink)
+    }
+
+    /// The rules for this message's records.
+    private func rules(_ policy: DecodingPolicy) -> MessageRules {
+        var rules = MessageRules(policy: policy, Header(id: 0, bits: uint16(2)))
+        rules.context = dataContext
+        return rules
     }
 
     /// Checks what is left after the last record.
     @usableFromInline @inline(never)
-    func checkEnd(_ end: Int, _ rules: MessageRules) throws(WireDecodingError) {
+    func checkEnd(_ end: Int, _ policy: DecodingPolicy) throws(WireDecodingError) {
+        let rules = self.rules(policy)
         guard rules.opcode != .dso || sectionCounts != SectionCounts() else { return }
         var sink = ThrowingSink()
         try rules.checkEnd(end, of: byteCount, &sink)

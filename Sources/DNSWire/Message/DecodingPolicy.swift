@@ -38,8 +38,26 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     /// (RFC 6762 §5.4, §10.2).
     public var hasMulticastBits: Bool
 
+    @inlinable
+    init(
+        octetsAfterMessage: Treatment, compressionNotAllowed: Treatment, pointerIntoHeader: Treatment,
+        malformedData: Treatment, misplacedOPT: Treatment, misplacedTSIG: Treatment, typeOnlyForQuestions: Treatment,
+        severalQuestions: Treatment, countsInStatefulMessage: Treatment, hasMulticastBits: Bool
+    ) {
+        self.octetsAfterMessage = octetsAfterMessage
+        self.compressionNotAllowed = compressionNotAllowed
+        self.pointerIntoHeader = pointerIntoHeader
+        self.malformedData = malformedData
+        self.misplacedOPT = misplacedOPT
+        self.misplacedTSIG = misplacedTSIG
+        self.typeOnlyForQuestions = typeOnlyForQuestions
+        self.severalQuestions = severalQuestions
+        self.countsInStatefulMessage = countsInStatefulMessage
+        self.hasMulticastBits = hasMulticastBits
+    }
+
     /// Refuses whatever an RFC forbids.
-    public static var strict: DecodingPolicy {
+    @inlinable public static var strict: DecodingPolicy {
         DecodingPolicy(
             octetsAfterMessage: .reject, compressionNotAllowed: .reject, pointerIntoHeader: .reject,
             malformedData: .reject, misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .reject,
@@ -47,7 +65,7 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Refuses what makes a message unsafe to rely on, and reads on over what real servers send: the default.
-    public static var resolver: DecodingPolicy {
+    @inlinable public static var resolver: DecodingPolicy {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .warn, pointerIntoHeader: .warn, malformedData: .reject,
             misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .warn,
@@ -56,7 +74,7 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Reads Multicast DNS: several questions, names compressed in SRV and NSEC, and the bits in the class (RFC 6762).
-    public static var multicast: DecodingPolicy {
+    @inlinable public static var multicast: DecodingPolicy {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .accept, pointerIntoHeader: .warn, malformedData: .reject,
             misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .accept,

@@ -49,7 +49,7 @@ extension FieldWriter {
 
     /// Writes RDATA that are given in their uncompressed form.
     ///
-    /// - Throws: `malformedData` where they are not what their type says.
+    /// - Throws: `malformedData` where they are not what their type says and may have compression pointers in them.
     @_lifetime(self: copy self)
     mutating func append(
         data octets: Span<UInt8>, _ type: RecordType, _ recordClass: RecordClass, in section: MessageSection,
@@ -59,6 +59,8 @@ extension FieldWriter {
         do throws(WireDecodingError) {
             names = try context.check(WireReader(uncompressed: octets), type, recordClass, in: section).names
         } catch {
+            // Without names there are no pointers, and the octets mean the same in every message.
+            guard context.program(type, recordClass).hasNames else { return try writer.append(octets) }
             var cause = error
             let field = cause.path.field
             cause.path = FieldPath()

@@ -86,7 +86,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// Appends a record; the names in data of a known type are compressed where that is allowed.
     ///
     /// - Throws: `noRoom`, `sectionPassed`, `tooManyEntries`, `tooLong` where RDATA exceeds 65,535 octets, `malformedData`
-    ///   where they are not what the type says; data of a type that is not known are any octets.
+    ///   where the type has names and they are not what it says.
     @_lifetime(self: copy self)
     public mutating func append(_ record: Record, to section: MessageSection) throws(WireEncodingError) {
         let context = context

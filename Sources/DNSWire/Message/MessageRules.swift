@@ -7,12 +7,12 @@ struct MessageRules: BitwiseCopyable, Sendable {
     @usableFromInline let policy: DecodingPolicy
     /// What the message says about the form of data.
     @usableFromInline var context: DataContext
-    let opcode: Opcode
+    @usableFromInline let opcode: Opcode
     /// Whether an OPT record has been met.
     @usableFromInline var sawOPT = false
 
     /// The rules for a message with this header.
-    @usableFromInline
+    @inlinable @inline(__always)
     init(policy: DecodingPolicy, _ header: Header) {
         self.policy = policy
         opcode = header.opcode
@@ -27,7 +27,7 @@ struct MessageRules: BitwiseCopyable, Sendable {
         var findings = DataFindings()
         /// What the data look like.
         var program: FieldProgram
-        /// Whether the data are not what their type says.
+        /// Whether the data are not what their type says, and may have pointers in them.
         var isMalformed = false
     }
 
@@ -53,7 +53,7 @@ struct MessageRules: BitwiseCopyable, Sendable {
         do throws(WireDecodingError) {
             checked.findings = try context.check(reader, view.type, view.recordClass, in: section)
         } catch {
-            checked.isMalformed = true
+            checked.isMalformed = checked.program.hasNames
             try sink.report(policy.malformedData, error.located(in: section, index: index, of: count))
         }
         let findings = checked.findings

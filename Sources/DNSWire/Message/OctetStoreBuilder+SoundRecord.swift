@@ -37,9 +37,7 @@ extension OctetStoreBuilder {
         _ name: SoundName, at start: Int, of message: RawSpan, _ shape: DataShape, to end: Int, _ memo: inout NameMemo
     ) -> Int {
         let data = name.end &+ 10
-        guard let found = message.passSoundData(at: data, shape, to: end, &memo),
-            _fastPath(shape.mayHavePointer || !found.hasCompressed)
-        else { return 0 }
+        guard let found = message.passSoundData(at: data, shape, to: end, &memo) else { return 0 }
         reserve(name.length &+ (end &- data) &+ found.first.rest.length &+ found.second.rest.length)
         var entry = RecordEntry(message, at: name.end)
         var place = appendOwner(name, at: start, of: message, &memo, to: &entry)

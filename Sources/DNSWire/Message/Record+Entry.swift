@@ -26,7 +26,7 @@ extension OctetStoreBuilder {
                         try DataContext.alone.check(
                             WireReader(uncompressed: octets), record.type, record.recordClass, in: nil), from: 0)
                 } catch {
-                    entry.isMalformed = true
+                    entry.isMalformed = DataContext.alone.program(record.type, record.recordClass).hasNames
                 }
                 return append(octets)
             })

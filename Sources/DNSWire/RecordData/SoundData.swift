@@ -43,7 +43,7 @@ extension RawSpan {
         return (shape, end)
     }
 
-    /// Passes over data of a shape, which are in bounds.
+    /// Passes over data of a shape, which are in bounds; `nil` also where a name is compressed that must not be.
     @inlinable @inline(always)
     func passSoundData(at start: Int, _ shape: DataShape, to end: Int, _ memo: inout NameMemo) -> SoundData? {
         var position = start &+ shape.before
@@ -58,6 +58,8 @@ extension RawSpan {
                 second = name
                 position = name.end
             }
+            // What becomes of a pointer where none must be is up to the policy.
+            guard _fastPath(shape.mayHavePointer || !(first.isCompressed || second.isCompressed)) else { return nil }
             position &+= shape.after
         }
         guard _fastPath(hasSoundParts(shape, from: position, to: end)) else { return nil }

@@ -21,7 +21,8 @@ struct RecordEntry: BitwiseCopyable, Sendable {
     var secondNameCount: UInt8 = 0
     /// Whether these names may be compressed.
     var mayBeCompressed = false
-    /// Whether the data are not what their type says, so that they must not be sent in another message.
+    /// Whether the data are not what their type says and may have compression pointers in them, which mean something in
+    /// their own message alone.
     var isMalformed = false
     /// Where in the data the first of them begins.
     var firstName: UInt16 = 0

@@ -15,7 +15,8 @@ public struct WireEncodingError: Error, Hashable, Sendable, CustomStringConverti
         public static var sectionPassed: Self { .init(3) }
         /// A value is outside what the field may hold.
         public static var valueOutOfRange: Self { .init(4) }
-        /// RDATA that are not what their type says: they meant something in the message that they came with, if anywhere.
+        /// RDATA of a type with names that are not what the type says: pointers in them mean something in the message that
+        /// they came with, if anywhere.
         public static var malformedData: Self { .init(5) }
     }
 
