@@ -120,8 +120,8 @@ struct CheckedRecordCursorTests {
     @Test func `an UPDATE that deletes a record set is sound without data`() throws {
         // The zone e., and: delete all A records of a.e.; delete the one of 192.0.2.9.
         let octets = [UInt8](
-            raw: "1234 2800 0001 0000 0002 0000 01 'e' 00 0006 0001 01 'a' C00C 0001 00FF 00000000 0000",
-            "C013 0001 00FE 00000000 0004 C0000209")
+            raw: "1234 2800 0001 0000 0002 0000 01 'e' 00 0006 0001 01 'a' C00C 0001 00FF 00000000 0000"
+                + "C013 0001 00FE 00000000 0004 C0000209")
         expectAgreement(octets)
         let message = try Message(decoding: octets, policy: .strict)
         #expect(message.authorities[1].data(as: RDATA.A.self)?.address == IPv4Address(192, 0, 2, 9))
@@ -136,14 +136,14 @@ struct CheckedRecordCursorTests {
 
     @Test func `a second OPT record is refused`() throws {
         let opt = "00 0029 04D0 00000000 0000"
-        let octets = [UInt8](raw: "1234 0000 0000 0000 0000 0002", opt, opt)
+        let octets = [UInt8](raw: "1234 0000 0000 0000 0000 0002" + opt + opt)
         expectAgreement(octets)
         #expect(walkChecked(octets).error?.reason == .secondOPT)
     }
 
     @Test(arguments: ["0004 C0000209", "0003 C00002"])
     func `the cache-flush bit says nothing about the form of data`(data: String) {
-        let octets = [UInt8](raw: "0000 8400 0000 0001 0000 0000 01 'h' 00 0001 8001 00000078", data)
+        let octets = [UInt8](raw: "0000 8400 0000 0001 0000 0000 01 'h' 00 0001 8001 00000078" + data)
         expectAgreement(octets)
         #expect((walkChecked(octets, .multicast).error == nil) == (octets.count == 29))
     }
