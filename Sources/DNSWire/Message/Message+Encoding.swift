@@ -13,8 +13,9 @@ extension Message {
 
     /// The message on the wire in at most `limit` octets: what does not fit is left out, whole RRsets at a time.
     ///
-    /// The question, the OPT record and a TSIG record always stay (RFC 6891 §7). TC is set where an RRset of the answer or
-    /// authority section was left out, and where glue of a referral was (RFC 2181 §9, RFC 9471 §3).
+    /// The questions always stay, and so do OPT and TSIG in the additional section (RFC 6891 §7). TC is set where an RRset
+    /// of the answer or authority section was left out, whatever its type, and where glue of a referral was (RFC 2181 §9,
+    /// RFC 9471 §3).
     ///
     /// - Throws: `noRoom` where not even what always stays fits, `tooManyEntries`, `tooLong`.
     public func encoded(limit: Int) throws(WireEncodingError) -> [UInt8] {

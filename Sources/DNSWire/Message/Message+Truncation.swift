@@ -1,5 +1,5 @@
 extension Message {
-    /// Appends what fits, whole RRsets at a time; the question, OPT and TSIG must fit.
+    /// Appends what fits, whole RRsets at a time; the questions, and OPT and TSIG of the additional section, must fit.
     func appendWhatFits(to encoder: inout MessageEncoder) throws(WireEncodingError) {
         let start = encoder.mark
         do throws(WireEncodingError) {
@@ -9,30 +9,28 @@ extension Message {
         }
         // Once more, with room kept for what always stays.
         let limit = encoder.count + encoder.room
-        let kept = additionals.filter { $0.type == .opt || $0.type == .tsig }
+        let kept = additionals.filter(\.isKept)
         let reserve = kept.reduce(0) { $0 + $1.name.length + 10 + $1.rdata.count }
         for value in statefulValues { try encoder.append(value) }
         for question in questions { try encoder.append(question) }
         guard encoder.room >= reserve else { throw WireEncodingError(.noRoom, octets: reserve - encoder.room) }
         encoder.setLimit(limit - reserve)
-        if try appendWhatFits(of: .answer, to: &encoder), try appendWhatFits(of: .authority, to: &encoder) {
-            _ = try appendWhatFits(of: .additional, to: &encoder)
+        if try appendWhatFits(of: answers, .answer, to: &encoder),
+            try appendWhatFits(of: authorities, .authority, to: &encoder)
+        {
+            _ = try appendWhatFits(of: additionals.filter { !$0.isKept }, .additional, to: &encoder)
         }
         encoder.setLimit(limit)
         for record in kept { try encoder.append(record, to: .additional) }
     }
 
-    /// Appends the records of a section up to the first RRset that does not fit; returns whether all did.
-    ///
-    /// OPT and TSIG are passed over.
+    /// Appends records to a section up to the first RRset that does not fit; returns whether all did.
     private func appendWhatFits(
-        of section: MessageSection, to encoder: inout MessageEncoder
+        of records: RecordList, _ section: MessageSection, to encoder: inout MessageEncoder
     ) throws(WireEncodingError) -> Bool {
-        let records = self[section]
         var marks: [MessageEncoder.Mark] = []
         for (index, record) in records.enumerated() {
             marks.append(encoder.mark)
-            guard record.type != .opt, record.type != .tsig else { continue }
             do throws(WireEncodingError) {
                 try encoder.append(record, to: section)
             } catch {
@@ -81,6 +79,11 @@ extension Message {
 }
 
 extension Record {
+    /// Whether it is of a type that stays in the additional section of a message that is cut.
+    ///
+    /// In the other sections, where such a record does not belong, it is treated as any other.
+    fileprivate var isKept: Bool { type == .opt || type == .tsig }
+
     /// Whether both are of one RRset: the same owner, type and class (RFC 2181 §5).
     public func isInSameSet(as other: Record) -> Bool {
         type == other.type && recordClass == other.recordClass && name == other.name

@@ -105,7 +105,12 @@ public struct Message: Hashable, Sendable {
     /// What a DNS Stateful Operations message carries instead of records (RFC 8490 §5.4).
     public var statefulValues: [DSOValue] {
         get { storedStatefulValues ?? [] }
-        set { storedStatefulValues = newValue.isEmpty ? nil : newValue }
+        _modify {
+            // Taken out meanwhile, so that the array that is changed has one owner.
+            var values = storedStatefulValues.take() ?? []
+            defer { storedStatefulValues = values.isEmpty ? nil : values }
+            yield &values
+        }
     }
 
     /// The records that answer the question.
@@ -136,12 +141,14 @@ public struct Message: Hashable, Sendable {
             case .header, .question: []
             }
         }
-        set {
+        _modify {
             switch section {
-            case .answer: answers = newValue
-            case .authority: authorities = newValue
-            case .additional: additionals = newValue
-            case .header, .question: break
+            case .answer: yield &records[0]
+            case .authority: yield &records[1]
+            case .additional: yield &records[2]
+            case .header, .question:
+                var none = RecordList()
+                yield &none
             }
         }
     }

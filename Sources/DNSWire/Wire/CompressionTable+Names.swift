@@ -1,6 +1,8 @@
 // Safe, all of it: a name that is given by its first octet is one that was checked, `length` octets from 2 to 255 with the
 // root label as the last, and has slack behind it. The output has been written up to `start`, from its first octet on;
-// where it `hasSlack`, there is room behind `start` for the whole name and slack.
+// where it `hasSlack`, there is room behind `start` for the whole name and slack, and so as many octets as any of the
+// name's labels has, and eight, can be read from any offset before `start`. Where it has not, a label that has been
+// written is read no further than its own length, as it may end the memory.
 
 extension CompressionTable {
     /// What became of a name.

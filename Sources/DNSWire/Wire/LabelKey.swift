@@ -41,11 +41,17 @@ struct LabelKey {
         return product.high ^ product.low
     }
 
-    /// Whether the octets at `other` are the same; where `hasSlack`, eight octets are readable from there, else as many as
-    /// the label has.
+    /// Whether the label at `other` is the same.
+    ///
+    /// Where `hasSlack`, eight octets can be read from there, and as many as this label has; else only the label, which may
+    /// be shorter than this one.
     @inline(__always)
     func isSame(at other: UnsafeRawPointer, hasSlack: Bool) -> Bool {
-        guard hasSlack else { return unsafe LabelKey.isSame(start, other, from: 0, to: count) }
+        guard hasSlack else {
+            // Safe: labels of which the first octet, the length, is the same have equally many octets.
+            return unsafe start.load(as: UInt8.self) == other.load(as: UInt8.self)
+                && LabelKey.isSame(start, other, from: 1, to: count)
+        }
         let difference =
             unsafe ((LabelKey.word(other, 0) &<< shift) ^ first)
             | ((LabelKey.word(other, count &- part) &<< shift) ^ last)

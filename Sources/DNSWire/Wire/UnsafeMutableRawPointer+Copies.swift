@@ -1,11 +1,11 @@
-// Copies that take more than they are asked for, where that is faster: `slack` octets behind the last one are read from the
-// source and written to the destination.
+// Copies that take more than they are asked for, where that is faster: at least `slack` octets are read from the source and
+// written to the destination.
 
-/// How many octets behind what is copied must be there on both sides.
+/// How many octets after what is copied must be there on both sides.
 var slack: Int { 32 }
 
 extension UnsafeMutableRawPointer {
-    /// Copies `count` octets, and up to `slack` more.
+    /// Copies `count` octets, but at least `slack`.
     @inline(__always)
     func copyWithSlack(from source: UnsafeRawPointer, _ count: Int) {
         // Safe: callers have made sure of slack on both sides.

@@ -102,6 +102,18 @@
             }
         }
 
+        @Test(arguments: LargeContent.all)
+        func `eight times the content takes no more than a few times eight the memory`(content: LargeContent) throws {
+            try #require(AllocationCounter.isInstalled)
+            for work in WholeMessageWork.allCases {
+                let few = try work.prepared(for: content.message(size: 1_000))
+                let many = try work.prepared(for: content.message(size: 8_000))
+                let (before, after) = try (AllocationCounter.octets(few), AllocationCounter.octets(many))
+                // Lists grow by doubling, so that an unlucky size may cost twice as much.
+                if after > 16_384 + 20 * before { Issue.record("\(content), \(work): \(before) and \(after) octets") }
+            }
+        }
+
         private func walk(_ octets: Span<UInt8>, comparing other: DomainName) throws {
             let view = try MessageView(octets)
             var hasher = Hasher()

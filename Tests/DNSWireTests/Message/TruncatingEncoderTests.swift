@@ -23,14 +23,15 @@ struct TruncatingEncoderTests {
             return
         }
         #expect(octets.count <= max(limit, 0), "\(comment)")
-        let decoded = try Message(decoding: octets)
+        let decoded = MessageReading(octets).message
         #expect(decoded.questions == message.questions, "\(comment)")
         func isKept(_ record: Record) -> Bool { record.type == .opt || record.type == .tsig }
         #expect(decoded.additionals.filter(isKept) == message.additionals.filter(isKept), "\(comment)")
+        // OPT and TSIG stay only where they belong.
         var isShort = false
         for section in [MessageSection.answer, .authority, .additional] {
-            let all = message[section].filter { !isKept($0) }
-            let there = decoded[section].filter { !isKept($0) }
+            let all = message[section].filter { section != .additional || !isKept($0) }
+            let there = decoded[section].filter { section != .additional || !isKept($0) }
             if section != .additional, there.count < all.count { isShort = true }
             for record in all where all.contains(where: record.isInSameSet) {
                 let set = all.filter(record.isInSameSet)
@@ -149,5 +150,28 @@ struct TruncatingEncoderTests {
         #expect(decoded.answers == [] && decoded.additionals == [opt, tsig])
         #expect(decoded.header.isTruncated)
         #expect(throws: WireEncodingError(.noRoom, octets: 1)) { try message.encoded(limit: least - 1) }
+    }
+    @Test func `OPT and TSIG of other sections do not go without TC`() throws {
+        for stray in [opt, tsig] {
+            for section in [MessageSection.answer, .authority] {
+                var message = Message(header: Header(id: 1, bits: 0x8000), questions: [Question(name: "a", type: .a)])
+                message[section] = [address("a", 1), stray, address("a", 2)]
+                message.additionals = [address("c", 3), opt, tsig]
+                let whole = try message.encoded()
+                for limit in 12..<whole.count { try expectSense(of: message, limit: limit, "\(section), \(limit)") }
+                // There is room for all but the additional address.
+                let without = MessageReading(try message.encoded(limit: whole.count - 1))
+                #expect(without.message[section] == message[section])
+                #expect(without.message.additionals == [opt, tsig])
+                #expect(without.message.header == message.header)
+                message[section].removeLast()
+                // Room is kept for the key's name in full, though it may be compressed.
+                let stays = try message.encoded(limit: whole.count - 17 - 16 + 3)
+                #expect(MessageReading(stays).message[section] == [address("a", 1), stray])
+                let short = try message.encoded(limit: stays.count - 1)
+                #expect(MessageReading(short).message[section] == [address("a", 1)])
+                #expect(MessageReading(short).message.header.isTruncated)
+            }
+        }
     }
 }
