@@ -9,12 +9,12 @@ struct DNSWireCommand {
         Interruption.watch()
         var status = run(Array(CommandLine.arguments.dropFirst()), input: LineInput(), to: &output, errors: &errors)
         if let interrupted = Interruption.status {
-            errors.write("dnswire: interrupted: what followed was not read\n")
+            errors.report("interrupted: what followed was not read")
             status = interrupted
         }
         output.flush()
         if let failure = output.failure {
-            errors.write("dnswire: \(failure.text)\n")
+            errors.report(failure.text)
             status = .unusable
         }
         errors.flush()
@@ -32,7 +32,7 @@ struct DNSWireCommand {
                 output.write(HelpText.text)
                 return .whole
             case .version:
-                output.write("dnswire \(HelpText.version)\n")
+                output.writeLine("dnswire \(HelpText.version)")
                 return .whole
             case .read(let source):
                 return try ReadCommand(invocation).run(source, input: input, to: &output, errors: &errors)
@@ -46,7 +46,7 @@ struct DNSWireCommand {
                 return try EncodeLinesCommand().run(input, to: &output, errors: &errors)
             }
         } catch {
-            errors.write("dnswire: \(error.text)\n")
+            errors.report(error.text)
             return .unusable
         }
     }

@@ -16,7 +16,7 @@ struct DecodeLinesCommand {
         while let line = input.next() {
             number += 1
             let octets = PayloadLine.octets(line)
-            if octets == nil { errors.write("dnswire: line \(number): not hexadecimal\n") }
+            if octets == nil { errors.report("line \(number): not hexadecimal") }
             let payload = Payload(
                 bytes: octets ?? [], notation: "hexadecimal", position: TextPosition(line: number, column: 1))
             if !format.write(payload, to: &output) { status = .broken }

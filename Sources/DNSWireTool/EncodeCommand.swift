@@ -6,11 +6,12 @@ struct EncodeCommand {
         let octets: [UInt8]
         do throws(WireEncodingError) { octets = try query.message.encoded() } catch { throw UsageError("\(error)") }
         switch query.format {
-        case .hex: output.writeHex(octets)
-        case .escaped: output.write("\"" + OctetEscapes.text(of: octets.span) + "\"")
-        case .base64url: output.write(Base64URL.text(of: octets.span))
+        case .hex:
+            output.writeHex(octets)
+            output.write("\n")
+        case .escaped: output.writeLine("\"" + OctetEscapes.text(of: octets.span) + "\"")
+        case .base64url: output.writeLine(Base64URL.text(of: octets.span))
         }
-        output.write("\n")
         return .whole
     }
 }

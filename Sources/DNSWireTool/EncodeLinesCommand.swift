@@ -13,7 +13,7 @@ struct EncodeLinesCommand {
             do throws(UsageError) {
                 output.writeHex(try encoded(line))
             } catch {
-                errors.write("dnswire: line \(number), \(error.text)\n")
+                errors.report("line \(number), \(error.text)")
                 output.write("-")
                 status = .broken
             }

@@ -2,7 +2,7 @@
 enum HelpText {
     static let version = "0.1.0"
 
-    static let text = """
+    static let text: StaticString = """
         usage: dnswire [OPTIONS] FILE | - | PAYLOAD
                dnswire [OPTIONS] --lines
                dnswire encode [OPTIONS] NAME [TYPE [CLASS]]

@@ -29,10 +29,14 @@ struct MessageFormat {
             output.write(json.bytes)
             output.write("\n")
         case .text:
-            for line in MessageText(reading).lines { output.write(style.paint(line) + "\n") }
+            for line in MessageText(reading).lines { output.writeLine(line.text) { style.paint(line.role, $0) } }
             output.write("\n")
         case .explain:
-            output.write("\(AnnotatedDump(payload.bytes, length: payload.length, policy: policy))\n\n")
+            let dump = AnnotatedDump(payload.bytes, length: payload.length, policy: policy)
+            for line in dump.description.split(separator: "\n", omittingEmptySubsequences: false) {
+                output.writeLine(String(line))
+            }
+            output.write("\n")
         }
         return reading.isSound && !payload.isTruncated
     }

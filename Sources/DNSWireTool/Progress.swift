@@ -49,7 +49,7 @@ struct Progress {
     /// Writes over the line; blanks instead of a terminal's codes, so that there is nothing that NO_COLOR could mean.
     private mutating func write(_ text: String, to errors: inout TextOutput) {
         let blanks = String(repeating: " ", count: max(width - text.utf8.count, 0))
-        errors.write("\r" + text + blanks)
+        errors.write(("\r" + text + blanks).utf8)
         errors.flush()
         width = text.utf8.count
     }

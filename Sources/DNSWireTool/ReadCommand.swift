@@ -73,7 +73,7 @@ struct ReadCommand {
             }
             if input.isCut {
                 progress.erase(from: &errors)
-                errors.write("dnswire: \(name): line \(trace.facts.lines + 1) is too long; its end was not read\n")
+                errors.report("\(name): line \(trace.facts.lines + 1) is too long; its end was not read")
             }
             if trace.hasMessages { text.drop() } else { text.append(input.line, hasLineBreak: input.hasLineBreak) }
             trace.read(input.line, to: &output)
@@ -93,14 +93,14 @@ struct ReadCommand {
         }
         guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
             page?.result = NotationResult(explanations: ["There is nothing in it."])
-            errors.write("dnswire: \(name): there is nothing in it\n")
+            errors.report("\(name): there is nothing in it")
             return .nothing
         }
         let status = readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
         if !text.isWhole {
             let explanation = "only the first \(text.octets.count) octets were read as a text"
             page?.result?.explanations.append(explanation)
-            errors.write("dnswire: \(name): \(explanation)\n")
+            errors.report("\(name): \(explanation)")
         }
         return status
     }
@@ -146,18 +146,18 @@ struct ReadCommand {
                 continue
             }
             if invocation.format != .json {
-                output.write(style.remark(";; \(payload.remark)") + "\n")
-                for note in payload.notes { output.write(style.remark(";; \(note)") + "\n") }
+                output.writeLine(";; \(payload.remark)", style.remark)
+                for note in payload.notes { output.writeLine(";; \(note)", style.remark) }
             }
             if !format.write(payload, to: &output) { isSound = false }
         }
         page?.result = result
         if invocation.format != .json, !isSilent {
-            for alternative in result.alternatives { output.write(style.remark(";; \(alternative)") + "\n") }
+            for alternative in result.alternatives { output.writeLine(";; \(alternative)", style.remark) }
         }
         let isExplained = result.payloads.isEmpty && explain(&errors)
         for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
-            errors.write("dnswire: \(explanation)\n")
+            errors.report(explanation)
         }
         guard !result.payloads.isEmpty else { return .nothing }
         return isSound ? .whole : .broken

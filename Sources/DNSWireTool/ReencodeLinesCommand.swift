@@ -23,7 +23,7 @@ struct ReencodeLinesCommand {
             do throws(UsageError) {
                 output.writeHex(try encodedAgain(line))
             } catch {
-                errors.write("dnswire: line \(number): \(error.text)\n")
+                errors.report("line \(number): \(error.text)")
                 output.write("-")
                 status = .broken
             }

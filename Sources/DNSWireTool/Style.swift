@@ -45,12 +45,12 @@ struct Style {
     }
 
     /// A line of a message in the manner of dig.
-    func paint(_ line: MessageText.Line) -> String {
-        switch line.role {
-        case .heading: paint(line.text, "1")
-        case .question: paint(line.text, "36")
-        case .problem: paint(line.text, "33")
-        case .record, .blank: line.text
+    func paint(_ role: MessageText.Role, _ text: String) -> String {
+        switch role {
+        case .heading: paint(text, "1")
+        case .question: paint(text, "36")
+        case .problem: paint(text, "33")
+        case .record, .blank: text
         }
     }
 

@@ -2,6 +2,9 @@ import DNSWire
 import Glibc
 
 /// Collects text and writes it to a descriptor, or keeps it for those who ask.
+///
+/// A text that can hold anything from outside goes through ``writeLine(_:_:)`` or ``report(_:)``, which escape what a
+/// terminal would act on. Everything else is a literal, or octets of a form that has its own escapes.
 struct TextOutput {
     /// What has not been written yet.
     private(set) var bytes: [UInt8] = []
@@ -18,8 +21,23 @@ struct TextOutput {
     /// Whether a person reads it at a terminal.
     var isTerminal: Bool { descriptor.map { isatty($0) == 1 } ?? false }
 
-    mutating func write(_ text: String) { write(text.utf8) }
+    /// Writes a line, whatever its text is.
+    ///
+    /// - Parameter paint: Puts colours around the text, whose own control characters are escaped by then.
+    mutating func writeLine(_ text: String, _ paint: (String) -> String = { $0 }) {
+        var visible: [UInt8] = []
+        VisibleText.append(text, to: &visible)
+        write(paint(String(decoding: visible, as: UTF8.self)).utf8)
+        write("\n")
+    }
 
+    /// Writes a line that the command says of itself.
+    mutating func report(_ text: String) { writeLine("dnswire: " + text) }
+
+    /// Writes a text of the program's own.
+    mutating func write(_ text: StaticString) { write(text.description.utf8) }
+
+    /// Writes octets as they are.
     mutating func write(_ octets: some Collection<UInt8>) {
         bytes.append(contentsOf: octets)
         if bytes.count >= 1 << 16, descriptor != nil { flush() }

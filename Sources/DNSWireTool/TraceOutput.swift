@@ -90,17 +90,15 @@ struct TraceOutput {
         guard hasMessages else { return false }
         guard format == .text, !isSilent else { return true }
         release(to: &output)
-        output.write(text.text(story.summary, reader.facts))
+        output.write(text.text(story.summary, reader.facts).utf8)
         return true
     }
 
     /// Says why a trace has no messages; returns whether it was one at all.
     func explainNothing(to errors: inout TextOutput) -> Bool {
         guard reader.facts.looksLikeTrace else { return false }
-        let hints = text.hints(story.summary)
-        errors.write(
-            "dnswire: \(name): a trace of \(reader.facts.calls) system calls without the bytes of a DNS message\n")
-        errors.write(hints)
+        errors.report("\(name): a trace of \(reader.facts.calls) system calls without the bytes of a DNS message")
+        errors.write(text.hints(story.summary).utf8)
         return true
     }
 
@@ -113,7 +111,7 @@ struct TraceOutput {
                     isSound = !payload.isTruncated && reading.isSound
                 }
             } else {
-                if format == .explain { output.write(style.remark(";; \(payload.place)") + "\n") }
+                if format == .explain { output.writeLine(";; \(payload.place)", style.remark) }
                 if !messages.write(payload, to: &output) { isSound = false }
             }
         }
@@ -132,9 +130,12 @@ struct TraceOutput {
 
     private mutating func release(to output: inout TextOutput) {
         guard format == .text, !held.isEmpty else { return }
-        if !wroteHeading { output.write(text.heading(name, reader.facts) + "\n") }
+        if !wroteHeading {
+            output.write(text.heading(name, reader.facts).utf8)
+            output.write("\n")
+        }
         wroteHeading = true
-        output.write(held)
+        output.write(held.utf8)
         held = ""
     }
 }

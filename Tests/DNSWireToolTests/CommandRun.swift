@@ -5,6 +5,8 @@ struct CommandRun {
     let status: ExitStatus
     let output: String
     let errors: String
+    /// Whether all that it wrote is UTF-8.
+    let isUnicode: Bool
 
     /// Runs the command; `input` is its standard input, at most 1 MiB.
     init(_ arguments: String..., input: String = "") {
@@ -35,6 +37,7 @@ struct CommandRun {
             arguments, input: input, to: &output, errors: &errors)
         self.output = output.text
         self.errors = errors.text
+        isUnicode = String(validating: output.bytes + errors.bytes, as: UTF8.self) != nil
     }
 
     /// The lines of the output.

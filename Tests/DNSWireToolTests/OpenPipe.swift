@@ -22,7 +22,7 @@ final class OpenPipe: Sendable {
 
     func write(_ text: String) {
         var output = TextOutput(descriptor: writer)
-        output.write(text)
+        output.write(text.utf8)
         output.flush()
     }
 

@@ -24,7 +24,7 @@ extension TextFile {
     func write(_ text: String) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         var output = TextOutput(descriptor: descriptor)
-        output.write(text)
+        output.write(text.utf8)
         output.flush()
         close(descriptor)
     }

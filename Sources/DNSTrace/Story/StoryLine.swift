@@ -1,10 +1,14 @@
+internal import DNSWire
+
 /// A line of the story before it is written out: pieces of text, each with its role.
+///
+/// A trace is text from outside: what a terminal would act on in it is escaped here, where every word of the story passes.
 public struct StoryLine: Hashable, Sendable {
     /// A piece of text with its role.
     public struct Piece: Hashable, Sendable {
         /// What the piece is.
         public var role: StoryRole
-        /// Its text, as the trace has it: whoever puts it elsewhere escapes it.
+        /// Its text, in which control characters are escaped (`\x1b`).
         public var text: String
     }
 
@@ -49,7 +53,7 @@ public struct StoryLine: Hashable, Sendable {
     }
 
     /// Appends text to the last piece.
-    mutating func extend(_ text: String) { self.text.append(contentsOf: text.utf8) }
+    mutating func extend(_ text: String) { VisibleText.append(text, to: &self.text) }
 
     /// Appends that many blanks to the last piece.
     mutating func extend(blanks count: Int) {

@@ -1,4 +1,6 @@
-/// Writes JSON (RFC 8259) octet by octet, on one line, members in the order in which they are given.
+/// Writes JSON (RFC 8259) on one line, members in the order in which they are given.
+///
+/// In strings, characters that a terminal would act on are escaped, too (``VisibleText``): people look at JSON.
 public struct JSONWriter: Sendable {
     /// The text so far, in UTF-8.
     public private(set) var bytes: [UInt8] = []
@@ -70,7 +72,7 @@ public struct JSONWriter: Sendable {
     public mutating func string(_ value: String) {
         beginValue()
         bytes.append(UInt8(ascii: "\""))
-        for octet in value.utf8 { appendEscaped(octet) }
+        for scalar in value.unicodeScalars { append(scalar) }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -82,23 +84,19 @@ public struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendEscaped(_ octet: UInt8) {
-        switch octet {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-            bytes.append(UInt8(ascii: "\\"))
-            bytes.append(octet)
-        case UInt8(ascii: "\n"):
-            bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\t"):
-            bytes.append(contentsOf: "\\t".utf8)
-        case UInt8(ascii: "\r"):
-            bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20, 0x7F:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(Base16.lowercaseDigit(of: octet >> 4))
-            bytes.append(Base16.lowercaseDigit(of: octet & 0x0F))
-        default:
-            bytes.append(octet)
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": bytes.append(contentsOf: "\\\"".utf8)
+        case "\\": bytes.append(contentsOf: "\\\\".utf8)
+        case "\n": bytes.append(contentsOf: "\\n".utf8)
+        case "\t": bytes.append(contentsOf: "\\t".utf8)
+        case "\r": bytes.append(contentsOf: "\\r".utf8)
+        case _ where VisibleText.isActive(scalar):
+            for unit in UTF16.encode(scalar) ?? .init() {
+                bytes.append(contentsOf: "\\u".utf8)
+                Base16.appendLowercase([UInt8(unit >> 8), UInt8(unit & 0xFF)].span, to: &bytes)
+            }
+        default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
         }
     }
 }

@@ -1,3 +1,5 @@
+import DNSWire
+
 /// Writes HTML that is well-formed and escaped by construction.
 ///
 /// The names of elements and attributes are `StaticString`, so that nothing from an input can become one; every other
@@ -43,7 +45,7 @@ struct HTMLWriter {
             case ">": bytes.append(contentsOf: "&gt;".utf8)
             case "\"": bytes.append(contentsOf: "&quot;".utf8)
             case "'": bytes.append(contentsOf: "&#39;".utf8)
-            default: bytes.append(contentsOf: String(Self.visible(scalar)).utf8)
+            default: VisibleText.append(scalar, to: &bytes)
             }
         }
     }
@@ -60,18 +62,5 @@ struct HTMLWriter {
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
-    }
-
-    /// What stands for a character that a page must not hold or that would turn its text around: control characters
-    /// as their pictures, directional marks and what is no character as U+FFFD.
-    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-        case 0x7F: "\u{2421}"
-        case 0x80...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFEFF:
-            "\u{FFFD}"
-        case let value where value & 0xFFFE == 0xFFFE: "\u{FFFD}"
-        default: scalar
-        }
     }
 }

@@ -20,6 +20,7 @@ import Testing
             let text = data.presentation
             let parsed = try? Data(parsing: text).encoded()
             #expect(parsed == wire, "\(Data.self), seed \(seed): \(text)")
+            #expect(text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }, "\(Data.self), seed \(seed): \(text)")
         }
     }
 

@@ -1,0 +1,38 @@
+/// Text from outside as it may be shown: characters that a terminal or a browser would act on are written as escapes.
+///
+/// Those are control characters (of ASCII, `\x1b`, and of C1, `\u{9b}`), marks that change the direction of the text
+/// around them, separators of lines, and what is no character (`\u{202e}`). Everything else stays as it is, a backslash
+/// too: the escapes are for people, and nobody reads them back.
+package enum VisibleText {
+    /// Appends a text in UTF-8.
+    package static func append(_ text: String, to output: inout [UInt8]) {
+        if text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return output.append(contentsOf: text.utf8) }
+        for scalar in text.unicodeScalars { append(scalar, to: &output) }
+    }
+
+    /// Appends a character in UTF-8.
+    package static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+        guard isActive(scalar) else { return output.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        let digits = String(scalar.value, radix: 16)
+        output.append(UInt8(ascii: "\\"))
+        if scalar.isASCII {
+            output.append(UInt8(ascii: "x"))
+            if digits.utf8.count == 1 { output.append(UInt8(ascii: "0")) }
+            output.append(contentsOf: digits.utf8)
+        } else {
+            output.append(contentsOf: "u{".utf8)
+            output.append(contentsOf: digits.utf8)
+            output.append(UInt8(ascii: "}"))
+        }
+    }
+
+    /// Whether those who show text do something else with a character than to draw it.
+    package static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF, 0xFEFF:
+            true
+        default:
+            scalar.value & 0xFFFE == 0xFFFE
+        }
+    }
+}
