@@ -99,7 +99,9 @@ extension DataShape {
             case .octets: shape = shape?.appending(program.table.forms[Int(step.detail)])
             case .value:
                 // The forms of values that a shape can have are numbered from 1, in the order of the parts.
-                let part = step.count > 0 ? Part(rawValue: Part.strings.rawValue + UInt8(truncatingIfNeeded: step.count &- 1)) : nil
+                let part =
+                    step.count > 0
+                    ? Part(rawValue: Part.strings.rawValue + UInt8(truncatingIfNeeded: step.count &- 1)) : nil
                 shape = part.flatMap { shape?.appending($0) }
             case .end, .names, .dependent: shape = nil
             }

@@ -41,8 +41,10 @@ extension FieldProgram {
         case dot
     }
 
-    /// Passes over the fields of RDATA, which must fill the window, and shows each that is sound to `body`: the index of
-    /// its step, its octets, and what it is. It is the only loop over the fields of RDATA.
+    /// Passes over the fields of RDATA, which must fill the window, and shows each that is sound.
+    ///
+    /// It is the only loop over the fields of RDATA. `body` is given the index of the step, where the field's octets are,
+    /// and what it is.
     ///
     /// - Throws: the first error, named by its field; `trailingOctets` where octets are left.
     @inline(__always)

@@ -29,8 +29,8 @@ struct FieldListCompiler: FieldVisitor {
     fileprivate(set) var forms: [OctetsForm] = []
     fileprivate(set) var choices: [@Sendable (Span<UInt8>) -> DependentForm] = []
     #if !hasFeature(Embedded)
-    // Where each type is among `operations`. Embedded Swift cannot tell types apart and keeps each as often as it comes.
-    private var known: [ObjectIdentifier: UInt16] = [:]
+        // Where each type is among `operations`. Embedded Swift cannot tell types apart and keeps each as often as it comes.
+        private var known: [ObjectIdentifier: UInt16] = [:]
     #endif
 
     /// Where the addresses of dependent forms are among the operations.
@@ -62,8 +62,8 @@ struct FieldListCompiler: FieldVisitor {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     private mutating func index<Value: FieldValue>(of type: Value.Type) -> UInt16 {
         #if !hasFeature(Embedded)
-        if let index = known[ObjectIdentifier(type)] { return index }
-        known[ObjectIdentifier(type)] = UInt16(truncatingIfNeeded: operations.count)
+            if let index = known[ObjectIdentifier(type)] { return index }
+            known[ObjectIdentifier(type)] = UInt16(truncatingIfNeeded: operations.count)
         #endif
         operations.append(FieldOperations(type))
         return UInt16(truncatingIfNeeded: operations.count - 1)

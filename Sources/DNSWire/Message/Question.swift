@@ -24,8 +24,9 @@ public struct Question: Hashable, Sendable {
         recordClass = view.recordClass
     }
 
-    /// The unicast-response bit of Multicast DNS, the highest of the class: the answer may be sent to the asker alone
-    /// (RFC 6762 §5.4).
+    /// The unicast-response bit of Multicast DNS, the highest of the class (RFC 6762 §5.4).
+    ///
+    /// The answer may be sent to the asker alone.
     public var wantsUnicastResponse: Bool {
         get { recordClass.rawValue & 0x8000 != 0 }
         set { recordClass = RecordClass(rawValue: recordClass.rawValue & 0x7FFF | (newValue ? 0x8000 : 0)) }

@@ -68,8 +68,10 @@ public struct Record: Hashable, Sendable {
         return try rdata.withSpan { (octets) throws(WireDecodingError) in try Data(decoding: octets) }
     }
 
-    /// The cache-flush bit of Multicast DNS, the highest of the class: the records that a cache has of this name, type and
-    /// class are to be replaced (RFC 6762 §10.2). Meaningless in an OPT record, whose class is a size.
+    /// The cache-flush bit of Multicast DNS, the highest of the class (RFC 6762 §10.2).
+    ///
+    /// The records that a cache has of this name, type and class are to be replaced. An OPT record, whose class is a size,
+    /// has no such bit.
     public var isCacheFlush: Bool {
         get { type != .opt && recordClass.rawValue & 0x8000 != 0 }
         set {

@@ -80,14 +80,15 @@ struct NameCompressionTests {
         #expect(throws: expected) { try message([malformed], question: "example.com").encoded() }
         #expect(expected.description == "answer 1, exchange: the data are malformed: offset 2: cut off")
         // Also those of a decoded message, whatever the policy: pointers mean something in their own message alone.
-        let octets = [UInt8](0, 2, 0, 0, raw: "01 'z' 00 0010 0001 00000000 0001 00 01 'y' 00 0002 0001 00000000 0002 C050")
+        let octets = [UInt8](
+            0, 2, 0, 0, raw: "01 'z' 00 0010 0001 00000000 0001 00 01 'y' 00 0002 0001 00000000 0002 C050")
         var policy = DecodingPolicy.resolver
         policy.malformedData = .warn
         let decoded = try Message(decoding: octets, policy: policy)
         #expect(decoded.answers[1].rdata == [0xC0, 0x50])
         expected = WireEncodingError(
             .malformedData, cause: WireDecodingError(.compressionNotAllowed, at: 0, length: 2),
-            path: FieldPath(section: .answer, index: 1, field: "host"))
+            path: FieldPath(section: .answer, index: 1, field: "name server"))
         #expect(throws: expected) { try decoded.encoded() }
         #expect(throws: expected) { try decoded.encoded(limit: 512) }
     }

@@ -89,7 +89,7 @@ enum WholeMessageWork: String, CaseIterable {
         case .checking:
             return {
                 guard reading.message.header.opcode != .dso else { return }
-                var records = try MessageView(octets.span).checkedRecords
+                var records = try MessageView(octets.span).checkedRecords()
                 while try records.next() != nil {}
             }
         case .encoding: return { _ = try message.encoded() }

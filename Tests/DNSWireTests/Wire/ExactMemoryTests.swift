@@ -50,7 +50,7 @@ struct ExactMemoryTests {
         }
 
         private mutating func check(_ octets: Span<UInt8>) throws {
-            var records = try MessageView(octets).checkedRecords
+            var records = try MessageView(octets).checkedRecords()
             while let record = try records.next() { checked += record.nameLength }
         }
     }
