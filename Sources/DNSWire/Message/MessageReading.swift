@@ -20,6 +20,8 @@ public struct MessageReading: Sendable {
     public let endOffset: Int
     /// What is wrong, in the order of the message.
     public let diagnostics: [Diagnostic]
+    /// What counts as an error, and whether the highest bit of a class is shown as Multicast DNS's.
+    public let policy: DecodingPolicy
 
     /// Reads what is there.
     ///
@@ -29,6 +31,7 @@ public struct MessageReading: Sendable {
     ///   - policy: what counts as an error.
     /// - Complexity: linear in the octets, in time and in memory.
     public init(_ octets: Span<UInt8>, length: Int? = nil, policy: DecodingPolicy = .resolver) {
+        self.policy = policy
         var decoder = MessageDecoder(policy: policy, sink: CollectingSink())
         var message = Message(empty: Header(id: 0))
         decoder.decode(octets, into: &message)

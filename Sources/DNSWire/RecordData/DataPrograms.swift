@@ -1,15 +1,14 @@
 /// The programs of all record types, made when the first is needed and kept as long as the process lives.
-@usableFromInline
 struct DataPrograms: Sendable {
     /// The programs of the library's types.
-    @usableFromInline static let all = DataPrograms()
+    static let all = DataPrograms()
 
     private let table: FieldTable
     // For each type below `low`, twice the index where its program begins, and 1 more where it is for class IN alone.
     private let starts: LastingTable<UInt16>
     private let others: LastingTable<Other>
     /// The shapes of all types below `low` in class IN.
-    @usableFromInline let shapes: LastingTable<DataShape>
+    let shapes: LastingTable<DataShape>
 
     /// A program that has no place in the table: of a type with a higher number, or for another class than IN.
     fileprivate struct Other: BitwiseCopyable, Sendable {
@@ -20,7 +19,7 @@ struct DataPrograms: Sendable {
     }
 
     /// How many types have their place in the table.
-    @inlinable @inline(__always) static var low: Int { 320 }
+    static var low: Int { 320 }
 
     private init() {
         var collect = CollectPrograms()
@@ -58,10 +57,8 @@ struct DataPrograms: Sendable {
     }
 
     /// The shape of the data of a type without a place in the table.
-    @usableFromInline @inline(never)
-    func highShape(_ type: UInt16) -> DataShape {
-        let type = RecordType(rawValue: type)
-        return DataPrograms.shape(of: self[type, in: .internet], type)
+    fileprivate func highShape(_ type: RecordType) -> DataShape {
+        DataPrograms.shape(of: self[type, in: .internet], type)
     }
 }
 
@@ -70,8 +67,7 @@ struct DataPrograms: Sendable {
 struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
 
-    @usableFromInline
-    init() { shapes = DataPrograms.all.shapes }
+    private init() { shapes = DataPrograms.all.shapes }
 
     /// The table.
     @usableFromInline static let all = DataShapes()
@@ -81,8 +77,11 @@ struct DataShapes: BitwiseCopyable, Sendable {
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
         guard _fastPath(recordClass == 1) || type == 41 else { return DataShape() }
-        return shapes[Int(type)] ?? DataPrograms.all.highShape(type)
+        return shapes[Int(type)] ?? DataShapes.high(type)
     }
+
+    @usableFromInline @inline(never)
+    static func high(_ type: UInt16) -> DataShape { DataPrograms.all.highShape(RecordType(rawValue: type)) }
 }
 
 /// Compiles the field list of each type.

@@ -15,18 +15,20 @@ extension MessageReading {
                 json.member("QTYPE", question.type.rawValue)
                 json.member("QTYPEname", "\(question.type)")
                 json.member("QCLASS", question.recordClass.rawValue)
-                json.member("QCLASSname", "\(question.recordClass)")
+                let isFlagged = policy.hasMulticastBits && question.wantsUnicastResponse
+                let recordClass = isFlagged ? question.recordClass.withoutMulticastBit : question.recordClass
+                json.member("QCLASSname", "\(recordClass)")
             }
             json.key("questionRRs")
             json.array { json in
-                for question in message.questions { json.object { question.writeMembers(to: &$0) } }
+                for question in message.questions { json.object { question.writeMembers(to: &$0, policy) } }
             }
             for (name, section) in [
                 ("answerRRs", MessageSection.answer), ("authorityRRs", .authority), ("additionalRRs", .additional),
             ] {
                 json.key(name)
                 json.array { json in
-                    for record in message[section] { json.object { record.writeMembers(to: &$0) } }
+                    for record in message[section] { json.object { record.writeMembers(to: &$0, policy) } }
                 }
             }
         }
@@ -59,22 +61,26 @@ extension Header {
 }
 
 extension Question {
-    fileprivate func writeMembers(to json: inout JSONWriter) {
+    fileprivate func writeMembers(to json: inout JSONWriter, _ policy: DecodingPolicy) {
         json.member("NAME", "\(name)")
         json.member("TYPE", type.rawValue)
         json.member("TYPEname", "\(type)")
         json.member("CLASS", recordClass.rawValue)
-        json.member("CLASSname", "\(recordClass)")
+        let isFlagged = policy.hasMulticastBits && wantsUnicastResponse
+        json.member("CLASSname", "\(isFlagged ? recordClass.withoutMulticastBit : recordClass)")
+        if policy.hasMulticastBits { json.member("unicastResponse", wantsUnicastResponse) }
     }
 }
 
 extension Record {
-    fileprivate func writeMembers(to json: inout JSONWriter) {
+    fileprivate func writeMembers(to json: inout JSONWriter, _ policy: DecodingPolicy) {
         json.member("NAME", "\(name)")
         json.member("TYPE", type.rawValue)
         json.member("TYPEname", "\(type)")
         json.member("CLASS", recordClass.rawValue)
-        json.member("CLASSname", "\(recordClass)")
+        let isFlagged = policy.hasMulticastBits && isCacheFlush
+        json.member("CLASSname", "\(isFlagged ? recordClass.withoutMulticastBit : recordClass)")
+        if policy.hasMulticastBits { json.member("cacheFlush", isCacheFlush) }
         json.member("TTL", ttl)
         json.member("RDLENGTH", rdata.count)
         json.key("RDATAHEX")

@@ -27,7 +27,9 @@ public struct MessageText: Sendable, CustomStringConvertible {
 
     /// Writes what has been read of a message.
     public init(_ reading: MessageReading) {
-        if let counts = reading.counts { append(reading.message, counts) }
+        if let counts = reading.counts {
+            append(reading.message, counts, isMulticast: reading.policy.hasMulticastBits)
+        }
         if let cut = reading.cut { append(.problem, ";; " + cut.description) }
         if reading.isTruncated {
             append(.problem, ";; \(reading.octetCount) of \(reading.length) octets are there, the others are missing")
@@ -52,7 +54,7 @@ public struct MessageText: Sendable, CustomStringConvertible {
 
     private mutating func append(_ role: Role, _ text: String) { lines.append(Line(role: role, text: text)) }
 
-    private mutating func append(_ message: Message, _ counts: SectionCounts) {
+    private mutating func append(_ message: Message, _ counts: SectionCounts, isMulticast: Bool = false) {
         let header = message.header
         append(.heading, ";; ->>HEADER<<- opcode: \(header.opcode), status: \(message.responseCode), id: \(header.id)")
         let names =
@@ -71,20 +73,44 @@ public struct MessageText: Sendable, CustomStringConvertible {
         if !message.questions.isEmpty {
             append(.blank, "")
             append(.heading, ";; \(message.header.opcode == .update ? "ZONE" : "QUESTION") SECTION:")
-            for question in message.questions { append(.question, ";\(question)") }
+            for question in message.questions {
+                append(.question, ";" + (isMulticast ? question.multicastDescription : question.description))
+            }
         }
         for (name, section) in zip(names, sections) where section != .question {
             let records = message[section].filter { $0.type != .opt || section != .additional }
             guard !records.isEmpty else { continue }
             append(.blank, "")
             append(.heading, ";; \(name) SECTION:")
-            for record in records { append(.record, record.description) }
+            for record in records {
+                append(.record, isMulticast ? record.multicastDescription : record.description)
+            }
         }
         if !message.statefulValues.isEmpty {
             append(.blank, "")
             append(.heading, ";; STATEFUL OPERATIONS:")
             for value in message.statefulValues { append(.record, "; \(value.type): \(value.data)") }
         }
+    }
+}
+
+extension Record {
+    /// The record with the highest bit of its class in words (RFC 6762 §10.2).
+    fileprivate var multicastDescription: String {
+        guard isCacheFlush else { return description }
+        var record = self
+        record.isCacheFlush = false
+        return record.description + "  ; cache flush"
+    }
+}
+
+extension Question {
+    /// The question with the highest bit of its class in words (RFC 6762 §5.4).
+    fileprivate var multicastDescription: String {
+        guard wantsUnicastResponse else { return description }
+        var question = self
+        question.wantsUnicastResponse = false
+        return question.description + "  ; unicast response wanted"
     }
 }
 

@@ -75,4 +75,18 @@ struct MessageTextTests {
             }
         }
     }
+
+    @Test func `shows the bits of Multicast DNS in words (RFC 6762 §5.4, §10.2)`() throws {
+        let octets = [UInt8](
+            bits: 0x8400, 1, 1, 0, 0,
+            raw: "01 'h' 00 0001 8001" + "C00C 0001 8001 00000078 0004 C0000209")
+        let text = MessageText(MessageReading(octets, policy: .multicast)).description
+        #expect(text.contains(";h. IN A  ; unicast response wanted\n"))
+        #expect(text.contains("h. 120 IN A 192.0.2.9  ; cache flush\n"))
+        // Elsewhere the class is shown as the number that it is, and the data as what they are.
+        #expect(MessageText(MessageReading(octets)).description.contains("h. 120 CLASS32769 A 192.0.2.9\n"))
+        var json = JSONWriter()
+        json.object { MessageReading(octets, policy: .multicast).writeMembers(to: &$0) }
+        #expect(json.text.contains(#""CLASS":32769,"CLASSname":"IN","cacheFlush":true,"#))
+    }
 }
