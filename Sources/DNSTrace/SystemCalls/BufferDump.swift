@@ -17,23 +17,39 @@ struct BufferDump: Sendable {
         return vectors[message][index]
     }
 
-    /// Reads one line; tells whether it is part of what follows a call (a stack trace of -k is, too).
-    mutating func read(_ line: borrowing Span<UInt8>) -> Bool {
+    /// Whether a line is part of what strace prints below a call (a stack trace of -k is, too): whatever it shows, it is no
+    /// call itself.
+    static func isPart(_ line: Span<UInt8>) -> Bool {
         guard line.count >= 4, line[0] == UInt8(ascii: " "), line[2] == UInt8(ascii: " ") else { return false }
+        return switch line[1] {
+        case UInt8(ascii: "|"): line.matches("  ", at: endOfOffset(line)) && endOfOffset(line) >= 8
+        case UInt8(ascii: "*"): announces("bytes in buffer", line)
+        case UInt8(ascii: "="): announces("buffers in vector", line)
+        case UInt8(ascii: ">"): line[3] == UInt8(ascii: "/")
+        default: false
+        }
+    }
+
+    /// Reads a line that is part of a dump.
+    mutating func read(_ line: Span<UInt8>) {
         switch line[1] {
         case UInt8(ascii: "|"):
             readBytes(line)
-        case UInt8(ascii: "*") where Self.announces("bytes in buffer", line):
+        case UInt8(ascii: "*"):
             if vectors.isEmpty { vectors.append([]) }
             vectors[vectors.count - 1].append([])
-        case UInt8(ascii: "=") where Self.announces("buffers in vector", line):
+        case UInt8(ascii: "="):
             vectors.append([])
-        case UInt8(ascii: ">") where line[3] == UInt8(ascii: "/"):
-            break
         default:
-            return false
+            break
         }
-        return true
+    }
+
+    /// Where the offset ends that a row begins with.
+    private static func endOfOffset(_ line: Span<UInt8>) -> Int {
+        var end = 3
+        while end < line.count, line[end].hexDigitValue != nil { end += 1 }
+        return end
     }
 
     /// Whether `line` is ` * 29 bytes in buffer 0`, with that text behind the number.
@@ -43,10 +59,8 @@ struct BufferDump: Sendable {
         return line.matches(text, at: index + 1)
     }
 
-    private mutating func readBytes(_ line: borrowing Span<UInt8>) {
-        var start = 3
-        while start < line.count, line[start].hexDigitValue != nil { start += 1 }
-        start += 2
+    private mutating func readBytes(_ line: Span<UInt8>) {
+        let start = Self.endOfOffset(line) + 2
         if vectors.isEmpty { vectors.append([]) }
         let vector = vectors.count - 1
         if vectors[vector].isEmpty { vectors[vector].append([]) }

@@ -25,10 +25,12 @@ struct CallBuffer {
 
     /// What `call` moved, where it names any bytes.
     ///
-    /// - Parameter dump: What strace -e read and -e write print after the call: for each message its buffers, whole.
+    /// - Parameter dump: What strace -e read and -e write print after the call, if it succeeded: for each message its
+    ///   buffers, whole.
     static func buffers(of call: borrowing SystemCall, dump: BufferDump) -> [CallBuffer] {
         guard let direction = call.name.direction else { return [] }
         if direction == .in, call.failed { return [] }
+        let dump = call.failed ? BufferDump() : dump
         let arguments = call.arguments
         let isUnsent = direction == .out && call.failed
         var builder = CallBufferBuilder(direction, total: call.result)

@@ -23,7 +23,7 @@ struct CallBufferBuilder {
     /// - Parameters:
     ///   - shown: Its bytes in the call itself.
     ///   - room: How long it is at most.
-    ///   - dumped: Its bytes in a dump below the call.
+    ///   - dumped: Its bytes in a dump below the call, which count if they begin with those that are shown.
     mutating func append(_ shown: QuotedBytes?, room: Int?, dumped: [UInt8]) {
         if partCount == 0 { buffer.offset = shown?.offset ?? 0 }
         partCount += 1
@@ -36,7 +36,7 @@ struct CallBufferBuilder {
         announced += length ?? string?.bytes.count ?? 0
         guard !buffer.isCut else { return }
         let offset = string?.offset ?? buffer.offset
-        if let string, dumped.count < string.bytes.count || dumped.count == string.bytes.count && !string.isCut {
+        if let string, dumped.isEmpty || !dumped.span.begins(with: string.bytes) {
             append(string.bytes, isCut: string.isCut, length, offset)
         } else {
             append(dumped.span, isCut: false, length, offset)

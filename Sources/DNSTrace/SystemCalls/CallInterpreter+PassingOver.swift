@@ -8,18 +8,17 @@ extension CallInterpreter {
     /// descriptor that is silent (``Silence``), or becomes so by what is seen at a glance. Most lines of most traces are
     /// such.
     mutating func canPassOver(
-        _ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?, _ facts: inout TraceFacts
+        _ name: CallName, _ line: Span<UInt8>, at start: Int, process: Int?
     ) -> Bool {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
         switch name {
         case .execve:
             return Self.hasFailed(line, behind: start)
         case .poll, .ppoll, .pollTime64:
-            guard waitsForOthers(line, at: start, process: process) else { return false }
-            if Self.isUnfinished(line) { return true }
-            guard Self.resultMark(line, behind: start) != nil else { return false }
-            facts.results &+= 1
-            return true
+            // Until the call goes on, somebody else may send a message through what it waits for.
+            let isUnfinished = Self.isUnfinished(line)
+            return waitsForOthers(line, at: start, process: process, isUnfinished ? [.waiting, .writing] : .waiting)
+                && (isUnfinished || Self.resultMark(line, behind: start) != nil)
         case .fcntl, .fcntl64, .close:
             break
         default:
@@ -29,9 +28,9 @@ extension CallInterpreter {
         let descriptor = Self.number(line, &index)
         guard index > start, index < line.count else { return false }
         if name == .fcntl || name == .fcntl64 {
-            // `, F_`, `DUPFD`
-            return line.word(at: index) & 0xFFFF_FFFF == 0x5F46_202C
-                && line.word(at: index &+ 4) & 0xFF_FFFF_FFFF != 0x44_4650_5544
+            // `, F_GET`, `, F_SET`
+            let command = line.word(at: index) & 0xFF_FFFF_FFFF_FFFF
+            return command == 0x54_4547_5F46_202C || command == 0x54_4553_5F46_202C
         }
         if name == .close {
             guard sockets.silence(process, descriptor).contains(.closing) else { return false }
@@ -39,18 +38,20 @@ extension CallInterpreter {
             return true
         }
         if line[index] == UInt8(ascii: "<"), name.isForFiles {
-            return line.matches("</", at: index) || line.matches("<pipe:", at: index)
+            guard line.matches("</", at: index) || line.matches("<pipe:", at: index) else { return false }
+            sockets.setOther(process, descriptor)
+            return true
         }
         // Without a label there is nothing to learn of the socket.
         guard line[index] == UInt8(ascii: ",") else { return false }
         let silence = sockets.silence(process, descriptor)
-        return Self.movesNothing(name, line, silence, behind: index, &facts)
-            || settlesStream(name, line, silence, process, descriptor, behind: index, &facts)
+        return Self.movesNothing(name, line, silence, behind: index)
+            || settlesStream(name, line, silence, process, descriptor, behind: index)
     }
 
     /// Whether a call on a descriptor, behind which its other arguments stand, moves no bytes that can be DNS.
     private static func movesNothing(
-        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int, _ facts: inout TraceFacts
+        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int
     ) -> Bool {
         let isReceiving = name.direction == .in
         if silence.contains(isReceiving ? .receiving : name.canNameAddress ? .sending : .writing) { return true }
@@ -61,18 +62,15 @@ extension CallInterpreter {
             return true
         }
         // That a port is closed says something.
-        guard isReceiving, let mark = resultMark(line, behind: index), isFailure(line, at: mark &+ 2),
-            !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
-        else { return false }
-        facts.results &+= 1
-        return true
+        guard isReceiving, let mark = resultMark(line, behind: index) else { return false }
+        return isFailure(line, at: mark &+ 2) && !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
     }
 
     /// Whether a call moves the first bytes of a stream, with which no message can begin: then it is known that the stream
     /// is none of DNS.
     private mutating func settlesStream(
         _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, _ process: Int?, _ descriptor: Int,
-        behind index: Int, _ facts: inout TraceFacts
+        behind index: Int
     ) -> Bool {
         guard let direction = name.direction, silence.contains(direction == .in ? .firstReceived : .firstSent),
             // `, "`
@@ -85,14 +83,13 @@ extension CallInterpreter {
             !name.canNameAddress || Self.namesNoAddress(line) && line.firstIndex(of: "MSG_PEEK", from: index) == nil
         else { return false }
         sockets.setForeign(process, descriptor, direction)
-        facts.results &+= 1
         return true
     }
 
     /// Whether the last arguments say that there is no address: `, NULL, NULL) = 5`, `, NULL, 0) = 5`.
     private static func namesNoAddress(_ line: Span<UInt8>) -> Bool {
-        guard var end = resultMark(line, behind: 0) else { return false }
-        while end > 0, line[end &- 1] == UInt8(ascii: " ") { end &-= 1 }
+        guard let mark = resultMark(line, behind: 0) else { return false }
+        let end = endOfCall(line, before: mark)
         return line.matches(", NULL, NULL)", at: end &- 13) || line.matches(", NULL, 0)", at: end &- 10)
     }
 
@@ -120,9 +117,9 @@ extension CallInterpreter {
         return number
     }
 
-    /// Whether a call waits for nothing but descriptors for which that says nothing (`[{fd=5, events=POLLIN},
+    /// Whether a call waits for nothing but descriptors that are silent in those ways (`[{fd=5, events=POLLIN},
     /// {fd=3<pipe:[1]>, ...}], `).
-    private func waitsForOthers(_ line: Span<UInt8>, at start: Int, process: Int?) -> Bool {
+    private func waitsForOthers(_ line: Span<UInt8>, at start: Int, process: Int?, _ ways: Silence) -> Bool {
         if line.matches("NULL, ", at: start) { return true }
         guard line.count > start, line[start] == UInt8(ascii: "[") else { return false }
         var index = start &+ 1
@@ -131,7 +128,7 @@ extension CallInterpreter {
             index &+= 4
             let first = index
             let descriptor = Self.number(line, &index)
-            guard index > first, sockets.silence(process, descriptor).contains(.waiting) else { return false }
+            guard index > first, sockets.silence(process, descriptor).isSuperset(of: ways) else { return false }
             guard let end = line.firstIndex(of: UInt8(ascii: "}"), from: index) else { return false }
             index = end &+ 1
             // `, `
@@ -189,13 +186,22 @@ extension CallInterpreter {
         resultMark(line, behind: start).map { isFailure(line, at: $0 &+ 2) } ?? false
     }
 
-    /// Where the last `= ` of a line stands, behind which is what the call returned.
+    /// Where the last `= ` of a line stands behind a parenthesis, before what the call returned.
     private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
         var end = line.count &- 2
         while let index = line.lastIndex(of: UInt8(ascii: "="), from: start &+ 1, before: end) {
-            if line[index &+ 1] == UInt8(ascii: " ") { return index }
+            if line[index &+ 1] == UInt8(ascii: " "), line.matches(")", at: endOfCall(line, before: index) &- 1) {
+                return index
+            }
             end = index
         }
         return nil
+    }
+
+    /// Where the blanks begin that stand before the mark of a result.
+    private static func endOfCall(_ line: Span<UInt8>, before mark: Int) -> Int {
+        var end = mark
+        while end > 0, line[end &- 1] == UInt8(ascii: " ") || line[end &- 1] == UInt8(ascii: "\t") { end &-= 1 }
+        return end
     }
 }

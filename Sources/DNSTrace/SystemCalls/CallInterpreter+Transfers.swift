@@ -8,12 +8,12 @@ extension CallInterpreter {
         let descriptor = call.descriptor
         var socket = descriptor.flatMap { sockets[call.process, $0] } ?? Socket(.unknown)
         Self.readLabel(of: call, to: &socket)
-        if socket.isForeign(direction) { return }
         if socket.kind == .other {
             if let descriptor { sockets.setOther(call.process, descriptor) }
             if call.name == .sendto || call.name == .sendmsg { appendQuestionForInterfaces(call, &events) }
             return
         }
+        if socket.isForeign(direction) { return }
         let before = events.count
         let isPeek = direction == .in && Self.isPeek(call)
         for buffer in CallBuffer.buffers(of: call, dump: dump) {

@@ -22,8 +22,7 @@ struct CallInterpreter: Sendable {
     mutating func interpret(
         _ call: SystemCall, dump: BufferDump, facts: inout TraceFacts, _ events: inout [TraceEvent]
     ) {
-        if let program = call.start.prefix.program { sockets.setProgram(program, of: call.process) }
-        if call.result != nil || call.error != nil { facts.results += 1 }
+        if call.result != nil || call.error != nil { facts.showsResults = true }
         switch call.name {
         case .socket:
             openSocket(call)

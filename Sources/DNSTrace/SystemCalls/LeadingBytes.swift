@@ -1,13 +1,18 @@
-/// The first bytes of a string, to see at a glance whether it can be DNS; the rest is not kept.
+/// The first bytes that a call moved, as its string shows them, to see at a glance whether they can be DNS; the rest is
+/// not kept.
 struct LeadingBytes: ByteSink {
     private var bytes: InlineArray<8, UInt8> = InlineArray(repeating: 0)
     /// How many bytes were looked at.
     private(set) var count = 0
-    /// Whether the tracer shows fewer bytes than there were.
-    private var isCut = false
+    /// Whether so few bytes are shown that what the call moved may be a message all the same.
+    private var isTooShort = false
 
+    /// So many bytes show that no message begins with them, which one behind its length would do with the seventh.
+    private static let enough = 7
     /// So much of a string's text is looked at: eight bytes in their longest notation.
     private static let textLength = 32
+    /// No message is shorter than its header.
+    private static let shortestMessage = 12
 
     /// Reads the string that begins behind the quote before `start`.
     init(_ line: borrowing Span<UInt8>, from start: Int) {
@@ -22,17 +27,29 @@ struct LeadingBytes: ByteSink {
 
     private mutating func read(_ line: borrowing Span<UInt8>, from start: Int, to limit: Int) {
         let end = StringEscapes.vis.decode(line, from: start, to: limit, until: UInt8(ascii: "\""), into: &self)
-        isCut = end.isClosed && line.matches("...", at: end.end)
+        isTooShort = count < Self.enough && (!end.isClosed || Self.canHaveMore(line, behind: end.end))
+    }
+
+    /// Whether a call whose string ends at `end` may have moved enough for a message: a dump below it may show what the
+    /// string does not.
+    private static func canHaveMore(_ line: borrowing Span<UInt8>, behind end: Int) -> Bool {
+        guard !line.matches("...", at: end), let closing = line.firstIndex(of: UInt8(ascii: ")"), from: end) else {
+            return true
+        }
+        let mark = line.endOfBlanks(from: closing &+ 1)
+        guard line.matches("= ", at: mark) else { return true }
+        var result = line.extracting((mark &+ 2)...)
+        return Int(spelled: result.nextWord()).map { $0 > shortestMessage } ?? true
     }
 
     /// Whether the fifth byte, or the seventh, may be the zero without which no message begins: as far as plain bytes and
     /// escapes in base 8 tell, of which most strings are.
     private static func canHaveZero(_ line: borrowing Span<UInt8>, from start: Int) -> Bool {
         var at = start
-        for number in 0..<7 {
-            guard at < line.count else { return false }
-            // A string that the tracer has cut so early may have gone on with anything.
-            if line[at] == UInt8(ascii: "\"") { return line.matches("...", at: at &+ 1) }
+        for number in 0..<enough {
+            guard at < line.count else { return true }
+            // What ends so early may have gone on with anything.
+            if line[at] == UInt8(ascii: "\"") { return canHaveMore(line, behind: at &+ 1) }
             var value = Int(line[at])
             at &+= 1
             if value == UInt8(ascii: "\\"), at < line.count {
@@ -65,7 +82,7 @@ struct LeadingBytes: ByteSink {
     /// Whether a message, or one behind its two-byte length, can begin so: with an opcode that there is, and with fewer
     /// than 256 questions.
     var canBeginMessage: Bool {
-        isCut && count < 7 || canBeginMessage(at: 0) || canBeginMessage(at: 2)
+        isTooShort || canBeginMessage(at: 0) || canBeginMessage(at: 2)
     }
 
     private func canBeginMessage(at start: Int) -> Bool {

@@ -13,6 +13,13 @@ extension Span<UInt8> {
     /// Whether the first byte is that one.
     func begins(with byte: UInt8) -> Bool { count > 0 && self[0] == byte }
 
+    /// Whether the first bytes are those.
+    func begins(with bytes: Span<UInt8>) -> Bool {
+        guard bytes.count <= count else { return false }
+        for index in bytes.indices where self[index] != bytes[index] { return false }
+        return true
+    }
+
     /// Where such a byte stands first from `start` on.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start

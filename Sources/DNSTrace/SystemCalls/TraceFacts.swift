@@ -4,8 +4,8 @@ public struct TraceFacts: Hashable, Sendable {
     public internal(set) var lines = 0
     /// How many of them are system calls.
     public internal(set) var calls = 0
-    /// How many of the calls that matter show what they returned.
-    public internal(set) var results = 0
+    /// Whether a call that matters shows what it returned, as those in a program's text do not.
+    public internal(set) var showsResults = false
     /// The processes and threads that made calls, in the order of their appearance; the first sixteen of them.
     public internal(set) var processes: [Int] = []
     /// The length at which the tracer cut strings (strace -s), as far as cut strings show it.
@@ -14,7 +14,7 @@ public struct TraceFacts: Hashable, Sendable {
     public internal(set) var hasTimes = false
 
     /// Whether the text is a trace at all, rather than a program's text or a dump.
-    public var looksLikeTrace: Bool { results > 0 || calls >= 8 }
+    public var looksLikeTrace: Bool { showsResults || calls >= 8 }
 
     /// Makes the facts of an empty trace.
     public init() {}

@@ -54,13 +54,13 @@ public struct TraceReader: Sendable {
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         facts.lines = number ?? facts.lines &+ 1
         let text = Self.withoutReturn(whole)
-        if isWaiting, takeRest(text) { return [] }
+        var events: [TraceEvent] = []
+        if takeRest(text, &events) { return events }
         let line = likeLine(text) ?? SystemCallLine(text, names)
         if !isWaiting, line.form == .otherCall, !clock.isRelative {
             facts.calls &+= 1
             return []
         }
-        var events: [TraceEvent] = []
         if !isWaiting, !clock.isRelative, line.form == .call {
             facts.calls &+= 1
             if canPassOver(line, of: text, &events) { return events }
@@ -124,7 +124,7 @@ public struct TraceReader: Sendable {
         guard let process = line.process, let name = line.name, process == nil || numbers.areProcesses,
             !unfinished.hasCall(of: process ?? 0)
         else { return false }
-        if line.form == .resumed { return unfinished.endSilent(of: process ?? 0) == name }
+        if line.form == .resumed { return unfinished.endSilent(name, of: process ?? 0) }
         return canPassOver(name, Self.withoutReturn(whole), at: line.argumentsStart, process)
     }
 
@@ -152,9 +152,12 @@ public struct TraceReader: Sendable {
     }
 
     /// Takes a line for what tracers print below a call: a dump of its bytes, a stack trace.
-    private mutating func takeRest(_ text: Span<UInt8>) -> Bool {
-        if open == nil, dump?.read(text) == true { return true }
-        return transfer != nil && transfer?.bytes.read(text, number: facts.lines) == true
+    private mutating func takeRest(_ text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
+        if transfer != nil, transfer?.bytes.read(text, number: facts.lines) == true { return true }
+        guard BufferDump.isPart(text) else { return false }
+        close(&events)
+        dump?.read(text)
+        return true
     }
 
     /// Whether a line, the number of whose process is seen at a glance, need not be read: most are of files.
@@ -177,7 +180,10 @@ public struct TraceReader: Sendable {
             interpreter.sockets.appears(process)
         }
         unfinished.endSilent(of: process ?? 0)
-        guard passesOver, interpreter.canPassOver(name, text, at: start, process: process, &facts) else { return false }
+        // What shows that the text is a trace at all is read.
+        guard passesOver, facts.showsResults, interpreter.canPassOver(name, text, at: start, process: process) else {
+            return false
+        }
         if CallInterpreter.isUnfinished(text) { unfinished.addSilent(name, of: process ?? 0) }
         return true
     }
@@ -189,6 +195,7 @@ public struct TraceReader: Sendable {
         let time = clock.time(prefix)
         if time != nil { facts.hasTimes = true }
         if line.form != .otherCall { facts.note(process: prefix.process) }
+        if let program = prefix.program { interpreter.sockets.setProgram(program, of: prefix.process) }
         switch (line.form, line.name) {
         case (.call, let name?):
             begin(name, prefix, time, text, line, &events)
@@ -197,6 +204,7 @@ public struct TraceReader: Sendable {
         case (.exit, _):
             if let process = prefix.process {
                 lastProcess = nil
+                unfinished.endSilent(of: process)
                 abandon(process, &events)
                 events.append(interpreter.end(process, line: facts.lines))
             }
@@ -279,7 +287,7 @@ public struct TraceReader: Sendable {
     /// Whether the second half of a call is one of which the first half was passed over.
     private mutating func isSilent(_ name: CallName, _ process: Int?) -> Bool {
         // The first process has no number until there is a second one.
-        unfinished.endSilent(of: process ?? 0) == name || unfinished.endSilent(of: 0) == name
+        unfinished.endSilent(name, of: process ?? 0) || unfinished.endSilent(name, of: 0)
     }
 
     /// Reads the arguments of a call that starts so.
@@ -354,8 +362,9 @@ public struct TraceReader: Sendable {
         flush(&events)
     }
 
-    /// Where ` <unfinished ...>` stands.
-    private static func unfinishedMark(_ text: Span<UInt8>, from start: Int) -> Int? {
+    /// Where ` <unfinished ...>` stands, which is in no string.
+    private static func unfinishedMark(_ text: Span<UInt8>, from first: Int) -> Int? {
+        let start = text.lastIndex(of: UInt8(ascii: "\""), from: first, before: text.count) ?? first
         var end = text.count
         while let index = text.lastIndex(of: UInt8(ascii: "<"), from: start, before: end) {
             if text.matches("<unfinished ...>", at: index) { return index }

@@ -26,9 +26,15 @@ struct UnfinishedCalls: Sendable {
         silent[process] = name
     }
 
-    /// Ends the call of a process that says nothing; gives its name, if there is one.
-    @discardableResult
-    mutating func endSilent(of process: Int) -> CallName? { silent.remove(process) }
+    /// Ends the call of a process that says nothing, if it has begun one.
+    mutating func endSilent(of process: Int) { silent.remove(process) }
+
+    /// Ends the call of a process that says nothing, if it is of that name; tells whether it is.
+    mutating func endSilent(_ name: CallName, of process: Int) -> Bool {
+        guard silent[process] == name else { return false }
+        silent.remove(process)
+        return true
+    }
 
     /// Adds the call of a process; gives the oldest ones back where there are too many.
     mutating func add(_ call: CallStart, of process: Int) -> [CallStart] {

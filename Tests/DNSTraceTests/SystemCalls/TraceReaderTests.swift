@@ -327,7 +327,7 @@ struct TraceReaderTests {
         #expect(reader.facts.lines == 3)
         #expect(reader.facts.calls == 2)
         #expect(reader.facts.processes == [9])
-        #expect(reader.facts.results == 1)
+        #expect(reader.facts.showsResults)
         #expect(reader.facts.looksLikeTrace)
         #expect(reader.facts.stringLimit == 32)
         #expect(reader.facts.hasTimes)

@@ -66,6 +66,20 @@ enum TraceSample {
         return "\"" + String(decoding: text, as: UTF8.self) + "\"" + (bytes.count > limit ? "..." : "")
     }
 
+    /// The lines in which strace -e read and -e write print the bytes of a call below it.
+    static func dump(_ bytes: [UInt8]) -> [String] {
+        stride(from: 0, to: bytes.count, by: 16).map { start in
+            let row = bytes[start..<min(start + 16, bytes.count)]
+            let digits = row.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+            let cells = [digits.prefix(8), digits.dropFirst(8)].map { $0.joined(separator: " ") }.joined(
+                separator: "  ")
+            let offset = String(start, radix: 16)
+            let text = row.map { $0 >= 0x20 && $0 < 0x7F ? String(UnicodeScalar($0)) : "." }.joined()
+            return " | " + String(repeating: "0", count: 5 - offset.utf8.count) + "\(offset)  \(cells)"
+                + String(repeating: " ", count: 50 - cells.utf8.count) + "\(text) |"
+        }
+    }
+
     /// The bytes as strace prints them without flags: octal in its shortest form.
     static func octal(_ bytes: [UInt8], limit: Int = 1 << 16) -> String {
         var text = "\""
