@@ -56,7 +56,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     ///
     /// RDATA of a type that is not known passes (RFC 3597 §3).
     ///
-    /// - Throws: the first error in the record, which is the one that ``Message/init(decoding:policy:)`` throws; then the
+    /// - Throws: the first error in the record, which is the one that `Message(decoding:policy:)` throws; then the
     ///   cursor is at its end.
     @inlinable @inline(always)
     @_lifetime(copy self) @_lifetime(self: copy self)
@@ -105,7 +105,7 @@ extension CheckedRecordCursor {
 extension MessageView {
     /// The records of all three sections, each checked whole before it is handed out.
     ///
-    /// What counts as an error is up to the policy, as in ``Message/init(decoding:policy:)``: walking to the end throws the
+    /// What counts as an error is up to the policy, as in `Message(decoding:policy:)`: walking to the end throws the
     /// same first error as decoding does.
     ///
     /// - Throws: the first error in the header or the questions.

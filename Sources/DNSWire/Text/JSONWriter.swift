@@ -1,6 +1,6 @@
 /// Writes JSON (RFC 8259) on one line, members in the order in which they are given.
 ///
-/// In strings, characters that a terminal would act on are escaped, too (``VisibleText``): people look at JSON.
+/// In strings, characters that a terminal would act on are escaped, too (`VisibleText`): people look at JSON.
 public struct JSONWriter: Sendable {
     /// The text so far, in UTF-8.
     public private(set) var bytes: [UInt8] = []
