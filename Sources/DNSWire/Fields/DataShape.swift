@@ -26,6 +26,8 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
         case options
         /// Service parameters to the end.
         case serviceParameters
+        /// A digest to the end, its length that of its kind in the octet before it.
+        case keyDigest
 
         /// The highest number of a part that has the rest whatever it is; the number and 1 less is how much must be there.
         @inlinable static var lastRest: Int { 2 }
@@ -97,13 +99,13 @@ extension DataShape {
             case .fixed: shape = shape?.appending(fixed: Int(step.count))
             case .name: shape = shape?.appending(step.rule)
             case .octets: shape = shape?.appending(program.table.forms[Int(step.detail)])
-            case .value:
+            case .value, .dependent:
                 // The forms of values that a shape can have are numbered from 1, in the order of the parts.
                 let part =
                     step.count > 0
                     ? Part(rawValue: Part.strings.rawValue + UInt8(truncatingIfNeeded: step.count &- 1)) : nil
                 shape = part.flatMap { shape?.appending($0) }
-            case .end, .names, .dependent: shape = nil
+            case .end, .names: shape = nil
             }
             index += 1
         }
@@ -111,6 +113,7 @@ extension DataShape {
     }
 
     private func appending(_ form: OctetsForm) -> DataShape? {
+        guard form.alphabet == .any else { return nil }
         let isBounded = form.maximum < Int(UInt16.max)
         switch (form.extent, form.minimum) {
         case (.fixed(let count), let minimum) where minimum <= count && count <= form.maximum:
@@ -156,7 +159,7 @@ extension DataShape {
         shape.bits |= UInt64(part.rawValue) << place
         switch part {
         case .rest, .typeBitmap, .options, .serviceParameters: break
-        case .restNotEmpty, .counted, .countedNotEmpty, .strings: shape.bits |= DataShape.notEmpty
+        case .restNotEmpty, .counted, .countedNotEmpty, .strings, .keyDigest: shape.bits |= DataShape.notEmpty
         }
         return shape
     }
@@ -186,6 +189,12 @@ extension DataShape {
             case .typeBitmap: try TypeBitmap.pass(over: &reader)
             case .options: try KeyedOctets.pass(over: &reader)
             case .serviceParameters: try ServiceParameters.pass(over: &reader)
+            case .keyDigest:
+                // The fixed octets in front are there, the kind of the digest the last of them.
+                guard let length = DigestType(rawValue: message.octet(position &- 1)).length else {
+                    return position < end
+                }
+                return end &- position == length
             }
         } catch {
             return false

@@ -54,7 +54,9 @@ extension IPv4Address: LosslessStringConvertible {
     /// Reads `192.0.2.1`, or gives `nil` where the text is no address.
     public init?(_ description: String) { self.init(Array(description.utf8).span) }
 
-    /// Reads four decimal numbers of one to three digits with dots between them, or gives `nil`.
+    /// Reads four decimal numbers with dots between them, or gives `nil`.
+    ///
+    /// A number with a zero in front is refused: `010` is 8 to some readers and 10 to others.
     public init?(_ text: Span<UInt8>) {
         var value: UInt32 = 0
         var offset = 0
@@ -64,9 +66,9 @@ extension IPv4Address: LosslessStringConvertible {
                 offset += 1
             }
             let start = offset
-            guard let octet = DecimalNumber.read(from: text, at: &offset, as: UInt8.self), offset - start <= 3 else {
-                return nil
-            }
+            guard let octet = DecimalNumber.read(from: text, at: &offset, as: UInt8.self),
+                offset - start == 1 || text[start] != UInt8(ascii: "0")
+            else { return nil }
             value = value &<< 8 | UInt32(octet)
         }
         guard offset == text.count else { return nil }

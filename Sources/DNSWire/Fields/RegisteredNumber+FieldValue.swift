@@ -56,3 +56,8 @@ extension DigestType: FieldValue {
     /// Prints the number, as records do (RFC 4034 §5.3).
     public func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
 }
+
+extension KeyProtocol: FieldValue {
+    /// Prints the number, which every reader knows.
+    package func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
+}

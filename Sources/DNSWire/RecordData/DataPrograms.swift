@@ -112,25 +112,3 @@ private struct CollectPrograms: RecordDataOperation {
         }
     }
 }
-
-extension FieldListCompiler {
-    /// Appends the program of a record type; returns where it begins.
-    // Left generic, so that it is compiled once and not for each type.
-    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
-    mutating func append<Data: RecordData>(_ type: Data.Type) -> Int {
-        let start = steps.count
-        var data = Data()
-        data.visitFields(&self)
-        finish()
-        return start
-    }
-}
-
-extension FieldProgram {
-    /// The program of any type, also one that is not among the library's own.
-    init<Data: RecordData>(of type: Data.Type) {
-        var compiler = FieldListCompiler()
-        let start = compiler.append(type)
-        self.init(FieldTable(compiler), at: start)
-    }
-}

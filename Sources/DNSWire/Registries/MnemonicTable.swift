@@ -11,13 +11,19 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     /// Whether a number behind the prefix is read with leading zeros.
     public let leadingZeros: Bool
 
+    /// Whether names are read in the case in which they are written, and no other.
+    public let isCaseSensitive: Bool
+
     /// The names in ascending order of their numbers; the first name of a number is the one that is written.
     public let entries: [Entry]
 
     /// Makes a table of entries in ascending order of their numbers.
-    @inlinable public init(prefix: String, leadingZeros: Bool = true, _ entries: [Entry]) {
+    @inlinable public init(
+        prefix: String, leadingZeros: Bool = true, isCaseSensitive: Bool = false, _ entries: [Entry]
+    ) {
         self.prefix = prefix
         self.leadingZeros = leadingZeros
+        self.isCaseSensitive = isCaseSensitive
         self.entries = entries
     }
 
@@ -37,19 +43,19 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
 
     /// The number that a text stands for, a name or a number behind the prefix; nil if it is neither or too large.
     ///
-    /// ASCII letters match without regard to case.
+    /// ASCII letters match without regard to case, unless the table says otherwise.
     ///
     /// - Complexity: O(*n*) in the number of entries, most of them passed over by their length; no allocation.
     @inlinable public func number(of text: Span<UInt8>) -> Number? {
         if let number = plainNumber(of: text) { return number }
         for entry in entries where entry.mnemonic.utf8.count == text.count {
-            if Self.isPrefix(entry.mnemonic, of: text) { return entry.number }
+            if Self.isPrefix(entry.mnemonic, of: text, isCaseSensitive) { return entry.number }
         }
         return nil
     }
 
     @inlinable func plainNumber(of text: Span<UInt8>) -> Number? {
-        guard Self.isPrefix(prefix, of: text) else { return nil }
+        guard Self.isPrefix(prefix, of: text, isCaseSensitive) else { return nil }
         let digits = text.extracting(droppingFirst: prefix.utf8.count)
         guard let value = DecimalNumber.parse(digits, as: Number.RawValue.self) else { return nil }
         guard leadingZeros || digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return nil }
@@ -58,11 +64,11 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
         return number.rawValue == value ? number : nil
     }
 
-    @inlinable static func isPrefix(_ name: String, of text: Span<UInt8>) -> Bool {
+    @inlinable static func isPrefix(_ name: String, of text: Span<UInt8>, _ isCaseSensitive: Bool = false) -> Bool {
         guard name.utf8.count <= text.count else { return false }
         var index = 0
         for byte in name.utf8 {
-            if lowercased(byte) != lowercased(text[index]) { return false }
+            if byte != text[index], isCaseSensitive || lowercased(byte) != lowercased(text[index]) { return false }
             index &+= 1
         }
         return true

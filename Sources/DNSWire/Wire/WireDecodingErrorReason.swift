@@ -71,6 +71,22 @@ extension WireDecodingError.Reason {
     public static var severalQuestions: Self { .init(23, "more than one question") }
     /// A TSIG record whose class is not ANY (RFC 8945 §4.2).
     public static var classOfTSIGNotAny: Self { .init(24, "TSIG record's class is not ANY") }
+    /// A text that must be in UTF-8 is not (RFC 3629 §3).
+    public static var notUTF8: Self { .init(60, "not in UTF-8") }
+    /// A URI template that is none, or that lacks the variable it is there for (RFC 6570 §2, RFC 9461 §5).
+    public static var invalidTemplate: Self { .init(61, "no relative URI template with the variable dns") }
+    /// A parameter that means nothing without another one, such as `no-default-alpn` without `alpn` (RFC 9460 §7.1.1).
+    public static var missingCompanion: Self { .init(62, "stands there without the parameter it belongs to") }
+    /// A number that must not be used, such as the key 65535 of a service parameter (RFC 9460 §14.3.2).
+    public static var reserved: Self { .init(63, "is reserved and must not be used") }
+    /// Parameters in the record of an alias, where they are ignored (RFC 9460 §2.4.2).
+    public static var parametersOfAlias: Self { .init(64, "an alias has no parameters") }
+    /// Bits of an address that are set though they do not belong to its prefix (RFC 7871 §6).
+    public static var bitsBeyondPrefix: Self { .init(65, "bits are set beyond the prefix") }
+    /// Something that a response may say, and a query must not (RFC 7871 §6, RFC 9660 §3.1).
+    public static var onlyInResponses: Self { .init(66, "may stand only in a response") }
+    /// Something that a query may say, and a response must not (draft-ietf-dnssd-multi-qtypes §3).
+    public static var onlyInQueries: Self { .init(67, "may stand only in a query") }
     /// Octets at the end of a part that are zero and must be left out (RFC 4034 §4.1.2, RFC 3123 §4).
     public static var trailingZeros: Self { .init(40, "zero octets at the end must be left out") }
 }

@@ -37,7 +37,10 @@ extension PortBitmap: Arbitrary {
 
 extension FlatTypeBitmap: Arbitrary {
     static func random(using generator: inout SeededGenerator) -> FlatTypeBitmap {
-        FlatTypeBitmap((0..<Int.random(in: 0...20, using: &generator)).map { _ in .random(using: &generator) })
+        let types = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+            RecordType(rawValue: .random(in: 1...127, using: &generator))
+        }
+        return (try? FlatTypeBitmap(types)) ?? FlatTypeBitmap()
     }
 }
 
@@ -63,7 +66,7 @@ extension OptionalString: Arbitrary {
 
 extension PrefixedAddress: Arbitrary {
     static func random(using generator: inout SeededGenerator) -> PrefixedAddress {
-        PrefixedAddress(prefixLength: .random(using: &generator), address: .random(using: &generator))
+        PrefixedAddress(prefixLength: .random(in: 0...128, using: &generator), address: .random(using: &generator))
     }
 }
 
@@ -127,5 +130,25 @@ extension LocationSize: Arbitrary {
         let digit = UInt8.random(in: 0...9, using: &generator)
         return LocationSize(rawValue: digit << 4 | UInt8.random(in: 0...9, using: &generator))
             ?? LocationSize(centimetres: 0)
+    }
+}
+
+extension KeyProtocol: Arbitrary {}
+
+extension KeyFlags: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> KeyFlags {
+        KeyFlags(bits: .random(using: &generator))
+    }
+}
+
+extension TimeSpan: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> TimeSpan {
+        TimeSpan(seconds: .random(using: &generator))
+    }
+}
+
+extension SignatureError: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> SignatureError {
+        SignatureError(.random(using: &generator))
     }
 }

@@ -1,4 +1,4 @@
-extension ServiceParameterForm {
+extension ParameterForm {
     /// Whether a checked value has a text form of its own, from which it can be read again: a path of one empty segment and
     /// a transport with a separator in its name have none.
     func hasText(for value: Octets) -> Bool {
@@ -10,15 +10,18 @@ extension ServiceParameterForm {
     }
 
     /// Appends a checked value's text form, with the `=` in front of it; nothing where there is no value.
-    func append(_ value: Octets, to text: inout [UInt8]) {
+    func append<Key: RegisteredNumber>(_ value: Octets, keys: Key.Type, to text: inout [UInt8])
+    where Key.RawValue == UInt16 {
         guard value.count > 0 else { return }
         text.append(UInt8(ascii: "="))
         value.withSpan { value in
             switch self {
-            case .base64: Base64.append(value, to: &text)
-            case .nothing, .octets, .text: append(quoted: value, to: &text)
+            case .configurations: Base64.append(value, to: &text)
+            case .nothing, .octets, .template: append(quoted: value, to: &text)
             case .protocols, .segments: appendStrings(value, to: &text)
-            case .keys, .number, .numbers, .ipv4Addresses, .ipv6Addresses, .weights: appendItems(value, to: &text)
+            case .names: appendNames(value, to: &text)
+            case .keys, .number, .groups, .ipv4Addresses, .ipv6Addresses, .weights:
+                appendItems(value, keys: keys, to: &text)
             }
         }
     }
@@ -27,6 +30,24 @@ extension ServiceParameterForm {
         text.append(UInt8(ascii: "\""))
         for index in value.indices { PresentationEscape.append(value[index], inQuotes: true, to: &text) }
         text.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends names between commas, which are escaped once more for the list where they are in a name.
+    private func appendNames(_ value: Span<UInt8>, to text: inout [UInt8]) {
+        var reader = WireReader(value)
+        var isFirst = true
+        var list: [UInt8] = []
+        while !reader.isAtEnd, let name = try? reader.readName() {
+            if !isFirst { list.append(UInt8(ascii: ",")) }
+            isFirst = false
+            var own: [UInt8] = []
+            name.append(to: &own)
+            for octet in own {
+                if octet == UInt8(ascii: ",") || octet == UInt8(ascii: "\\") { list.append(UInt8(ascii: "\\")) }
+                list.append(octet)
+            }
+        }
+        append(quoted: list.span, to: &text)
     }
 
     /// Appends a list of strings: commas and backslashes within them are escaped once for the list, and once more for the
@@ -48,23 +69,26 @@ extension ServiceParameterForm {
     }
 
     /// Appends values with commas between them; each is read as what it is until nothing is left.
-    private func appendItems(_ value: Span<UInt8>, to text: inout [UInt8]) {
+    private func appendItems<Key: RegisteredNumber>(_ value: Span<UInt8>, keys: Key.Type, to text: inout [UInt8])
+    where Key.RawValue == UInt16 {
         var reader = WireReader(value)
         var isFirst = true
         while !reader.isAtEnd {
             let start = text.count
             if !isFirst { text.append(UInt8(ascii: ",")) }
             isFirst = false
-            do throws(WireDecodingError) { try appendItem(&reader, to: &text) } catch {
+            do throws(WireDecodingError) { try appendItem(&reader, keys: keys, to: &text) } catch {
                 text.removeSubrange(start...)
                 return
             }
         }
     }
 
-    private func appendItem(_ reader: inout WireReader, to text: inout [UInt8]) throws(WireDecodingError) {
+    private func appendItem<Key: RegisteredNumber>(
+        _ reader: inout WireReader, keys: Key.Type, to text: inout [UInt8]
+    ) throws(WireDecodingError) where Key.RawValue == UInt16 {
         switch self {
-        case .keys: SvcParamKey(rawValue: try reader.readUInt16()).appendText(to: &text)
+        case .keys: Key(rawValue: try reader.readUInt16()).appendText(to: &text)
         case .ipv4Addresses: try IPv4Address(reading: &reader).appendText(to: &text)
         case .ipv6Addresses: try IPv6Address(reading: &reader).appendText(to: &text)
         case .weights:
@@ -81,18 +105,29 @@ extension ServiceParameterForm {
     /// The wire form of a value that is given as text, its escapes already replaced, or `nil` where it lacks the form.
     ///
     /// What the form asks for beside its notation is checked on the wire form.
-    func wire(of text: [UInt8]) -> [UInt8]? {
+    func wire<Key: RegisteredNumber>(
+        of text: [UInt8], keys: Key.Type, name: ([UInt8]) -> [UInt8]?
+    ) -> [UInt8]? where Key.RawValue == UInt16 {
         switch self {
-        case .nothing, .octets, .text: return text
-        case .base64: return try? Base64.decode(text.span)
+        case .nothing, .octets, .template: return text
+        case .configurations: return try? Base64.decode(text.span)
         default: break
         }
         guard !text.isEmpty else { return [] }
-        guard var items = ServiceParameterForm.split(text, unescaping: isListOfStrings) else { return nil }
-        if case .keys = self { items = sortedKeys(items) }
+        guard var items = ParameterForm.split(text, unescaping: isListOfStrings) else { return nil }
+        if case .keys = self {
+            // Keys may be written in any order, yet stand in ascending order on the wire (RFC 9460 §8).
+            items.sort { (Key($0.span)?.rawValue ?? 0) < (Key($1.span)?.rawValue ?? 0) }
+        }
         var wire: [UInt8] = []
         for item in items {
-            guard let octets = self.wire(ofItem: item) else { return nil }
+            let octets: [UInt8]? =
+                switch self {
+                case .keys: Key(item.span).map { $0.rawValue.bigEndianOctets }
+                case .names: name(item)
+                default: self.wire(ofItem: item)
+                }
+            guard let octets else { return nil }
             wire += octets
         }
         return wire
@@ -100,21 +135,15 @@ extension ServiceParameterForm {
 
     private var isListOfStrings: Bool {
         switch self {
-        case .protocols, .segments: true
+        case .protocols, .segments, .names: true
         default: false
         }
-    }
-
-    /// Keys may be written in any order, yet stand in ascending order on the wire (RFC 9460 §8).
-    private func sortedKeys(_ items: [[UInt8]]) -> [[UInt8]] {
-        items.sorted { (SvcParamKey($0.span)?.rawValue ?? 0) < (SvcParamKey($1.span)?.rawValue ?? 0) }
     }
 
     private func wire(ofItem item: [UInt8]) -> [UInt8]? {
         switch self {
         case .protocols, .segments:
             return UInt8(exactly: item.count).map { [$0] + item }
-        case .keys: return SvcParamKey(item.span).map { $0.rawValue.bigEndianOctets }
         case .ipv4Addresses: return IPv4Address(item.span).map { $0.rawValue.bigEndianOctets }
         case .ipv6Addresses: return IPv6Address(item.span).map { $0.rawValue.bigEndianOctets }
         case .weights:

@@ -1,4 +1,4 @@
-extension RecordData {
+extension FieldList {
     /// Reads the data from the whole of a window, which it must fill.
     ///
     /// - Throws: the first error with its offset and field; `trailingOctets` where octets are left.
@@ -43,16 +43,9 @@ extension RecordData {
         // Copied, so that what is kept is not the room.
         return Octets(octets.span)
     }
-
-    /// The canonical wire form (RFC 4034 §6.2).
-    ///
-    /// - Throws: as `encoded()`.
-    public func canonicalEncoded() throws(WireEncodingError) -> Octets {
-        try encoded().withSpan { Octets(FieldProgram(of: Self.self).canonical($0)) }
-    }
 }
 
-extension RecordData {
+extension FieldList {
     /// The data in presentation form; `\# 4 681BA05E` where a value does not fit its field (RFC 3597 §5).
     public var presentation: String {
         guard let octets = try? encoded() else { return "" }

@@ -1,5 +1,5 @@
-/// What the value of a service parameter looks like on the wire (RFC 9460 §7, §14.3.2).
-enum ServiceParameterForm {
+/// What the value of a parameter looks like on the wire, in SVCB records (RFC 9460 §7, §14.3.2) and in DELEG records.
+enum ParameterForm {
     /// Keys, ascending and without `mandatory` itself (RFC 9460 §8).
     case keys
     /// Strings of 1 to 255 octets, one at least (RFC 9460 §7.1).
@@ -10,69 +10,33 @@ enum ServiceParameterForm {
     case nothing
     /// One number of two octets (RFC 9460 §7.2).
     case number
-    /// Numbers of two octets, one at least.
-    case numbers
+    /// Numbers of two octets, one at least and none twice (draft-ietf-tls-key-share-prediction §3.1).
+    case groups
     /// IPv4 addresses, one at least (RFC 9460 §7.3).
     case ipv4Addresses
     /// IPv6 addresses, one at least (RFC 9460 §7.3).
     case ipv6Addresses
-    /// Octets that text has in base 64 (RFC 9848 §4).
-    case base64
-    /// A text, not empty (RFC 9461 §5).
-    case text
+    /// Configurations of encrypted ClientHello, in base 64 as text (RFC 9848 §3).
+    case configurations
+    /// A relative URI template with the variable `dns` (RFC 9461 §5).
+    case template
     /// Names of transports, each with a weight from 0 to 100, one at least.
     case weights
+    /// Domain names, one at least, none of them compressed.
+    case names
     /// Any octets.
     case octets
-
-    /// The form that a key asks for.
-    init(of key: SvcParamKey) {
-        self =
-            switch key {
-            case .mandatory: .keys
-            case .alpn: .protocols
-            case .docPath: .segments
-            case .noDefaultALPN, .ohttp, .pvd: .nothing
-            case .port: .number
-            case .tlsSupportedGroups: .numbers
-            case .ipv4Hint: .ipv4Addresses
-            case .ipv6Hint: .ipv6Addresses
-            case .ech: .base64
-            case .dohPath: .text
-            case .oots: .weights
-            default: .octets
-            }
-    }
-
-    /// What a value that breaks the form is called in an error; nothing where none can.
-    var name: FieldName? {
-        switch self {
-        case .keys: "mandatory"
-        case .protocols: "alpn"
-        case .segments: "docpath"
-        case .nothing: "empty parameter"
-        case .number: "port"
-        case .numbers: "tls-supported-groups"
-        case .ipv4Addresses: "ipv4hint"
-        case .ipv6Addresses: "ipv6hint"
-        case .text: "dohpath"
-        case .weights: "oots"
-        case .base64, .octets: nil
-        }
-    }
 
     /// Checks a value, which must fill the window; octets that it does not need are left.
     func check(_ reader: inout WireReader) throws(WireDecodingError) {
         switch self {
         case .nothing: return
-        case .base64, .octets: try reader.skip(reader.remaining)
+        case .octets: try reader.skip(reader.remaining)
         case .number: _ = try reader.readUInt16()
-        case .numbers: try checkItems(of: 2, &reader)
         case .ipv4Addresses: try checkItems(of: 4, &reader)
         case .ipv6Addresses: try checkItems(of: 16, &reader)
-        case .text:
-            try checkNotEmpty(reader)
-            try reader.skip(reader.remaining)
+        case .configurations: try ECHConfigurations.pass(over: &reader)
+        case .template: try URITemplate.check(&reader, variable: "dns")
         case .protocols:
             try checkNotEmpty(reader)
             while !reader.isAtEnd { try checkString(&reader, minimum: 1) }
@@ -86,6 +50,15 @@ enum ServiceParameterForm {
                     throw WireDecodingError(.valueOutOfRange, at: reader.position &- 1, length: 1)
                 }
             }
+        case .names:
+            try checkNotEmpty(reader)
+            while !reader.isAtEnd {
+                let name = try reader.readNameExtent()
+                guard !name.isCompressed else {
+                    throw WireDecodingError(.compressionNotAllowed, at: name.end &- 2, length: 2)
+                }
+            }
+        case .groups: try checkGroups(&reader)
         case .keys: try checkKeys(&reader)
         }
     }
@@ -103,6 +76,19 @@ enum ServiceParameterForm {
         let count = Int(try reader.readUInt8())
         guard count >= minimum else { throw WireDecodingError(.empty, at: reader.position &- 1, length: 1) }
         try reader.skip(count)
+    }
+
+    /// Groups have no order, so that each is looked up among those before it.
+    private func checkGroups(_ reader: inout WireReader) throws(WireDecodingError) {
+        try checkNotEmpty(reader)
+        var known = NumberSet()
+        while !reader.isAtEnd {
+            let group = try reader.readUInt16()
+            guard !known.contains(group) else {
+                throw WireDecodingError(.duplicate, at: reader.position &- 2, length: 2)
+            }
+            known.insert(group)
+        }
     }
 
     private func checkKeys(_ reader: inout WireReader) throws(WireDecodingError) {
