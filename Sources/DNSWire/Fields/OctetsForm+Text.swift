@@ -106,7 +106,7 @@ extension OctetsForm {
             case .fixed(let count): octets.count == count
             }
         guard fits else { throw PresentationError(.tooLong, at: offset) }
-        guard alphabet == .any || octets.allSatisfy(alphabet.contains) else {
+        guard alphabet.firstFault(octets.span) == nil else {
             throw PresentationError(.invalidValue, at: offset)
         }
         return Octets(octets)

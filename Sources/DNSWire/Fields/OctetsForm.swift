@@ -38,15 +38,23 @@ public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
         case digits
         /// ASCII letters and digits (RFC 8659 §4.1).
         case alphanumerics
+        /// Characters in UTF-8 (RFC 3629 §4).
+        case utf8
 
-        /// Whether an octet is one of them.
-        func contains(_ octet: UInt8) -> Bool {
+        /// The offset of the first octet that is none of them, or `nil` where all are.
+        func firstFault(_ octets: Span<UInt8>) -> Int? {
             switch self {
-            case .any: true
-            case .digits: PresentationEscape.isDigit(octet)
-            case .alphanumerics:
-                PresentationEscape.isDigit(octet) || ASCIICase.lower(octet) &- UInt8(ascii: "a") < 26
+            case .any: return nil
+            case .utf8: return UTF8Text.firstFault(octets)
+            case .digits, .alphanumerics:
+                for index in octets.indices where !contains(octets[index]) { return index }
+                return nil
             }
+        }
+
+        private func contains(_ octet: UInt8) -> Bool {
+            PresentationEscape.isDigit(octet)
+                || self == .alphanumerics && ASCIICase.lower(octet) &- UInt8(ascii: "a") < 26
         }
     }
 
@@ -127,9 +135,9 @@ public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
     /// Checks that all octets, which end at an offset, are of the alphabet.
     @usableFromInline @inline(never)
     func check(_ octets: Span<UInt8>, endingAt end: Int) throws(WireDecodingError) {
-        for index in octets.indices where !alphabet.contains(octets[index]) {
-            throw WireDecodingError(.valueOutOfRange, at: end &- octets.count &+ index, length: 1)
-        }
+        guard let fault = alphabet.firstFault(octets) else { return }
+        throw WireDecodingError(
+            alphabet == .utf8 ? .notUTF8 : .valueOutOfRange, at: end &- octets.count &+ fault, length: 1)
     }
 
     /// Writes the field, with the octets that count it.
@@ -137,7 +145,7 @@ public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
     /// - Throws: `tooLong` where the count does not fit, `valueOutOfRange` where the length is not allowed.
     func write(_ octets: Octets, to writer: inout WireWriter) throws(WireEncodingError) {
         guard minimum <= octets.count, octets.count <= maximum,
-            alphabet == .any || octets.allSatisfy({ alphabet.contains($0) })
+            octets.withSpan({ alphabet.firstFault($0) }) == nil
         else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }
         switch extent {
         case .rest: break

@@ -40,6 +40,11 @@ extension ResponseCode: FieldValue {}
 
 extension CertificateType: FieldValue {}
 
+extension ExtendedErrorCode: FieldValue {
+    /// Prints the number, since purposes are of several words.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
+}
+
 extension DSYNCScheme: FieldValue {}
 
 extension InternetProtocol: FieldValue {

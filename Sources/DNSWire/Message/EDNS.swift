@@ -9,6 +9,18 @@ public struct EDNS: Hashable, Sendable {
     /// The options, in their order.
     public var options: EDNSOptions
 
+    /// DO: whether DNSSEC records are wanted (RFC 3225 §3).
+    public var dnssecOK: Bool {
+        get { flags.dnssecOK }
+        set { flags.dnssecOK = newValue }
+    }
+
+    /// CO: whether compact answers that deny existence are understood (RFC 9824 §5).
+    public var compactAnswersOK: Bool {
+        get { flags.compactAnswersOK }
+        set { flags.compactAnswersOK = newValue }
+    }
+
     /// Makes what a query needs: a payload size of 1232 octets, no flags, no options.
     public init(payloadSize: UInt16 = 1232, flags: OPTFlags = OPTFlags(), options: EDNSOptions = EDNSOptions()) {
         self.payloadSize = payloadSize

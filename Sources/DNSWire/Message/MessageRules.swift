@@ -56,6 +56,11 @@ struct MessageRules: BitwiseCopyable, Sendable {
             checked.isMalformed = checked.program.hasNames
             try sink.report(policy.malformedData, error.located(in: section, index: index, of: count))
         }
+        for remark in context.remarks(on: reader, view.type, view.recordClass) {
+            try sink.report(
+                remark.isMalformed ? policy.malformedOption : policy.unusualData,
+                remark.error.located(in: section, index: index, of: count))
+        }
         let findings = checked.findings
         guard findings.hasCompressed else { return checked }
         if let error = MessageRules.intoHeader(Int(findings.lowestTarget), at: reader.position, "rdata") {

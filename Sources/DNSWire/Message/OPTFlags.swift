@@ -27,7 +27,13 @@ public struct OPTFlags: Hashable, Sendable, BitwiseCopyable {
         set { ttl = newValue ? ttl | 0x8000 : ttl & ~0x8000 }
     }
 
-    /// The sixteen flags, DO among them.
+    /// CO: whether compact answers that deny existence are understood (RFC 9824 §5).
+    public var compactAnswersOK: Bool {
+        get { ttl & 0x4000 != 0 }
+        set { ttl = newValue ? ttl | 0x4000 : ttl & ~0x4000 }
+    }
+
+    /// The sixteen flags, DO and CO among them.
     public var bits: UInt16 {
         get { UInt16(truncatingIfNeeded: ttl) }
         set { ttl = ttl & 0xFFFF_0000 | UInt32(newValue) }

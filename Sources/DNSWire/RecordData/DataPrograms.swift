@@ -36,6 +36,9 @@ struct DataPrograms: Sendable {
         }
     }
 
+    /// The program of data that are any octets.
+    var octets: FieldProgram { FieldProgram(table, at: 0) }
+
     /// The program for data of a type in a class; that for any octets where the type has no form there (RFC 3597 §5).
     subscript(type: RecordType, in recordClass: RecordClass) -> FieldProgram {
         if let start = starts[Int(type.rawValue)], start & 1 == 0 || recordClass == .internet {

@@ -62,13 +62,13 @@ extension RawSpan {
             guard _fastPath(shape.mayHavePointer || !(first.isCompressed || second.isCompressed)) else { return nil }
             position &+= shape.after
         }
-        guard _fastPath(hasSoundParts(shape, from: position, to: end)) else { return nil }
+        guard _fastPath(hasSoundParts(shape, from: position, to: end, data: start)) else { return nil }
         return SoundData(end: end, shape: shape, first: first, second: second)
     }
 
-    /// Whether the octets behind all fixed fields are the parts of a shape.
+    /// Whether the octets behind all fixed fields are the parts of a shape; `data` is where its data begin, if they have names.
     @inlinable @inline(always)
-    func hasSoundParts(_ shape: DataShape, from position: Int, to end: Int) -> Bool {
+    func hasSoundParts(_ shape: DataShape, from position: Int, to end: Int, data: Int = 0) -> Bool {
         let parts = shape.parts
         // No parts, so that nothing is left, or the rest, of which one octet may have to be there: one comparison for all
         // three, as which of them it is cannot be foreseen.
@@ -76,6 +76,6 @@ extension RawSpan {
             let most = ((parts &+ 1) &>> 1) &* 0xFFFF
             return UInt(bitPattern: end &- position &- parts &>> 1) <= UInt(bitPattern: most)
         }
-        return position == end ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end)
+        return position == end ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end, data: data)
     }
 }

@@ -86,6 +86,23 @@ extension Record {
         json.key("RDATAHEX")
         rdata.withSpan { json.hex($0) }
         json.member("rdata\(type)", dataPresentation)
+        if let edns = EDNS(self) {
+            json.key("options")
+            json.array { json in
+                for option in edns.options { json.object { option.writeMembers(to: &$0) } }
+            }
+        }
+    }
+}
+
+extension EDNSOption {
+    /// The option's code and octets, and its fields as text where they are known and sound.
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("CODE", code.rawValue)
+        json.member("CODEname", "\(code)")
+        json.key("DATAHEX")
+        data.withSpan { json.hex($0) }
+        if let text = fieldPresentation { json.member("data\(code)", text) }
     }
 }
 

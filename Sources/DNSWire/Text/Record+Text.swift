@@ -69,7 +69,13 @@ extension Record: CustomStringConvertible {
         if recordClass == .any || recordClass == .none, try reader.isAtEnd() {
             rdata = []
         } else {
-            rdata = try DataContext.alone.program(type, recordClass).parse(&reader)
+            // In the form for all types, data of a number that belongs to nobody may be any octets.
+            var isGeneric = false
+            if let mark = try reader.peek() { isGeneric = reader.isGenericMark(mark) }
+            let program =
+                isGeneric && type.hasProvisionalForm
+                ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
+            rdata = try program.parse(&reader)
         }
     }
 

@@ -29,7 +29,7 @@ import Testing
         for _ in 0..<25 {
             var operation = RandomRoundTrip(seed: seeds.next())
             try RecordDataRegistry.forEach(&operation)
-            #expect(operation.types.count == 90)
+            #expect(operation.types.count == 95)
         }
     }
 }

@@ -62,7 +62,7 @@ struct RandomFields: FieldVisitor {
                 switch form.alphabet {
                 case .any: UInt8.random(in: 0...255, using: &generator)
                 case .digits: UInt8.random(in: 0x30...0x39, using: &generator)
-                case .alphanumerics: UInt8.random(in: 0x61...0x7A, using: &generator)
+                case .alphanumerics, .utf8: UInt8.random(in: 0x61...0x7A, using: &generator)
                 }
             })
     }

@@ -1,10 +1,14 @@
 /// The options of an OPT record, in their order (RFC 6891 §6.1.2).
 ///
-/// They are kept as they stand on the wire; iterate to get them one by one. What an option's data means is not looked at:
-/// any data in the right frame is whole here.
+/// They are kept as they stand on the wire; iterate to get them one by one. Any data in the right frame is whole here: an
+/// option that is malformed costs itself, and whoever asks for it by its type is told what is wrong.
+///
+///     var options = EDNSOptions()
+///     try options.append(EDNSOption.ClientSubnet(IPv4Address(192, 0, 2, 0), prefixLength: 24))
+///     if let error = try edns.options.decode(EDNSOption.ExtendedError.self) { print(error.code) }
 public struct EDNSOptions: OctetsRun, Sequence {
     /// The options as they stand on the wire.
-    public let wire: Octets
+    public internal(set) var wire: Octets
 
     init(checked wire: Octets) { self.wire = wire }
 
@@ -35,9 +39,6 @@ public struct EDNSOptions: OctetsRun, Sequence {
     static func pass(over reader: inout WireReader) throws(WireDecodingError) {
         try KeyedOctets.pass(over: &reader)
     }
-
-    /// The data of the first option with a code, or `nil` where there is none.
-    public subscript(code: EDNSOptionCode) -> Octets? { first { $0.code == code }?.data }
 }
 
 extension EDNSOptions {
@@ -53,14 +54,6 @@ extension EDNSOptions {
 
     /// Goes over the options.
     public func makeIterator() -> Iterator { Iterator(parameters: KeyedOctets(wire)) }
-
-    /// Each option with its code and length.
-    public var parts: [FieldPart] {
-        map { option in
-            FieldPart(
-                name: option.code.description, length: 4 + option.data.count, text: option.data.description)
-        }
-    }
 
     /// Prints each option as `COOKIE=0123456789ABCDEF`, one without data as its name alone.
     ///

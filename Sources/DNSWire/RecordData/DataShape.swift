@@ -164,9 +164,10 @@ extension DataShape {
         return shape
     }
 
-    /// Whether the octets from `start`, behind all fixed fields, to `end` are the parts.
+    /// Whether the octets from `start`, behind all fixed fields, to `end` are the parts, of data that begin at `data`, and
+    /// nothing is to be said against them.
     @usableFromInline @inline(never)
-    func partsFit(_ message: RawSpan, from start: Int, to end: Int) -> Bool {
+    func partsFit(_ message: RawSpan, from start: Int, to end: Int, data: Int) -> Bool {
         var position = start
         var parts = bits &>> 32
         while let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)), part.isCounted {
@@ -187,8 +188,14 @@ extension DataShape {
             case .counted, .countedNotEmpty: return false
             case .strings: try CharacterStrings.pass(over: &reader)
             case .typeBitmap: try TypeBitmap.pass(over: &reader)
-            case .options: try KeyedOctets.pass(over: &reader)
-            case .serviceParameters: try ServiceParameters.pass(over: &reader)
+            case .options:
+                var options = reader
+                try KeyedOctets.pass(over: &reader)
+                return EDNSOptions.nextFault(in: &options, ofQuery: message.isQuery) == nil
+            case .serviceParameters:
+                // Parameters of an alias are sound, and yet there is something to be said.
+                guard before < 2 || message.uint16(data) > 0 else { return false }
+                try ServiceParameters.pass(over: &reader)
             case .keyDigest:
                 // The fixed octets in front are there, the kind of the digest the last of them.
                 guard let length = DigestType(rawValue: message.octet(position &- 1)).length else {
@@ -201,4 +208,9 @@ extension DataShape {
         }
         return reader.isAtEnd
     }
+}
+
+extension RawSpan {
+    /// Whether the message asks: its header has neither the bit QR nor another opcode than QUERY (RFC 1035 §4.1.1).
+    var isQuery: Bool { byteCount > 2 && octet(2) & 0xF8 == 0 }
 }
