@@ -64,9 +64,9 @@ extension ServiceParameterForm {
 
     private func appendItem(_ reader: inout WireReader, to text: inout [UInt8]) throws(WireDecodingError) {
         switch self {
-        case .keys: SvcParamKey(rawValue: try reader.readUInt16()).appendText(to: &text)
-        case .ipv4Addresses: try IPv4Address(reading: &reader).appendText(to: &text)
-        case .ipv6Addresses: try IPv6Address(reading: &reader).appendText(to: &text)
+        case .keys: SvcParamKey(rawValue: try reader.readUInt16()).append(to: &text)
+        case .ipv4Addresses: try IPv4Address(reading: &reader).append(to: &text)
+        case .ipv6Addresses: try IPv6Address(reading: &reader).append(to: &text)
         case .weights:
             let transport = try reader.readSpan(Int(try reader.readUInt8()))
             for index in transport.indices {

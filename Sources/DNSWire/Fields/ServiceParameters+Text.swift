@@ -17,7 +17,7 @@ extension ServiceParameters {
             writer.append { text in
                 let form = ServiceParameterForm(of: parameter.key)
                 if form.hasText(for: parameter.value) {
-                    parameter.key.appendText(to: &text)
+                    parameter.key.append(to: &text)
                     form.append(parameter.value, to: &text)
                 } else {
                     text.append(contentsOf: SvcParamKey.mnemonics.prefix.utf8)

@@ -22,7 +22,7 @@ public struct OPTFlags: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// DO: whether DNSSEC records are wanted (RFC 3225 §3).
-    public var dnssecOK: Bool {
+    public var isDNSSECOK: Bool {
         get { ttl & 0x8000 != 0 }
         set { ttl = newValue ? ttl | 0x8000 : ttl & ~0x8000 }
     }

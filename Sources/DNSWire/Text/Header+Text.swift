@@ -5,11 +5,11 @@ extension Header: CustomStringConvertible {
         if isResponse { names.append("qr") }
         if isAuthoritative { names.append("aa") }
         if isTruncated { names.append("tc") }
-        if recursionDesired { names.append("rd") }
-        if recursionAvailable { names.append("ra") }
-        if reserved { names.append("z") }
-        if authenticData { names.append("ad") }
-        if checkingDisabled { names.append("cd") }
+        if isRecursionDesired { names.append("rd") }
+        if isRecursionAvailable { names.append("ra") }
+        if isReservedBitSet { names.append("z") }
+        if isDataAuthentic { names.append("ad") }
+        if isCheckingDisabled { names.append("cd") }
         return names.joined(separator: " ")
     }
 
@@ -31,7 +31,7 @@ extension OPTFlags: CustomStringConvertible {
     /// The flags in words: `version: 0, flags: do`.
     public var description: String {
         var text = "version: \(version), flags:"
-        if dnssecOK { text += " do" }
+        if isDNSSECOK { text += " do" }
         let others = bits & 0x7FFF
         if others != 0 { text += " 0x" + String(others, radix: 16) }
         if extendedResponseCode != 0 { text += ", extended rcode: \(extendedResponseCode)" }

@@ -112,6 +112,39 @@ extension Octets: RandomAccessCollection {
         }
     }
 
+    /// Goes over the octets, a word of them in one go.
+    public struct Iterator: IteratorProtocol, Sendable {
+        @usableFromInline let octets: Octets
+        @usableFromInline var position = 0
+        @usableFromInline var word: UInt64 = 0
+        @usableFromInline let count: Int
+
+        @inlinable
+        init(_ octets: Octets) {
+            self.octets = octets
+            count = octets.count
+        }
+
+        /// The next octet, or `nil` at the end.
+        @inlinable
+        public mutating func next() -> UInt8? {
+            guard position < count else { return nil }
+            if position & 7 == 0 { word = octets.word(at: position) }
+            defer {
+                word &>>= 8
+                position &+= 1
+            }
+            return UInt8(truncatingIfNeeded: word)
+        }
+    }
+
+    /// Goes over the octets.
+    @inlinable public func makeIterator() -> Iterator { Iterator(self) }
+
+    /// Eight octets, the first one lowest; those beyond the end are zero.
+    @usableFromInline
+    func word(at index: Int) -> UInt64 { withSpan { $0.word(at: index) } }
+
     /// The octet at an index from 0 up to `count`.
     ///
     /// - Precondition: the index is in bounds, as with an array.

@@ -113,22 +113,24 @@ struct MessageViewTests {
         while let record = try records.next() {
             switch record.type {
             case .cname:
-                let data = try record.data(as: RDATA.CNAME.self)
+                let data = record.data(as: RDATA.CNAME.self)
                 #expect(data == RDATA.CNAME(canonicalName: "edge.example.com"))
                 let ttlOffset = record.ttlOffset
                 #expect(octets[ttlOffset..<ttlOffset + 4] == [0, 0, 1, 0x2C])
+                let other = record.data(as: RDATA.NS.self)
+                #expect(other == nil)
                 do throws(WireDecodingError) {
-                    _ = try record.data(as: RDATA.NS.self)
+                    _ = try record.decode(RDATA.NS.self)
                     Issue.record("a CNAME was read as NS")
                 } catch {
                     #expect(error == WireDecodingError(.recordTypeMismatch, 35, 2))
                 }
             case .a:
-                let data = try record.data(as: RDATA.A.self)
+                let data = try record.decode(RDATA.A.self)
                 let text = data.presentation
                 #expect(text == "192.0.2.1" || text == "192.0.2.2")
             default:
-                let data = try record.data(as: RDATA.AAAA.self)
+                let data = try record.decode(RDATA.AAAA.self)
                 #expect(data.presentation == "2001:db8::1")
             }
         }
