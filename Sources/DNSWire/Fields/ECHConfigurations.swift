@@ -90,7 +90,8 @@ public struct ECHConfiguration: Hashable, Sendable {
     ///
     /// - Throws: where a value does not fit its field.
     public init(_ key: ECHKey) throws(WireEncodingError) {
-        self.init(version: ECHKey.version, contents: try key.encoded())
+        let contents = try key.encoded()
+        self.init(version: ECHKey.version, contents: Octets(contents.span))
     }
 
     /// What the configuration says, or `nil` where its version is not known or its contents are malformed.

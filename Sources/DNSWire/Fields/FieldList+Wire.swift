@@ -24,7 +24,7 @@ extension FieldList {
     /// The uncompressed wire form.
     ///
     /// - Throws: where a value does not fit its field, or all are longer than 65,535 octets.
-    public func encoded() throws(WireEncodingError) -> Octets {
+    public func encoded() throws(WireEncodingError) -> [UInt8] {
         // Almost all data fit into a small room; whatever does not is written once more.
         do throws(WireEncodingError) {
             return try encoded(capacity: 512)
@@ -33,15 +33,13 @@ extension FieldList {
         }
     }
 
-    private func encoded(capacity: Int) throws(WireEncodingError) -> Octets {
-        let octets = try WireWriter.array(capacity: capacity) { (writer) throws(WireEncodingError) in
+    private func encoded(capacity: Int) throws(WireEncodingError) -> [UInt8] {
+        try WireWriter.array(capacity: capacity) { (writer) throws(WireEncodingError) in
             var data = self
             var fields = FieldWriter(writer)
             try data.visitFields(&fields)
             return fields.writer.count
         }
-        // Copied, so that what is kept is not the room.
-        return Octets(octets.span)
     }
 }
 
@@ -50,10 +48,10 @@ extension FieldList {
     public var presentation: String {
         guard let octets = try? encoded() else { return "" }
         var writer = PresentationWriter()
-        let isSound = octets.withSpan { FieldProgram(of: Self.self).print($0, to: &writer) }
+        let isSound = FieldProgram(of: Self.self).print(octets.span, to: &writer)
         guard !isSound else { return writer.text }
         var generic = PresentationWriter()
-        OctetsForm.generic.print(octets, to: &generic)
+        OctetsForm.generic.print(Octets(octets.span), to: &generic)
         return generic.text
     }
 

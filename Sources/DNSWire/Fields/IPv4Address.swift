@@ -30,7 +30,7 @@ public struct IPv4Address: FieldValue, Comparable, BitwiseCopyable {
     /// Prints four decimal numbers with dots between them.
     public func print(to writer: inout PresentationWriter) {
         writer.beginToken()
-        writer.append { appendText(to: &$0) }
+        writer.append { append(to: &$0) }
     }
 
     /// Reads four decimal numbers with dots between them.
@@ -47,7 +47,7 @@ extension IPv4Address: LosslessStringConvertible {
     /// Four decimal numbers with dots between them: `192.0.2.1`.
     public var description: String {
         var text: [UInt8] = []
-        appendText(to: &text)
+        append(to: &text)
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -76,7 +76,7 @@ extension IPv4Address: LosslessStringConvertible {
     }
 
     /// Appends the text form to UTF-8 text.
-    public func appendText(to text: inout [UInt8]) {
+    public func append(to text: inout [UInt8]) {
         for shift: UInt32 in [24, 16, 8, 0] {
             if shift < 24 { text.append(UInt8(ascii: ".")) }
             DecimalNumber.append(UInt64(rawValue &>> shift & 0xFF), to: &text)

@@ -88,9 +88,9 @@ extension ParameterForm {
         _ reader: inout WireReader, keys: Key.Type, to text: inout [UInt8]
     ) throws(WireDecodingError) where Key.RawValue == UInt16 {
         switch self {
-        case .keys: Key(rawValue: try reader.readUInt16()).appendText(to: &text)
-        case .ipv4Addresses: try IPv4Address(reading: &reader).appendText(to: &text)
-        case .ipv6Addresses: try IPv6Address(reading: &reader).appendText(to: &text)
+        case .keys: Key(rawValue: try reader.readUInt16()).append(to: &text)
+        case .ipv4Addresses: try IPv4Address(reading: &reader).append(to: &text)
+        case .ipv6Addresses: try IPv6Address(reading: &reader).append(to: &text)
         case .weights:
             let transport = try reader.readSpan(Int(try reader.readUInt8()))
             for index in transport.indices {

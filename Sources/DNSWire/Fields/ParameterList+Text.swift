@@ -24,7 +24,7 @@ extension ParameterList {
             writer.append { text in
                 let form = Self.form(of: key)
                 if form.hasText(for: parameter.value) {
-                    key.appendText(to: &text)
+                    key.append(to: &text)
                     form.append(parameter.value, keys: Key.self, to: &text)
                 } else {
                     text.append(contentsOf: Key.mnemonics.prefix.utf8)

@@ -17,7 +17,7 @@ extension FieldValue where Self: RegisteredNumber, RawValue: FieldValue {
     /// Prints the mnemonic, or what stands for a number that has none.
     public func print(to writer: inout PresentationWriter) {
         writer.beginToken()
-        writer.append { appendText(to: &$0) }
+        writer.append { append(to: &$0) }
     }
 
     /// Reads a mnemonic, what stands for a number that has none, or the number alone.

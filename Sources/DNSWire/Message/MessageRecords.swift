@@ -55,6 +55,17 @@ struct MessageRecords: Sendable {
         @inline(__always) @_lifetime(borrow self) get { StoredRecords(store, from: 0, to: additionals) }
     }
 
+    /// Shows each entry of all three sections.
+    @inline(__always)
+    func forEachEntry(_ body: (RecordEntry) -> Void) {
+        if let lists {
+            for list in lists { list.forEachEntry { entry, _ in body(entry) } }
+        } else {
+            let entries = self.entries
+            for index in 0..<entries.count { body(entries[index]) }
+        }
+    }
+
     /// The section of an entry.
     func section(of index: Int) -> MessageSection {
         index < answers ? .answer : index < authorities ? .authority : .additional

@@ -8,14 +8,20 @@
 public struct MessageView: ~Escapable {
     @usableFromInline let message: RawSpan
 
+    /// The most octets that can be viewed, 16 MiB.
+    ///
+    /// No transport carries more than 65,535 (RFC 1035 §4.2.2). Names that are written out grow by at most 127 times, so
+    /// that every offset in what is decoded fits into 31 bits, on each platform.
+    @inlinable public static var maximumLength: Int { 1 &<< 24 }
+
     /// Views the octets of a message.
     ///
-    /// - Throws: `truncated` where there are fewer than twelve octets.
+    /// - Throws: `truncated` where there are fewer than twelve octets, `octetsAfterMessage` where there are more than
+    ///   ``maximumLength``.
     @inlinable @inline(__always)
     @_lifetime(copy octets)
     public init(_ octets: Span<UInt8>) throws(WireDecodingError) {
-        // Offsets in a message have 16 bits; what is beyond 32 is out of question.
-        guard _fastPath(octets.count >= Header.length && octets.count <= Int(UInt32.max)) else {
+        guard _fastPath(octets.count >= Header.length && octets.count <= MessageView.maximumLength) else {
             throw octets.raw.notAMessage
         }
         message = octets.raw
@@ -86,7 +92,7 @@ extension RawSpan {
         @inline(never) get {
             guard byteCount < Header.length else {
                 return WireDecodingError(
-                    .octetsAfterMessage, at: Int(UInt32.max), length: byteCount &- Int(UInt32.max))
+                    .octetsAfterMessage, at: MessageView.maximumLength, length: byteCount &- MessageView.maximumLength)
             }
             return WireDecodingError(.truncated, at: 0, length: byteCount, needed: Header.length)
                 .located(in: .header, index: nil, of: nil)

@@ -22,13 +22,13 @@ public struct OPTFlags: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// DO: whether DNSSEC records are wanted (RFC 3225 §3).
-    public var dnssecOK: Bool {
+    public var isDNSSECOK: Bool {
         get { ttl & 0x8000 != 0 }
         set { ttl = newValue ? ttl | 0x8000 : ttl & ~0x8000 }
     }
 
     /// CO: whether compact answers that deny existence are understood (RFC 9824 §5).
-    public var compactAnswersOK: Bool {
+    public var isCompactAnswersOK: Bool {
         get { ttl & 0x4000 != 0 }
         set { ttl = newValue ? ttl | 0x4000 : ttl & ~0x4000 }
     }

@@ -79,13 +79,13 @@ extension OctetStoreBuilder {
     mutating func appendOwner(
         _ extent: NameExtent, of message: RawSpan, _ memo: inout NameMemo, to entry: inout RecordEntry
     ) {
-        if let name = message.passSoundName(at: extent.start, before: message.byteCount, &memo) {
-            reserve(name.length)
-            used = appendOwner(name, at: extent.start, of: message, &memo, to: &entry)
-        } else {
-            // It takes octets from the header.
+        if extent.lowest < Header.length {
+            // It takes octets from the header, and the memo has none of these.
             entry.nameCount = UInt8(truncatingIfNeeded: extent.length)
             entry.name = UInt32(truncatingIfNeeded: append(extent, of: message))
+        } else {
+            reserve(extent.length)
+            used = appendOwner(SoundName(extent, &memo), at: extent.start, of: message, &memo, to: &entry)
         }
     }
 

@@ -41,12 +41,12 @@ public struct QuestionCursor: ~Escapable {
         let count = Int(message.uint16(4))
         let index = count &- _remaining
         _remaining = 0
-        let error: WireDecodingError
-        do throws(WireDecodingError) {
-            error = message.cutQuestion(at: try message.passName(at: _offset, before: message.byteCount).end)
-        } catch let wrong {
-            error = wrong.named("name")
-        }
+        let error =
+            if let name = message.passedName(at: _offset, before: message.byteCount) {
+                message.cutQuestion(at: name.end)
+            } else {
+                message.nameFault(at: _offset, before: message.byteCount).named("name")
+            }
         return error.located(in: .question, index: index, of: count)
     }
 }

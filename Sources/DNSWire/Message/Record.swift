@@ -35,7 +35,8 @@ public struct Record: Hashable, Sendable {
     public init<Data: RecordData>(
         name: DomainName, class recordClass: RecordClass = .internet, ttl: UInt32, data: Data
     ) throws(WireEncodingError) {
-        self.init(name: name, type: Data.type, class: recordClass, ttl: ttl, rdata: try data.encoded())
+        let octets = try data.encoded()
+        self.init(name: name, type: Data.type, class: recordClass, ttl: ttl, rdata: Octets(octets.span))
     }
 
     /// The record that a view shows.

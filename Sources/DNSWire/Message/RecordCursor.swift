@@ -77,16 +77,14 @@ public struct RecordCursor: ~Escapable {
         let later = section == .answer ? authorities &+ additionals : section == .authority ? additionals : 0
         let index = count &- (_remaining &- later)
         _remaining = 0
-        var error: WireDecodingError
-        do throws(WireDecodingError) {
-            let fixed = try message.passName(at: _offset, before: message.byteCount).end
-            error =
-                message.byteCount &- fixed < 10
-                ? message.cutRecord(at: fixed)
-                : message.cutData(at: fixed &+ 10, needed: Int(message.uint16(fixed &+ 8)))
-        } catch let wrong {
-            error = wrong.named("name")
-        }
+        let error =
+            if let name = message.passedName(at: _offset, before: message.byteCount) {
+                message.byteCount &- name.end < 10
+                    ? message.cutRecord(at: name.end)
+                    : message.cutData(at: name.end &+ 10, needed: Int(message.uint16(name.end &+ 8)))
+            } else {
+                message.nameFault(at: _offset, before: message.byteCount).named("name")
+            }
         return error.located(in: section, index: index, of: count)
     }
 }

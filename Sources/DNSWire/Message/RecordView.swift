@@ -59,13 +59,17 @@ public struct RecordView: ~Escapable {
         @_lifetime(copy self) get { WireReader(message, from: fixed &+ 10, to: fixed &+ 10 &+ rdataLength) }
     }
 
-    /// Reads the RDATA as data of a type.
+    /// The RDATA read as a type, or `nil` where the record is of another type or its data are malformed.
+    @inlinable
+    public func data<Data: RecordData>(as type: Data.Type = Data.self) -> Data? { try? decode(type) }
+
+    /// The RDATA read as a type.
     ///
     /// The form is found as the decoder finds it: by type and class, and in an UPDATE by the class of the zone.
     ///
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data.
     @inlinable
-    public func data<Data: RecordData>(as type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
+    public func decode<Data: RecordData>(_ type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
         guard self.type == Data.type, Data.isDefined(in: message.dataContext.formClass(recordClass)) else {
             throw WireDecodingError(.recordTypeMismatch, at: fixed, length: 2)
         }

@@ -17,7 +17,8 @@ public struct EDNSOption: Hashable, Sendable {
     ///
     /// - Throws: where a value does not fit its field.
     public init<Data: EDNSOptionData>(_ data: Data) throws(WireEncodingError) {
-        self.init(code: Data.code, data: try data.encoded())
+        let octets = try data.encoded()
+        self.init(code: Data.code, data: Octets(octets.span))
     }
 
     /// The data read as a type.

@@ -62,7 +62,7 @@ extension EDNSOptions {
         for option in self {
             writer.beginToken()
             writer.append { text in
-                option.code.appendText(to: &text)
+                option.code.append(to: &text)
                 guard option.data.count > 0 else { return }
                 text.append(UInt8(ascii: "="))
                 option.data.withSpan { Base16.append($0, to: &text) }

@@ -88,8 +88,8 @@ package struct SubnetPrefix: FieldValue {
         writer.append { text in
             switch family {
             case 0: text.append(UInt8(ascii: "0"))
-            case 1: IPv4Address(rawValue: UInt32(truncatingIfNeeded: number >> 96)).appendText(to: &text)
-            case 2: IPv6Address(rawValue: number).appendText(to: &text)
+            case 1: IPv4Address(rawValue: UInt32(truncatingIfNeeded: number >> 96)).append(to: &text)
+            case 2: IPv6Address(rawValue: number).append(to: &text)
             default:
                 DecimalNumber.append(UInt64(family), to: &text)
                 text.append(UInt8(ascii: ":"))

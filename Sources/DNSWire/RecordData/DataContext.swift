@@ -66,8 +66,10 @@ struct DataContext: BitwiseCopyable, Sendable {
 }
 
 extension DataContext {
-    /// What is to be said of data that are framed as they should be: options that are malformed, or say something that means
-    /// nothing in such a message, and parameters of an alias (RFC 9460 §2.4.2). Offsets are those of the message.
+    /// What is to be said of data that are framed as they should be.
+    ///
+    /// These are options that are malformed, or say something that means nothing in such a message, and parameters of an
+    /// alias (RFC 9460 §2.4.2). Offsets are those of the message.
     func remarks(on reader: WireReader, _ type: RecordType, _ recordClass: RecordClass) -> [DataRemark] {
         switch type {
         case .opt:

@@ -14,8 +14,9 @@ extension RecordData {
     /// The canonical wire form (RFC 4034 §6.2).
     ///
     /// - Throws: as `encoded()`.
-    public func canonicalEncoded() throws(WireEncodingError) -> Octets {
-        try encoded().withSpan { Octets(FieldProgram(of: Self.self).canonical($0)) }
+    public func canonicalEncoded() throws(WireEncodingError) -> [UInt8] {
+        let octets = try encoded()
+        return FieldProgram(of: Self.self).canonical(octets.span)
     }
 
     /// True: the form holds for every class.

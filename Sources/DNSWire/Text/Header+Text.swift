@@ -5,11 +5,11 @@ extension Header: CustomStringConvertible {
         if isResponse { names.append("qr") }
         if isAuthoritative { names.append("aa") }
         if isTruncated { names.append("tc") }
-        if recursionDesired { names.append("rd") }
-        if recursionAvailable { names.append("ra") }
-        if reserved { names.append("z") }
-        if authenticData { names.append("ad") }
-        if checkingDisabled { names.append("cd") }
+        if isRecursionDesired { names.append("rd") }
+        if isRecursionAvailable { names.append("ra") }
+        if isReservedBitSet { names.append("z") }
+        if isDataAuthentic { names.append("ad") }
+        if isCheckingDisabled { names.append("cd") }
         return names.joined(separator: " ")
     }
 
@@ -29,7 +29,7 @@ extension Header {
 
 extension OPTFlags: CustomStringConvertible {
     /// The names of the flags that are set: ` do co`.
-    var flagNames: String { (dnssecOK ? " do" : "") + (compactAnswersOK ? " co" : "") }
+    var flagNames: String { (isDNSSECOK ? " do" : "") + (isCompactAnswersOK ? " co" : "") }
 
     /// The flags that must be zero, as dig has them: `MBZ: 0x0001`, or nothing where they are.
     var unknownFlags: String? {

@@ -3,7 +3,7 @@ extension MessageReading {
     ///
     /// Flags are numbers, 0 or 1; counts are what the header announces; sections hold what could be read. RDATAHEX has
     /// every name written out. Write them within `object`, where members of your own can stand beside them.
-    public func writeMembers(to json: inout JSONWriter) {
+    package func writeMembers(to json: inout JSONWriter) {
         if let counts {
             message.header.writeMembers(to: &json)
             json.member("QDCOUNT", counts.questions)
@@ -52,10 +52,10 @@ extension Header {
         json.member("Opcode", opcode.rawValue)
         json.member("AA", isAuthoritative ? 1 : 0)
         json.member("TC", isTruncated ? 1 : 0)
-        json.member("RD", recursionDesired ? 1 : 0)
-        json.member("RA", recursionAvailable ? 1 : 0)
-        json.member("AD", authenticData ? 1 : 0)
-        json.member("CD", checkingDisabled ? 1 : 0)
+        json.member("RD", isRecursionDesired ? 1 : 0)
+        json.member("RA", isRecursionAvailable ? 1 : 0)
+        json.member("AD", isDataAuthentic ? 1 : 0)
+        json.member("CD", isCheckingDisabled ? 1 : 0)
         json.member("RCODE", responseCode.rawValue)
     }
 }

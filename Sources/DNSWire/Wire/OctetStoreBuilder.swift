@@ -110,6 +110,36 @@ struct OctetStoreBuilder: ~Copyable {
         append(entry)
     }
 
+    /// One of the entries.
+    ///
+    /// - Precondition: the index is in bounds.
+    subscript(entry index: Int) -> RecordEntry {
+        precondition(index >= 0 && index < entryCount)
+        // Safe: the index is in bounds.
+        return unsafe base.load(fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+    }
+
+    /// Puts an entry in the place of another.
+    ///
+    /// - Precondition: the index is in bounds.
+    mutating func set(_ entry: RecordEntry, at index: Int) {
+        precondition(index >= 0 && index < entryCount)
+        // Safe: the index is in bounds.
+        unsafe base.storeBytes(of: entry, toByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+    }
+
+    /// Moves the entries from an index on to another, which makes room in front of them or takes out what was there.
+    ///
+    /// - Precondition: both are in bounds, and there is room for all entries.
+    mutating func moveEntries(from start: Int, to target: Int) {
+        let moved = entryCount - start
+        precondition(start >= 0 && moved >= 0 && target >= 0 && target + moved <= entryCapacity)
+        let stride = MemoryLayout<RecordEntry>.stride
+        // Safe: both places have room for the entries that are moved.
+        unsafe (base + target &* stride).copyMemory(from: base + start &* stride, byteCount: moved &* stride)
+        entryCount = target + moved
+    }
+
     /// Appends an entry, for which there must be room.
     @inline(__always)
     mutating func append(_ entry: RecordEntry) {

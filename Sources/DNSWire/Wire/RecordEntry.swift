@@ -26,4 +26,11 @@ struct RecordEntry: BitwiseCopyable, Sendable {
     var isMalformed = false
     /// Where in the data the first of them begins.
     var firstName: UInt16 = 0
+
+    /// An entry of which only the owner is known.
+    @inline(__always)
+    init(name: UInt32 = 0, nameCount: UInt8 = 1) {
+        self.name = name
+        self.nameCount = nameCount
+    }
 }

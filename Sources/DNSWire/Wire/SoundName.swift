@@ -26,6 +26,16 @@ struct SoundName: BitwiseCopyable {
                 : NameMemo.Entry())
     }
 
+    /// A name that has been checked, with what is remembered of where its pointer leads.
+    init(_ name: NameExtent, _ memo: inout NameMemo) {
+        let known = memo.entry(at: name.target)
+        if name.isCompressed, known.isOfName(at: name.target) {
+            self.init(end: name.end, length: name.length, rest: known)
+        } else {
+            self.init(name)
+        }
+    }
+
     /// Stands where there is no name.
     @inlinable @inline(__always) static var none: SoundName { SoundName(end: 0, length: 0) }
 

@@ -13,7 +13,7 @@ import Testing
             var fields = RandomFields(generator: SeededGenerator(seed: seed &+ UInt64(Data.type.rawValue) << 32))
             data.visitFields(&fields)
             let wire = try data.encoded()
-            let decoded = try wire.withSpan { try Data(decoding: $0) }
+            let decoded = try Data(decoding: wire.span)
             let again = try decoded.encoded()
             #expect(decoded == data, "\(Data.self), seed \(seed)")
             #expect(again == wire, "\(Data.self), seed \(seed)")

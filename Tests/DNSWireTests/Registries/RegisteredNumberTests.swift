@@ -35,7 +35,7 @@ struct RegisteredNumberTests {
             #expect(Number(text) == number, sourceLocation: sourceLocation)
             #expect(number.mnemonic == entries.first { $0.number == number }?.mnemonic, sourceLocation: sourceLocation)
             var bytes: [UInt8] = [0x20]
-            number.appendText(to: &bytes)
+            number.append(to: &bytes)
             #expect(bytes == [0x20] + Array(text.utf8), sourceLocation: sourceLocation)
         }
     }

@@ -27,10 +27,9 @@ struct FillData: RecordDataOperation {
             data.visitFields(&visitor)
             generator = visitor.generator
             guard let octets = try? data.encoded() else { continue }
-            let isSound = octets.withSpan { span in (try? Data(decoding: span)) == data }
-            if isSound { return octets }
+            if (try? Data(decoding: octets.span)) == data { return Octets(octets) }
         }
-        return try? Data().encoded()
+        return (try? Data().encoded()).map { Octets($0) }
     }
 }
 
