@@ -27,8 +27,12 @@ let package = Package(
         .executableTarget(
             name: "DNSWireBenchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
             swiftSettings: settings),
+        .target(
+            name: "DNSWireProperties", dependencies: ["DNSWire"], path: "Tests/DNSWireProperties",
+            swiftSettings: settings),
         .testTarget(
-            name: "DNSWireTests", dependencies: ["DNSWire"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "DNSWireTests", dependencies: ["DNSWire", "DNSWireProperties"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
         .testTarget(
             name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], exclude: ["Fixtures"],

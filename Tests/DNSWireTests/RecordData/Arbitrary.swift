@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 
 /// A field value that tests can make at random.
 protocol Arbitrary {

@@ -27,6 +27,20 @@ enum FixtureFile {
         }
     }
 
+    /// The names of the files in a folder, in order.
+    static func names(in folder: String) -> [String] {
+        guard let directory = unsafe opendir(repository + "/" + folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     /// Replaces the contents of a file.
     static func write(_ text: String, to path: String) {
         guard let file = unsafe fopen(repository + "/" + path, "wb") else { return }
