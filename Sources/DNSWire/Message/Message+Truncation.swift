@@ -49,7 +49,7 @@ extension Message {
     }
 
     /// The index from which on all records go where the one at `index` does not fit, so that no RRset stays in part
-    /// (RFC 2181 §9), also where the records of a set do not stand together.
+    /// (RFC 2181 §9), also where the records of a set are not together.
     private func firstToGo(of records: RecordList, _ index: Int) -> Int {
         var firsts: [RecordSetKey: Int] = [:]
         for (position, record) in records.enumerated() where firsts[RecordSetKey(record)] == nil {
