@@ -7,6 +7,8 @@ import DNSWireProperties
     import Musl
 #elseif canImport(Darwin)
     import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
 #endif
 
 /// What libFuzzer calls: one property is tried on the octets that it lends, which end where its allocation ends.

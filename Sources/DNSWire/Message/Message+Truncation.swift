@@ -9,7 +9,7 @@ extension Message {
         }
         // Once more, with room kept for what always stays.
         let limit = encoder.count + encoder.room
-        let kept = additionals.filter(\.isKept)
+        let kept = additionals.filter { $0.isKept }
         let reserve = kept.reduce(0) { $0 + $1.name.length + 10 + $1.rdata.count }
         for value in statefulValues { try encoder.append(value) }
         for question in questions { try encoder.append(question) }

@@ -16,8 +16,7 @@ extension Property {
     private static func fault(of record: Record) -> String? {
         let text = record.description
         if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) { return "an octet that is no ASCII in \(text)" }
-        // Records of these classes have another form in an UPDATE than elsewhere, and text has no message around it.
-        let mayBeUpdate = record.recordClass == .any || record.recordClass == .none
+        let mayBeUpdate = isUpToMessage(record)
         do throws(PresentationError) {
             let read = try Record(parsing: text)
             guard read.name.wire == record.name.wire, read == record || isShortened(read, from: record) else {
@@ -27,6 +26,13 @@ extension Property {
         } catch {
             return !mayBeUpdate && isSound(record) ? "\(text): \(error)" : nil
         }
+    }
+
+    /// Whether data of the record's class have another form in an UPDATE than elsewhere, and may be none: text has no
+    /// message around it that would tell.
+    private static func isUpToMessage(_ record: Record) -> Bool {
+        let plain = RecordClass(rawValue: record.recordClass.rawValue & 0x7FFF)
+        return plain == .none || record.recordClass == .any
     }
 
     /// Whether the record that was read is one without the zeros at the end of a bitmap, which text cannot show.
@@ -47,8 +53,7 @@ extension Property {
     static let textOfRecords = Property("text-of-records") { octets in
         guard let record = try? Record(parsing: octets) else { return nil }
         if let fault = fault(of: record) { return fault }
-        // Whether these may have no data is up to the message.
-        guard record.recordClass != .any, record.recordClass != .none else { return nil }
+        guard !isUpToMessage(record) else { return nil }
         let message = Message(header: Header(id: 0), answers: [record])
         do throws(WireEncodingError) {
             let written = try message.encoded()
