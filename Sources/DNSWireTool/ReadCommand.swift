@@ -83,14 +83,6 @@ struct ReadCommand {
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
         page = trace.page
         if foundMessages { return trace.isSound ? .whole : .broken }
-        if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
-            var repaired = TraceOutput(invocation, name: name, style: style)
-            for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
-            if repaired.finish(to: &output) {
-                page = repaired.page
-                return repaired.isSound ? .whole : .broken
-            }
-        }
         guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
             page?.result = NotationResult(explanations: ["There is nothing in it."])
             errors.report("\(name): there is nothing in it")

@@ -129,7 +129,7 @@ public struct NotationReader: Sendable {
         var last: Int?
         for index in readings.indices {
             let data = readings[index].reading.data
-            guard readings[index].isPacket, let headers = PacketHeaders(data.bytes), headers.transport == .tcp else {
+            guard readings[index].isPacket, let headers = PacketReader.read(data.bytes), headers.transport == .tcp else {
                 continue
             }
             readings[index].messages = streams.messages(of: data, headers: headers)

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Reads a trace of system calls line by line: strace of any version since 4.5, with any flags.
 ///
 /// Lines are pushed in, events come out as soon as they are certain; memory does not grow with the trace.
@@ -19,23 +21,24 @@ public struct TraceReader: Sendable {
     private var lastProcess: Int?
     /// Calls that were interrupted in the trace by other processes, by process.
     private var unfinished = UnfinishedCalls()
+    /// What was done to the lines on their way here.
+    private var markup = TraceMarkup()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
-    private var open: (start: CallStart, joined: CallText, lines: Int)?
+    private var open: WrappedCall?
+    /// A line that ends before a call begins on it: what stands before calls, or that and `<... recvfrom`.
+    private var beginning: [UInt8] = []
     /// Bytes that kdump shows below the line that announces them.
     private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The call that was last read.
     private var call = SystemCall(CallStart(name: .read, prefix: LinePrefix(), line: 0))
     /// The dump that may follow that call, where it is one with bytes and not yet understood.
     private var dump: BufferDump?
-    /// Whether there is any of the three, so that something may go on on the next line.
+    /// Whether there is any of the four, so that something may go on on the next line.
     private var isWaiting = false
     /// How many times the arguments of a call were read, rather than passed over.
     private(set) var callsInFull = 0
     /// Whether lines that say nothing are passed over; what is told is the same without.
     private let passesOver: Bool
-
-    /// A call is wrapped over so many lines at most.
-    private static let mostLines = 12
 
     /// How much is remembered: it does not grow with the trace.
     var size: Int { interpreter.sockets.size + unfinished.count }
@@ -53,23 +56,32 @@ public struct TraceReader: Sendable {
     ///   - number: Its number, where that is not the one that follows.
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         facts.lines = number ?? facts.lines &+ 1
-        let text = Self.withoutReturn(whole)
         var events: [TraceEvent] = []
-        if takeRest(text, &events) { return events }
+        if let lines = markup.lines(of: whole) {
+            for line in lines where !canPassOver(line.span) { read(line.span, &events) }
+        } else {
+            read(Self.withoutReturn(whole), &events)
+        }
+        return events
+    }
+
+    /// Reads a line as the tracer wrote it.
+    private mutating func read(_ text: Span<UInt8>, _ events: inout [TraceEvent]) {
+        if takeRest(text, &events) { return }
+        if !beginning.isEmpty, readBehindBeginning(text, &events) { return }
         let line = likeLine(text) ?? SystemCallLine(text, names)
         if !isWaiting, line.form == .otherCall, !clock.isRelative {
             facts.calls &+= 1
-            return []
+            return
         }
         if !isWaiting, !clock.isRelative, line.form == .call {
             facts.calls &+= 1
-            if canPassOver(line, of: text, &events) { return events }
+            if canPassOver(line, of: text, &events) { return }
             read(line, of: text, &events)
         } else {
             readClosely(line, of: text, &events)
         }
-        isWaiting = open != nil || dump != nil || transfer != nil
-        return events
+        isWaiting = open != nil || dump != nil || transfer != nil || !beginning.isEmpty
     }
 
     /// Passes over the next line if it can be seen at a glance that it says nothing; most lines of most traces do not.
@@ -79,6 +91,14 @@ public struct TraceReader: Sendable {
     /// - Parameter whole: The line without its line break.
     /// - Returns: Whether that is done; if not, the line is to be read.
     public mutating func passOver(line whole: Span<UInt8>) -> Bool {
+        guard !markup.isOn, canPassOver(whole) else { return false }
+        facts.lines &+= 1
+        return true
+    }
+
+    /// Whether a line, which was not read, says nothing.
+    @inline(__always)
+    private mutating func canPassOver(_ whole: Span<UInt8>) -> Bool {
         guard !isWaiting, !clock.isRelative else { return false }
         let isUsual = prefix.begins(whole)
         let call = isUsual ? knownCall(whole) : nil
@@ -88,7 +108,6 @@ public struct TraceReader: Sendable {
                 line.form == .otherCall || canPassOver(line, of: whole)
             else { return false }
         }
-        facts.lines &+= 1
         facts.calls &+= 1
         return true
     }
@@ -130,8 +149,16 @@ public struct TraceReader: Sendable {
 
     /// Reads a line before which something has been left open, or which may be no call.
     private mutating func readClosely(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
-        if line.form == .nothing {
-            if open != nil { extend(with: text, &events) }
+        let isRest = open != nil && line.form == .otherCall && line.prefixEnd == 0 && !SystemCallLine.isWholeCall(text)
+        if line.form == .nothing || isRest {
+            if open != nil {
+                extend(with: text, &events)
+            } else if let lines = QuotedLines.lines(in: text, names) {
+                for line in lines { read(line.span, &events) }
+                return
+            } else if SystemCallLine.isBeginning(text) {
+                beginning = text.array
+            }
             if let bytes = KdumpTransfer(text) {
                 close(&events)
                 flush(&events)
@@ -191,7 +218,7 @@ public struct TraceReader: Sendable {
     /// Reads a line with a call that matters, or the end of a process.
     private mutating func read(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
         var prefix = LinePrefix(text, end: line.prefixEnd)
-        if numbers.isLineNumber(prefix.process) { prefix.process = nil }
+        if numbers.isLineNumber(prefix.process, isNamed: prefix.isProcessNamed) { prefix.process = nil }
         let time = clock.time(prefix)
         if time != nil { facts.hasTimes = true }
         if line.form != .otherCall { facts.note(process: prefix.process) }
@@ -234,18 +261,22 @@ public struct TraceReader: Sendable {
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = CallStart(name: name, prefix: prefix, time: time, line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
-            if name.startsProcess {
-                interpreter.willStart(started.text, from: prefix.process, name)
-            }
-            // Whatever the process opens next may have the number that is free by now.
-            if name == .close { return take(started, &events) }
-            for oldest in unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
-            return
+            return interrupt(started, &events)
         }
         flush(&events)
         callsInFull &+= 1
         call.read(name, prefix, time, text, from: line.argumentsStart, lineNumber: facts.lines)
-        if call.isComplete { takeCall(&events) } else { open = (call.start, call.start.text, 0) }
+        if call.isComplete { takeCall(&events) } else { open = WrappedCall(call.start, width: text.count) }
+    }
+
+    /// A call is interrupted by those of other processes.
+    private mutating func interrupt(_ started: CallStart, _ events: inout [TraceEvent]) {
+        if started.name.startsProcess {
+            interpreter.willStart(started.text, from: started.prefix.process, started.name)
+        }
+        // Whatever the process opens next may have the number that is free by now.
+        if started.name == .close { return take(started, &events) }
+        for oldest in unfinished.add(started, of: started.prefix.process ?? 0) { settle(oldest, &events) }
     }
 
     /// The second half of an interrupted call.
@@ -280,7 +311,7 @@ public struct TraceReader: Sendable {
         if call.isComplete || name.direction == nil {
             takeCall(&events)
         } else {
-            open = (started, started.text, 0)
+            open = WrappedCall(started, width: text.count)
         }
     }
 
@@ -324,28 +355,54 @@ public struct TraceReader: Sendable {
         interpreter.interpret(call, dump: last, facts: &facts, &events)
     }
 
+    /// Reads a line as the rest of one that ended before a call began; tells whether it is that.
+    private mutating func readBehindBeginning(_ text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
+        let first = beginning
+        beginning = []
+        // What has its own prefix is no rest.
+        let own = SystemCallLine(text, names)
+        guard own.form == .nothing || own.form == .call && own.prefixEnd == 0 else { return false }
+        let rest = text.extracting(WrappedCall.endOfMargin(text)...)
+        for joint in [[], [UInt8(ascii: " ")]] {
+            var joined = first + joint
+            joined.append(rest)
+            let form = SystemCallLine(joined.span, names).form
+            guard form == .call || form == .resumed else { continue }
+            read(joined.span, &events)
+            return true
+        }
+        return false
+    }
+
     /// Takes a line that is no call for the rest of a wrapped one.
     private mutating func extend(with text: Span<UInt8>, _ events: inout [TraceEvent]) {
-        guard var open else { return }
-        var start = 0
-        while start < text.count, text[start] == UInt8(ascii: " ") || text[start] == UInt8(ascii: ">") { start += 1 }
-        guard start < text.count, open.lines < Self.mostLines else { return close(&events) }
-        open.joined.append(text, start..<text.count, lineNumber: facts.lines)
-        open.lines += 1
-        var whole = open.start
-        whole.text = open.joined
-        read(whole, &events)
-        if call.isComplete {
+        guard open?.append(text, number: facts.lines) == true, let open else { return close(&events) }
+        guard open.mayBeComplete else { return }
+        for joint in WrappedCall.Joint.allCases {
+            var whole = open.whole(joint)
+            guard let mark = Self.unfinishedMark(whole.text.bytes.span, from: 0) else { continue }
+            whole.text.truncate(to: mark)
             self.open = nil
-            takeCall(&events)
-        } else {
-            self.open = open
+            return interrupt(whole, &events)
         }
+        read(open.whole(.tight), &events)
+        guard call.isComplete else { return }
+        if call.showsItsLength == false {
+            // What a break stands for within a string shows in the length of the string.
+            for joint in [WrappedCall.Joint.exact, .spaced] {
+                read(open.whole(joint), &events)
+                if call.showsItsLength == true { break }
+            }
+            if call.showsItsLength != true { read(open.whole(.tight), &events) }
+        }
+        self.open = nil
+        takeCall(&events)
     }
 
     /// The wrapped call ends here: its first line is all there is of it.
     private mutating func close(_ events: inout [TraceEvent]) {
-        guard open != nil, let last = open else { return }
+        beginning = []
+        guard let last = open else { return }
         open = nil
         take(last.start, &events)
     }
