@@ -25,7 +25,9 @@ struct ReadCommand {
         }
         let file = try pageFile(input: source)
         var page = invocation.page.map { _ in PageContent(name: "payload") }
-        let status = readText(Array(source.utf8), for: &page, to: &output, errors: &errors) { _ in true }
+        let status = readText(
+            Array(source.utf8), isPayload: true, for: &page, to: &output, errors: &errors
+        ) { _ in true }
         try write(page, file, to: &output)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
@@ -115,14 +117,15 @@ struct ReadCommand {
     ///
     /// - Parameter explain: Says more of a text in which there is nothing, if it can.
     private func readText(
-        _ text: [UInt8], for page: inout PageContent?, to output: inout TextOutput, errors: inout TextOutput,
+        _ text: [UInt8], isPayload: Bool = false, for page: inout PageContent?, to output: inout TextOutput,
+        errors: inout TextOutput,
         explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
         // This may take a while.
         Interruption.unwatch()
-        var result = NotationReader().read(text)
+        var result = NotationReader().read(text, isPayload: isPayload)
         let isSilent = invocation.page == "-"
         var isSound = true
         for index in result.payloads.indices {

@@ -56,7 +56,10 @@ public struct NotationReader: Sendable {
     public init() {}
 
     /// Reads a whole text, or what was given as an argument on a command line.
-    public func read(_ text: [UInt8]) -> NotationResult {
+    ///
+    /// - Parameter isPayload: Whether somebody has said that the text is a message: then one that is nothing but
+    ///   hexadecimal digits is read as such, whatever the bytes look like.
+    public func read(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
         let untouched = SourceText(text)
         if let explanation = CaptureFile().explanation(of: untouched) {
             return NotationResult(explanations: [explanation])
@@ -64,18 +67,13 @@ public struct NotationReader: Sendable {
         let raw = payloads(in: untouched, by: [RawOctets()])
         if !raw.payloads.isEmpty { return raw }
         let source = TextPreparation().repaired(text)
-        // The text without its lines' prefixes comes first: with them, it may look like something else.
-        if let stripped = LinePrefixes().stripped(source) {
-            let result = payloads(in: stripped, by: Self.notations)
-            if !result.payloads.isEmpty { return result }
+        var result = found(in: source)
+        if let unquoted = UnquotedText().unquoted(source) {
+            // Strings that hold texts of several lines are read where they say more so.
+            let other = found(in: unquoted)
+            if Self.size(other) > Self.size(result) { result = other }
         }
-        var result = payloads(in: source, by: Self.notations)
-        if let stripped = LinePrefixes().stripped(source, partly: true) {
-            // Marks before some lines are taken off where more can be read without them.
-            let other = payloads(in: stripped, by: Self.notations)
-            let sizes = [other, result].map { $0.payloads.reduce(0) { $0 &+ $1.bytes.count } }
-            if sizes[0] > sizes[1] { result = other }
-        }
+        if result.payloads.isEmpty { result = believed(source, isPayload) }
         if result.payloads.isEmpty {
             result.explanations = Self.lossyForms.compactMap { $0.explanation(of: source) }
             if result.explanations.isEmpty {
@@ -83,6 +81,69 @@ public struct NotationReader: Sendable {
             }
         }
         return result
+    }
+
+    /// What a text holds, with what stands before its lines and without.
+    private func found(in source: SourceText) -> NotationResult {
+        // The text without its lines' prefixes comes first: with them, it may look like something else.
+        if let stripped = LinePrefixes().stripped(source) {
+            let result = payloads(in: stripped, by: Self.notations)
+            if !result.payloads.isEmpty { return result }
+        }
+        let result = payloads(in: source, by: Self.notations)
+        guard let stripped = LinePrefixes().stripped(source, partly: true) else { return result }
+        // Marks before some lines are taken off where more can be read without them.
+        let other = payloads(in: stripped, by: Self.notations)
+        return Self.size(other) > Self.size(result) ? other : result
+    }
+
+    /// How many bytes of messages were found.
+    private static func size(_ result: NotationResult) -> Int {
+        result.payloads.reduce(0) { $0 &+ $1.bytes.count }
+    }
+
+    /// What a text holds that is nothing but some bytes: it would not have been given if they were no message.
+    ///
+    /// A malformed message is read so, and one of a kind that nobody sends.
+    private func believed(_ source: SourceText, _ isPayload: Bool) -> NotationResult {
+        let notations: [any Notation] = [HexText(), OffsetDumps(), QuotedStrings(), NumberLists(), Base64()]
+        var best: (reading: Reading, found: FoundMessage)?
+        for notation in notations {
+            for reading in Self.readings(of: source, by: notation) where isBelieved(reading, in: source, isPayload) {
+                let found = Envelope().openBelieved(reading)
+                let rank = found.plausibility.points &+ reading.confidence
+                if best.map({ rank > $0.found.plausibility.points &+ $0.reading.confidence }) ?? true {
+                    best = (reading, found)
+                }
+            }
+            if best != nil { break }
+        }
+        guard let best else { return NotationResult() }
+        let judged = Judged(
+            reading: best.reading, messages: [best.found], points: 0, isPacket: false, order: 0)
+        return NotationResult(payloads: payloads(of: judged, in: source))
+    }
+
+    private static func readings(of source: SourceText, by notation: some Notation) -> [Reading] {
+        Array(notation.readings(of: source))
+    }
+
+    /// Whether a reading explains the whole text, and its bytes can be those of a message.
+    private func isBelieved(_ reading: Reading, in source: SourceText, _ isPayload: Bool) -> Bool {
+        guard reading.data.count >= 12 else { return false }
+        if reading.notation == "DoH URL" { return true }
+        let text = source.bytes
+        let range = reading.range.clamped(to: text.indices)
+        guard !text[..<range.lowerBound].contains(where: \.isWordByte),
+            !text[range.upperBound...].contains(where: \.isWordByte)
+        else { return false }
+        if isPayload, HexText.names.contains(reading.notation) { return true }
+        // Digits, numbers and strings may be anything: the header must make sense.
+        let bytes = reading.data.bytes
+        let counts = [4, 6, 8, 10].map { bytes.number(at: $0) }
+        return reading.notation != "base64" && reading.notation != "base64url" && bytes[2] & 0x78 <= 0x30
+            && bytes[3] & 0x40 == 0 && counts[0] <= 1 && counts.dropFirst().allSatisfy { $0 <= 64 }
+            && counts.contains { $0 > 0 }
     }
 
     private func payloads(in source: SourceText, by notations: [any Notation]) -> NotationResult {
@@ -129,7 +190,8 @@ public struct NotationReader: Sendable {
         var last: Int?
         for index in readings.indices {
             let data = readings[index].reading.data
-            guard readings[index].isPacket, let headers = PacketReader.read(data.bytes), headers.transport == .tcp else {
+            guard readings[index].isPacket, let headers = PacketReader.read(data.bytes), headers.transport == .tcp
+            else {
                 continue
             }
             readings[index].messages = streams.messages(of: data, headers: headers)
@@ -150,34 +212,44 @@ public struct NotationReader: Sendable {
     }
 
     /// Drops what only shows again, in another way, what the text shows elsewhere: the same bytes, or their beginning.
+    ///
+    /// The same in one and the same notation is another message, as it would be in a trace.
     private func withoutRepeats(_ readings: [Judged]) -> [Judged] {
-        var kept: [Judged] = []
-        // By the first bytes, so that only those that can be the same are compared.
+        // Those that show the same, by the first bytes, so that only those are compared that can be the same.
+        var groups: [[Int]] = []
         var indices: [[UInt8]: [Int]] = [:]
-        for candidate in readings {
+        for (at, candidate) in readings.enumerated() {
             guard candidate.messages.count == 1, let message = candidate.messages.first, message.data.count >= 12 else {
-                kept.append(candidate)
+                groups.append([at])
                 continue
             }
             let key = Array(message.data.bytes.prefix(12))
-            let same = indices[key, default: []].prefix(8).first { index in
-                guard let other = kept[index].messages.first else { return false }
-                let mayRepeat =
-                    kept[index].reading.notation == candidate.reading.notation && candidate.reading.countsRepeats
+            let same = indices[key, default: []].prefix(8).first { group in
+                guard let first = groups[group].first, let other = readings[first].messages.first else { return false }
                 let shorter = min(other.data.count, message.data.count)
-                return !mayRepeat && other.data.bytes.prefix(shorter) == message.data.bytes.prefix(shorter)
+                return other.data.bytes.prefix(shorter) == message.data.bytes.prefix(shorter)
                     && (other.data.count == message.data.count
                         || (other.data.count < message.data.count ? other : message).isCut)
             }
             if let same {
-                let count = kept[same].messages.first?.data.count ?? 0
-                if message.data.count > count { kept[same] = candidate }
+                groups[same].append(at)
             } else {
-                indices[key, default: []].append(kept.count)
-                kept.append(candidate)
+                indices[key, default: []].append(groups.count)
+                groups.append([at])
             }
         }
-        return kept
+        var kept: [Int] = []
+        for group in groups {
+            guard let first = group.first else { continue }
+            let notation = readings[first].reading.notation
+            if group.allSatisfy({ readings[$0].reading.countsRepeats && readings[$0].reading.notation == notation }) {
+                kept += group
+            } else {
+                let size = { (index: Int) in readings[index].messages.first?.data.count ?? 0 }
+                kept.append(group.dropFirst().reduce(first) { size($1) > size($0) ? $1 : $0 })
+            }
+        }
+        return kept.sorted().map { readings[$0] }
     }
 
     private func payloads(of judged: Judged, in source: SourceText) -> [Payload] {

@@ -77,18 +77,37 @@ struct LinePrefix: Sendable {
             forget()
             return false
         }
-        // The number behind the last sign of `trace.txt:12:8819` and `trace.txt-12-8819`.
+        // The number behind the last sign of `trace.txt:12:8819`, `trace.txt-12-8819` and `+8819`.
         var digits = token.upperBound
         while digits > token.lowerBound, line[digits &- 1].decimalDigit != nil { digits &-= 1 }
         if digits < token.upperBound, digits > token.lowerBound,
-            line[digits &- 1] == UInt8(ascii: ":") || line[digits &- 1] == UInt8(ascii: "-")
+            Self.canStand(line, beforeProcess: digits, in: token)
         {
             forget()
-            _ = readProcess(Self.digits(line, &digits, token.upperBound), false)
+            isProcessBare = readProcess(Self.digits(line, &digits, token.upperBound), false)
             return false
         }
         // What stands in brackets behind a blank ("[ 307]") is the number of the call, and "Jul 01" is a date.
         return last == UInt8(ascii: "[") || Self.isMonth(line, token)
+    }
+
+    /// Whether the sign before a number is one behind which a line begins.
+    private static func canStand(
+        _ line: borrowing Span<UInt8>, beforeProcess start: Int, in token: Range<Int>
+    ) -> Bool {
+        switch line[start &- 1] {
+        case UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "`"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return true
+        case UInt8(ascii: "-"):
+            // Before it stands the number of a line, and before that the name of a file.
+            var before = start &- 1
+            while before > token.lowerBound, line[before &- 1].decimalDigit != nil { before &-= 1 }
+            let isName = line[token.lowerBound].isNameByte || line[token.lowerBound] == UInt8(ascii: "/")
+            return isName && before < start &- 1 && before > token.lowerBound && line[before &- 1] == UInt8(ascii: "-")
+        default:
+            return false
+        }
     }
 
     /// Whether a word is the name of a month, as logs shorten it.
@@ -159,7 +178,9 @@ struct LinePrefix: Sendable {
     private mutating func readBehindLineNumber(_ line: borrowing Span<UInt8>, _ start: Int, to end: Int) -> Bool {
         var index = start
         let number = Self.digits(line, &index, end)
-        return index == end && readProcess(number, false)
+        guard index == end, readProcess(number, false) else { return false }
+        isProcessBare = true
+        return true
     }
 
     private mutating func readProcess(_ number: Int?, _ isAfterWord: Bool) -> Bool {

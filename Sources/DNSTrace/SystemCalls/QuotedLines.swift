@@ -17,9 +17,11 @@ struct QuotedLines {
         doublesQuotes = Self.doublesQuotes(text)
     }
 
-    /// The lines of the first string with a system call in it; nil where there is none.
+    /// The lines of all strings with a system call in them; nil where there are none.
     static func lines(in line: Span<UInt8>, _ names: borrowing CallNameTable) -> [[UInt8]]? {
-        guard line.firstIndex(of: UInt8(ascii: "\""), from: 0) != nil || line.firstIndex(of: UInt8(ascii: "'"), from: 0) != nil
+        guard
+            line.firstIndex(of: UInt8(ascii: "\""), from: 0) != nil
+                || line.firstIndex(of: UInt8(ascii: "'"), from: 0) != nil
         else { return nil }
         return lines(in: line.array, depth: 0, names)
     }
@@ -27,16 +29,20 @@ struct QuotedLines {
     private static func lines(in text: [UInt8], depth: Int, _ names: borrowing CallNameTable) -> [[UInt8]]? {
         guard depth < deepest else { return nil }
         let quoted = QuotedLines(text)
+        var found: [[UInt8]] = []
         var at = 0
         while let start = quoted.opening(from: at) {
             var content: [UInt8] = []
             at = quoted.read(from: start, into: &content)
             guard content.contains(UInt8(ascii: "(")) || content.contains(UInt8(ascii: "<")) else { continue }
             let lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true).map(Array.init)
-            if lines.contains(where: { isCall($0.span, names) }) { return lines }
-            if let inner = Self.lines(in: content, depth: depth + 1, names) { return inner }
+            if lines.contains(where: { isCall($0.span, names) }) {
+                found += lines
+            } else if let inner = Self.lines(in: content, depth: depth + 1, names) {
+                found += inner
+            }
         }
-        return nil
+        return found.isEmpty ? nil : found
     }
 
     private static func isCall(_ line: Span<UInt8>, _ names: borrowing CallNameTable) -> Bool {

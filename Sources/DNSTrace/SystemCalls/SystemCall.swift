@@ -93,6 +93,9 @@ struct SystemCall: Sendable {
     /// Whether the trace shows that the call failed.
     var failed: Bool { error != nil || (result ?? 0) < 0 }
 
+    /// Whether nothing says what came of it, as it must where a trace is whole.
+    var lacksOutcome: Bool { outcome.isMissing }
+
     /// Whether the string that a call of a single buffer moved has as many bytes as the call says; nil where it says
     /// nothing, or where the string was cut.
     var showsItsLength: Bool? {

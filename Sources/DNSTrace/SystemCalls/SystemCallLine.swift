@@ -33,8 +33,8 @@ struct SystemCallLine {
 
     /// Names are looked up to this length; it bounds the work where a line is full of parentheses.
     private static let longestName = 24
-    /// The bytes at which something can begin: `"`, `(`, `+`, `<`.
-    private static let marks: UInt64 = 1 << 0x22 | 1 << 0x28 | 1 << 0x2B | 1 << 0x3C
+    /// The bytes at which something can begin: `"`, `'`, `(`, `+`, `<`.
+    private static let marks: UInt64 = 1 << 0x22 | 1 << 0x27 | 1 << 0x28 | 1 << 0x2B | 1 << 0x3C
     /// Of the bytes below 64 those of numbers and times: digits, blanks, `.`, `:`.
     private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A
 
@@ -148,6 +148,9 @@ struct SystemCallLine {
                 }
             case UInt8(ascii: "\""):
                 return
+            case UInt8(ascii: "'"):
+                // An apostrophe stands in a word.
+                if index == 0 || !line[index &- 1].isWordByte { return }
             default:
                 if line.matches("+++ ", at: index) {
                     form = .exit
@@ -207,7 +210,8 @@ struct SystemCallLine {
             guard start > 1 else { return false }
             let before = line[start &- 2]
             if byte == UInt8(ascii: "-"), before.decimalDigit != nil { return true }
-            return before == byte && (start == 2 || line[start &- 3] == UInt8(ascii: " ") || line[start &- 3] == UInt8(ascii: "\t"))
+            return before == byte
+                && (start == 2 || line[start &- 3] == UInt8(ascii: " ") || line[start &- 3] == UInt8(ascii: "\t"))
         default:
             return true
         }
@@ -219,7 +223,9 @@ struct SystemCallLine {
         guard line.count <= longestBeginning else { return false }
         var end = line.count
         var goesOn = false
-        if let mark = line.lastIndex(of: UInt8(ascii: "<"), from: 0, before: line.count), line.matches("<... ", at: mark) {
+        if let mark = line.lastIndex(of: UInt8(ascii: "<"), from: 0, before: line.count),
+            line.matches("<... ", at: mark)
+        {
             guard line.firstIndex(of: UInt8(ascii: ">"), from: mark) == nil else { return false }
             end = mark
             goesOn = true

@@ -27,7 +27,9 @@ struct TraceMarkup: Sendable {
         var text = wide?.narrowed(line) ?? line.array
         if text.last == UInt8(ascii: "\r") { text.removeLast() }
         noteHTML(text)
-        let rules = TextRepairs(hasTags: isHTML, hasBytesAsCharacters: false, hasEntities: isHTML)
+        let rules = TextRepairs(
+            hasTags: isHTML, hasBytesAsCharacters: false, hasEntities: isHTML, breaksAtReturns: false,
+            hasAnyTags: isHTML)
         var repaired = rules.repaired(text)?.bytes ?? text
         if isHTML {
             // What was shown in a page and then copied from its source has been escaped more than once.
@@ -39,6 +41,20 @@ struct TraceMarkup: Sendable {
         if let halved = Self.withoutDoubledBackslashes(repaired) { repaired = halved }
         guard wide != nil || repaired != text else { return nil }
         return repaired.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+    }
+
+    /// The text of a call in which the entities of HTML were not seen as such, where a string that has more bytes than the
+    /// call says gives them away.
+    mutating func withoutEntities(of call: borrowing SystemCall) -> CallText? {
+        guard !isHTML, call.name.direction != nil, call.text.bytes.span.firstIndex(of: "&") != nil,
+            CallBuffer.buffers(of: call, dump: BufferDump()).contains(where: \.isOverlong)
+        else { return nil }
+        let rules = TextRepairs(hasTags: false, hasBytesAsCharacters: false)
+        guard let repaired = rules.repaired(call.text.bytes) else { return nil }
+        isHTML = !isPlain
+        var text = CallText()
+        text.append(repaired.bytes.span, 0..<repaired.bytes.count, lineNumber: call.line)
+        return text
     }
 
     /// Whether a line has anything that a tracer does not write, or two backslashes one after the other.

@@ -27,6 +27,8 @@ public struct TraceReader: Sendable {
     private var open: WrappedCall?
     /// A line that ends before a call begins on it: what stands before calls, or that and `<... recvfrom`.
     private var beginning: [UInt8] = []
+    /// How many bytes the present line has.
+    private var width = 0
     /// Bytes that kdump shows below the line that announces them.
     private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The call that was last read.
@@ -67,6 +69,7 @@ public struct TraceReader: Sendable {
 
     /// Reads a line as the tracer wrote it.
     private mutating func read(_ text: Span<UInt8>, _ events: inout [TraceEvent]) {
+        width = text.count
         if takeRest(text, &events) { return }
         if !beginning.isEmpty, readBehindBeginning(text, &events) { return }
         let line = likeLine(text) ?? SystemCallLine(text, names)
@@ -149,12 +152,18 @@ public struct TraceReader: Sendable {
 
     /// Reads a line before which something has been left open, or which may be no call.
     private mutating func readClosely(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
-        let isRest = open != nil && line.form == .otherCall && line.prefixEnd == 0 && !SystemCallLine.isWholeCall(text)
+        let isRest =
+            open != nil && line.form == .otherCall && line.prefixEnd <= WrappedCall.endOfMargin(text)
+            && !SystemCallLine.isWholeCall(text)
         if line.form == .nothing || isRest {
             if open != nil {
+                // Where the call before was passed over, this one was counted.
+                if isRest { facts.calls &+= 1 }
                 extend(with: text, &events)
             } else if let lines = QuotedLines.lines(in: text, names) {
-                for line in lines { read(line.span, &events) }
+                for line in lines {
+                    for whole in markup.lines(of: line.span) ?? [line] { read(whole.span, &events) }
+                }
                 return
             } else if SystemCallLine.isBeginning(text) {
                 beginning = text.array
@@ -266,8 +275,11 @@ public struct TraceReader: Sendable {
         flush(&events)
         callsInFull &+= 1
         call.read(name, prefix, time, text, from: line.argumentsStart, lineNumber: facts.lines)
-        if call.isComplete { takeCall(&events) } else { open = WrappedCall(call.start, width: text.count) }
+        if isWhole { takeCall(&events) } else { open = WrappedCall(call.start, width: width) }
     }
+
+    /// Whether the call that was read is there to its end; what it returned may stand on the next line.
+    private var isWhole: Bool { call.isComplete && (!call.lacksOutcome || !facts.showsResults) }
 
     /// A call is interrupted by those of other processes.
     private mutating func interrupt(_ started: CallStart, _ events: inout [TraceEvent]) {
@@ -308,10 +320,10 @@ public struct TraceReader: Sendable {
         started.line = facts.lines
         started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
         read(started, &events)
-        if call.isComplete || name.direction == nil {
+        if isWhole || name.direction == nil {
             takeCall(&events)
         } else {
-            open = WrappedCall(started, width: text.count)
+            open = WrappedCall(started, width: width)
         }
     }
 
@@ -337,6 +349,11 @@ public struct TraceReader: Sendable {
     /// Holds the call that was read, if it has bytes, until it is known whether a dump follows; everything else is
     /// understood at once.
     private mutating func takeCall(_ events: inout [TraceEvent]) {
+        if let text = markup.withoutEntities(of: call) {
+            var start = call.start
+            start.text = text
+            call.read(start)
+        }
         if call.name.direction == nil {
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         } else {
@@ -369,6 +386,7 @@ public struct TraceReader: Sendable {
             let form = SystemCallLine(joined.span, names).form
             guard form == .call || form == .resumed else { continue }
             read(joined.span, &events)
+            open?.width = text.count
             return true
         }
         return false
@@ -377,6 +395,13 @@ public struct TraceReader: Sendable {
     /// Takes a line that is no call for the rest of a wrapped one.
     private mutating func extend(with text: Span<UInt8>, _ events: inout [TraceEvent]) {
         guard open?.append(text, number: facts.lines) == true, let open else { return close(&events) }
+        if call.isComplete {
+            // All that the next line may add is what the call returned.
+            read(open.whole(.tight), &events)
+            guard !call.lacksOutcome else { return close(&events) }
+            self.open = nil
+            return takeCall(&events)
+        }
         guard open.mayBeComplete else { return }
         for joint in WrappedCall.Joint.allCases {
             var whole = open.whole(joint)
@@ -386,7 +411,7 @@ public struct TraceReader: Sendable {
             return interrupt(whole, &events)
         }
         read(open.whole(.tight), &events)
-        guard call.isComplete else { return }
+        guard isWhole else { return }
         if call.showsItsLength == false {
             // What a break stands for within a string shows in the length of the string.
             for joint in [WrappedCall.Joint.exact, .spaced] {

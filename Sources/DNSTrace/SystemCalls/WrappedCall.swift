@@ -14,7 +14,7 @@ struct WrappedCall: Sendable {
     /// The call as far as its first line has it.
     let start: CallStart
     /// How many bytes the first line has.
-    private let width: Int
+    var width: Int
     private var pieces: [(text: [UInt8], line: Int)] = []
     private var size = 0
     private var isBrokenAtWidth = true

@@ -18,7 +18,8 @@ struct Envelope {
         }
         var points = best.plausibility.points
         var messages = [best]
-        if points < 95, case let stream = stream(data, isCut: reading.isCut, length: reading.length),
+        if let several = several(best) { return (several, Self.certainty &+ 5, false) }
+        if points < Self.certainty, case let stream = stream(data, isCut: reading.isCut, length: reading.length),
             let first = stream.first,
             first.plausibility.points > points
         {
@@ -27,6 +28,36 @@ struct Envelope {
             points = first.plausibility.points
         }
         return points >= Plausibility.threshold ? (messages, points, false) : ([], points, false)
+    }
+
+    /// Opens a reading of which the text says that it is a message, whatever it looks like.
+    func openBelieved(_ reading: Reading) -> FoundMessage {
+        var found = message(reading.data, isCut: reading.isCut, length: reading.length, notes: [])
+        found.notes.append(
+            "the bytes do not look like a DNS message; they are shown as one since the text holds nothing else")
+        return found
+    }
+
+    /// The messages that stand one behind the other, if the bytes are those of several and of nothing else.
+    private func several(_ first: FoundMessage) -> [FoundMessage]? {
+        var messages: [FoundMessage] = []
+        var data = first.data
+        while true {
+            let plausibility = Plausibility(data.bytes[...])
+            guard plausibility.points >= Plausibility.threshold, case .complete(let end) = plausibility.end, end > 0
+            else {
+                return nil
+            }
+            let part = data.part(0..<end)
+            let own = Plausibility(part.bytes[...])
+            guard own.points >= Self.certainty else { return nil }
+            messages.append(
+                FoundMessage(
+                    data: part, length: end, isCut: false, plausibility: own,
+                    notes: ["several messages stand one behind the other"]))
+            guard end < data.count else { return messages.count > 1 ? messages : nil }
+            data = data.part(end..<data.count)
+        }
     }
 
     /// The messages of a packet.
@@ -42,7 +73,9 @@ struct Envelope {
         }
         let note = "the packet's \(frame.name) headers (\(frame.payload.lowerBound) bytes) were taken off"
         for index in messages.indices { messages[index].notes.insert(contentsOf: [note] + frame.warnings, at: 0) }
-        messages.removeAll { $0.plausibility.points < Plausibility.threshold }
+        // What is sent to the port of DNS, or from it, is shown also where it is broken.
+        let isTrusted = frame.isForDNS && frame.isCertain && frame.transport == .udp
+        messages.removeAll { isTrusted ? $0.data.count == 0 : $0.plausibility.points < Plausibility.threshold }
         let points = messages.first?.plausibility.points ?? 0
         // A packet whose headers are in order explains its bytes, also where it carries no DNS.
         if frame.isCertain { return (messages, 100) }

@@ -9,6 +9,10 @@ struct TextRepairs {
     var hasBytesAsCharacters: Bool
     /// Whether `&quot;` and the like stand for characters.
     var hasEntities = true
+    /// Whether a carriage return ends a line.
+    var breaksAtReturns = true
+    /// Whether whatever stands between `<` and `>` is markup.
+    var hasAnyTags = false
 
     /// The text with all repairs made; nil where there is nothing to repair.
     func repaired(_ text: [UInt8]) -> RepairedText? {
@@ -44,7 +48,7 @@ struct TextRepairs {
     func repair(_ text: [UInt8], at start: Int) -> Repair? {
         let rest = text[start...]
         switch text[start] {
-        case 0x0D: return (rest.starts(with: [0x0D, 0x0A]) ? 2 : 1, [0x0A])
+        case 0x0D: return !breaksAtReturns ? nil : (rest.starts(with: [0x0D, 0x0A]) ? 2 : 1, [0x0A])
         case 0x1B: return terminalSequence(rest)
         case UInt8(ascii: "&"): return hasEntities ? entity(rest) : nil
         case UInt8(ascii: "<"): return hasTags ? tag(rest) : nil
@@ -126,9 +130,14 @@ struct TextRepairs {
         let letters = name.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
         guard let next = rest[letters.endIndex...].first,
             next == UInt8(ascii: ">") || next == UInt8(ascii: " ") || next == UInt8(ascii: "/"),
-            let known = Self.tags.first(where: { $0.name.utf8.elementsEqual(letters.lazy.map { $0 | 0x20 }) }),
             let end = rest.prefix(512).firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
+        let isKnown = { (tag: (name: String, breaksLine: Bool)) in
+            tag.name.utf8.elementsEqual(letters.lazy.map { $0 | 0x20 })
+        }
+        guard let known = Self.tags.first(where: isKnown) ?? (hasAnyTags && !letters.isEmpty ? ("", false) : nil) else {
+            return nil
+        }
         return (end &- rest.startIndex &+ 1, known.breaksLine ? [0x0A] : [])
     }
 
