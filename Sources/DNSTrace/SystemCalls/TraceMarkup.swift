@@ -23,7 +23,7 @@ struct TraceMarkup: Sendable {
             isFirst = false
             wide = WideText(line)
         }
-        guard isOn || Self.mayNeedRepair(line) else { return nil }
+        guard mayNeed(line) else { return nil }
         var text = wide?.narrowed(line) ?? line.array
         if text.last == UInt8(ascii: "\r") { text.removeLast() }
         noteHTML(text)
@@ -57,25 +57,26 @@ struct TraceMarkup: Sendable {
         return text
     }
 
-    /// Whether a line has anything that a tracer does not write, or two backslashes one after the other.
-    private static func mayNeedRepair(_ line: Span<UInt8>) -> Bool {
-        if line.count > 1, line[0] == UInt8(ascii: "<"), line[1] != UInt8(ascii: ".") { return true }
-        var marks: UInt64 = 0
-        var before: UInt64 = 0
+    /// Whether a line may have been changed: it has what a tracer does not write, or two backslashes one after the other.
+    func mayNeed(_ line: Span<UInt8>) -> Bool {
+        if isOn || line.count > 1 && line[0] == UInt8(ascii: "<") && line[1] != UInt8(ascii: ".") { return true }
+        var marks = SIMD4<UInt64>()
         var index = 0
-        while index < line.count {
-            let word = line.word(at: index)
-            marks |= word & 0x8080_8080_8080_8080
-            marks |= ByteWord.marks(word, 0x1B) | ByteWord.marks(word, UInt8(ascii: "&"))
-            let backslashes = ByteWord.marks(word, UInt8(ascii: "\\"))
-            if backslashes != 0 {
-                // Above the first one they may be marked wrongly, which costs a closer look.
-                marks |= backslashes & (backslashes &<< 8 | before &>> 56)
-            }
-            before = backslashes
-            index &+= 8
+        while index <= line.count &- 32 {
+            marks |= Self.marks(line.extracting(index..<index &+ 32))
+            index &+= 32
         }
-        return marks != 0
+        if index < line.count { marks |= Self.marks(line.extracting(index...)) }
+        return marks != SIMD4()
+    }
+
+    /// Bits that are set where such a byte stands among up to 32.
+    @inline(__always)
+    private static func marks(_ part: Span<UInt8>) -> SIMD4<UInt64> {
+        let bytes = SIMD4(part.word(at: 0), part.word(at: 8), part.word(at: 16), part.word(at: 24))
+        let backslashes = ByteWord.marks(bytes, UInt8(ascii: "\\"))
+        return bytes & SIMD4(repeating: 0x8080_8080_8080_8080) | ByteWord.marks(bytes, 0x1B)
+            | ByteWord.marks(bytes, UInt8(ascii: "&")) | backslashes & (backslashes &<< 8)
     }
 
     /// Notes whether the text is HTML: it has entities outside of strings, or a line begins with a tag.
@@ -112,6 +113,13 @@ struct TraceMarkup: Sendable {
 
     /// The line with one backslash for two; nil where they were not doubled.
     private static func withoutDoubledBackslashes(_ text: [UInt8]) -> [UInt8]? {
+        // What stands in a string of something else is taken out of it first (``QuotedLines``).
+        let first = text.firstIndex { Array("\"'(".utf8).contains($0) } ?? text.count
+        if first < text.count, text[first] != UInt8(ascii: "("), text.contains(UInt8(ascii: "(")),
+            text.span.lastIndex(of: UInt8(ascii: ">"), from: 0, before: first) == nil
+        {
+            return nil
+        }
         var doubled = 0
         var halved: [UInt8] = []
         halved.reserveCapacity(text.count)

@@ -59,27 +59,45 @@ public struct TraceReader: Sendable {
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         facts.lines = number ?? facts.lines &+ 1
         var events: [TraceEvent] = []
-        if let lines = markup.lines(of: whole) {
-            for line in lines where !canPassOver(line.span) { read(line.span, &events) }
+        if markup.isOn || facts.lines == 1 {
+            readFreed(whole, &events)
         } else {
             read(Self.withoutReturn(whole), &events)
         }
         return events
     }
 
-    /// Reads a line as the tracer wrote it.
-    private mutating func read(_ text: Span<UInt8>, _ events: inout [TraceEvent]) {
+    /// Reads a line that may have to be freed of something first.
+    private mutating func readFreed(_ whole: Span<UInt8>, _ events: inout [TraceEvent]) {
+        guard let lines = markup.lines(of: whole) else {
+            return read(Self.withoutReturn(whole), isFree: true, &events)
+        }
+        for line in lines where !canPassOver(line.span) { read(line.span, isFree: true, &events) }
+    }
+
+    /// Reads a line.
+    ///
+    /// - Parameter isFree: Whether it is as the tracer wrote it. Otherwise that is looked at where the line says something.
+    private mutating func read(_ text: Span<UInt8>, isFree: Bool = false, _ events: inout [TraceEvent]) {
         width = text.count
         if takeRest(text, &events) { return }
-        if !beginning.isEmpty, readBehindBeginning(text, &events) { return }
+        if !beginning.isEmpty {
+            if !isFree { return readFreed(text, &events) }
+            if readBehindBeginning(text, &events) { return }
+        }
         let line = likeLine(text) ?? SystemCallLine(text, names)
-        if !isWaiting, line.form == .otherCall, !clock.isRelative {
+        let isReadAtOnce = !isWaiting && !clock.isRelative
+        if isReadAtOnce, line.form == .otherCall {
             facts.calls &+= 1
             return
         }
-        if !isWaiting, !clock.isRelative, line.form == .call {
+        if isReadAtOnce, line.form == .call, canPassOver(line, of: text, &events) {
             facts.calls &+= 1
-            if canPassOver(line, of: text, &events) { return }
+            return
+        }
+        if !isFree, markup.mayNeed(text) { return readFreed(text, &events) }
+        if isReadAtOnce, line.form == .call {
+            facts.calls &+= 1
             read(line, of: text, &events)
         } else {
             readClosely(line, of: text, &events)
@@ -162,7 +180,7 @@ public struct TraceReader: Sendable {
                 extend(with: text, &events)
             } else if let lines = QuotedLines.lines(in: text, names) {
                 for line in lines {
-                    for whole in markup.lines(of: line.span) ?? [line] { read(whole.span, &events) }
+                    for whole in markup.lines(of: line.span) ?? [line] { read(whole.span, isFree: true, &events) }
                 }
                 return
             } else if SystemCallLine.isBeginning(text) {
@@ -385,7 +403,7 @@ public struct TraceReader: Sendable {
             joined.append(rest)
             let form = SystemCallLine(joined.span, names).form
             guard form == .call || form == .resumed else { continue }
-            read(joined.span, &events)
+            read(joined.span, isFree: true, &events)
             open?.width = text.count
             return true
         }

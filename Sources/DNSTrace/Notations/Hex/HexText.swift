@@ -55,7 +55,10 @@ struct HexText: Notation {
 
     /// Notes the dots behind a run.
     private func mark(_ run: HexRun, in text: [UInt8]) -> HexRun {
-        guard let dots = Ellipsis(text, after: run.range.upperBound) else { return run }
+        // Behind a gap they are the text column of a dump.
+        guard !text[run.range.upperBound...].starts(with: [0x20, 0x20]),
+            let dots = Ellipsis(text, after: run.range.upperBound)
+        else { return run }
         var run = run
         run.isCut = true
         run.missing = dots.missing

@@ -41,23 +41,22 @@ struct Envelope {
     /// The messages that stand one behind the other, if the bytes are those of several and of nothing else.
     private func several(_ first: FoundMessage) -> [FoundMessage]? {
         var messages: [FoundMessage] = []
-        var data = first.data
-        while true {
-            let plausibility = Plausibility(data.bytes[...])
-            guard plausibility.points >= Plausibility.threshold, case .complete(let end) = plausibility.end, end > 0
-            else {
-                return nil
-            }
-            let part = data.part(0..<end)
-            let own = Plausibility(part.bytes[...])
+        let data = first.data
+        var at = 0
+        while at < data.count {
+            let plausibility = Plausibility(data.bytes[at...])
+            guard plausibility.points >= Plausibility.threshold, case .complete(let end) = plausibility.end, end > 0,
+                at &+ end <= data.count
+            else { return nil }
+            let own = Plausibility(data.bytes[at..<(at &+ end)])
             guard own.points >= Self.certainty else { return nil }
             messages.append(
                 FoundMessage(
-                    data: part, length: end, isCut: false, plausibility: own,
+                    data: data.part(at..<(at &+ end)), length: end, isCut: false, plausibility: own,
                     notes: ["several messages stand one behind the other"]))
-            guard end < data.count else { return messages.count > 1 ? messages : nil }
-            data = data.part(end..<data.count)
+            at &+= end
         }
+        return messages.count > 1 ? messages : nil
     }
 
     /// The messages of a packet.
