@@ -25,6 +25,7 @@ public struct NotationReader: Sendable {
         PercentEncoding(),
         QuotedPrintable(),
         SyslogEscapes(),
+        SnortContent(),
     ]
 
     /// All forms of texts of which it is known why they cannot be read.

@@ -13,6 +13,8 @@ struct TraceMarkup: Sendable {
     private var isPlain = false
     private var wide: WideText?
     private var isFirst = true
+    /// Whether something has been seen that is an entity, if the text is HTML.
+    private var hasEntities = false
 
     /// So many escapes with two backslashes make a line one in which they were doubled: any message has more zeros.
     private static let enoughDoubled = 4
@@ -46,7 +48,7 @@ struct TraceMarkup: Sendable {
     /// The text of a call in which the entities of HTML were not seen as such, where a string that has more bytes than the
     /// call says gives them away.
     mutating func withoutEntities(of call: borrowing SystemCall) -> CallText? {
-        guard !isHTML, call.name.direction != nil, call.text.bytes.span.firstIndex(of: "&") != nil,
+        guard hasEntities, !isHTML, call.name.direction != nil,
             CallBuffer.buffers(of: call, dump: BufferDump()).contains(where: \.isOverlong)
         else { return nil }
         let rules = TextRepairs(hasTags: false, hasBytesAsCharacters: false)
@@ -66,7 +68,8 @@ struct TraceMarkup: Sendable {
             marks |= Self.marks(line.extracting(index..<index &+ 32))
             index &+= 32
         }
-        if index < line.count { marks |= Self.marks(line.extracting(index...)) }
+        // The last ones together with some that were looked at, where there are enough.
+        if index < line.count { marks |= Self.marks(line.extracting(max(line.count &- 32, 0)...)) }
         return marks != SIMD4()
     }
 
@@ -82,6 +85,7 @@ struct TraceMarkup: Sendable {
     /// Notes whether the text is HTML: it has entities outside of strings, or a line begins with a tag.
     private mutating func noteHTML(_ text: [UInt8]) {
         guard !isPlain else { return }
+        if !hasEntities { hasEntities = text.contains(UInt8(ascii: "&")) && text.contains(UInt8(ascii: ";")) }
         if text.span.firstIndex(of: "<unfinished ...>") != nil || text.span.firstIndex(of: " resumed>") != nil {
             isPlain = true
             isHTML = false

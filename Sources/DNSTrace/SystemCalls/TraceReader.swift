@@ -23,6 +23,8 @@ public struct TraceReader: Sendable {
     private var unfinished = UnfinishedCalls()
     /// What was done to the lines on their way here.
     private var markup = TraceMarkup()
+    /// Events that wait for such calls.
+    private var held = HeldEvents()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
     private var open: WrappedCall?
     /// A line that ends before a call begins on it: what stands before calls, or that and `<... recvfrom`.
@@ -64,8 +66,11 @@ public struct TraceReader: Sendable {
         } else {
             read(Self.withoutReturn(whole), &events)
         }
-        return events
+        return held.isEmpty ? events : held.take(events)
     }
+
+    /// Gives what is held until it is known whether calls that were interrupted go on, as nothing more comes for now.
+    public mutating func release() -> [TraceEvent] { held.takeAll() }
 
     /// Reads a line that may have to be freed of something first.
     private mutating func readFreed(_ whole: Span<UInt8>, _ events: inout [TraceEvent]) {
@@ -275,7 +280,7 @@ public struct TraceReader: Sendable {
         for started in unfinished.takeAll() { settle(started, &events) }
         flush(&events)
         events += interpreter.finish()
-        return events
+        return held.takeAll() + events
     }
 
     /// A call begins: whole, interrupted, or cut.
@@ -306,6 +311,10 @@ public struct TraceReader: Sendable {
         }
         // Whatever the process opens next may have the number that is free by now.
         if started.name == .close { return take(started, &events) }
+        if started.name.direction == .out {
+            flush(&events)
+            held.begin(started.prefix.process ?? 0, line: started.line, behind: events.count)
+        }
         for oldest in unfinished.add(started, of: started.prefix.process ?? 0) { settle(oldest, &events) }
     }
 
@@ -315,6 +324,7 @@ public struct TraceReader: Sendable {
         _ events: inout [TraceEvent]
     ) {
         if name == .close || isSilent(name, prefix.process) { return }
+        held.end(prefix.process ?? 0)
         var started: CallStart
         // The first process has no number until there is a second one.
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
@@ -458,8 +468,11 @@ public struct TraceReader: Sendable {
 
     /// Understands what the first half of a call alone tells.
     private mutating func settle(_ started: CallStart, _ events: inout [TraceEvent]) {
-        take(started, &events)
         flush(&events)
+        var own: [TraceEvent] = []
+        take(started, &own)
+        flush(&own)
+        if !held.insert(own, of: started.prefix.process ?? 0, line: started.line) { events += own }
     }
 
     /// Where ` <unfinished ...>` stands, which is in no string.
