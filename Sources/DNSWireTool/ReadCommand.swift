@@ -1,12 +1,18 @@
 import DNSTrace
 import DNSWire
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD`: finds out what it is given, and says what is in it.
 struct ReadCommand {
-    /// How much of a text is kept while it may still be something else than a trace: reading one as that takes many times
-    /// the memory that the text takes.
-    private static let mostText = 1 << 22
     /// How often what a stream has told is written although more keeps coming.
     private static let interval = Duration.milliseconds(500)
 
@@ -25,7 +31,10 @@ struct ReadCommand {
         }
         let file = try pageFile(input: source)
         var page = invocation.page.map { _ in PageContent(name: "payload") }
-        let status = readText(Array(source.utf8), for: &page, to: &output, errors: &errors) { _ in true }
+        // This may take a while.
+        Interruption.unwatch()
+        let result = NotationReader().read(Array(source.utf8), isPayload: true)
+        let status = report(result, for: &page, to: &output, errors: &errors) { _ in true }
         try write(page, file, to: &output)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
@@ -51,12 +60,16 @@ struct ReadCommand {
     ) throws(UsageError) -> ExitStatus {
         let style = Style(invocation.colour, for: output)
         var trace = TraceOutput(invocation, name: name, style: style)
-        var text = KeptText(limit: ReadCommand.mostText)
+        var text = NotationStream()
+        // The results of a text that is read part by part.
+        var found: NotationResult?
+        var isSound = true
+        var isKept = true
         let size = input.size
         var progress = Progress(errors: errors, output: output, size: size)
         var pace = Pace(interval: ReadCommand.interval)
         while true {
-            if trace.hasMessages || !text.isWhole { input.passOver { trace.passOver($0) } }
+            if trace.hasMessages || !isKept { input.passOver { trace.passOver($0) } }
             // Somebody may be waiting for what a pipe or a terminal tells.
             if size == nil, !input.isReady(withinMilliseconds: 200) {
                 trace.settle(to: &output)
@@ -75,30 +88,48 @@ struct ReadCommand {
                 progress.erase(from: &errors)
                 errors.report("\(name): line \(trace.facts.lines + 1) is too long; its end was not read")
             }
-            if trace.hasMessages { text.drop() } else { text.append(input.line, hasLineBreak: input.hasLineBreak) }
-            trace.read(input.line, to: &output)
+            if trace.hasMessages {
+                text.drop()
+            } else if isKept {
+                text.append(input.line, hasLineBreak: input.hasLineBreak)
+                if text.isFull, trace.facts.looksLikeTrace {
+                    text.drop()
+                    isKept = false
+                } else if text.isFull {
+                    let part = text.read()
+                    if !part.payloads.isEmpty {
+                        progress.erase(from: &errors)
+                        if !write(part, to: &output) { isSound = false }
+                        found = found ?? NotationResult()
+                        if invocation.page != nil { found?.payloads += part.payloads }
+                    }
+                }
+            }
+            if found == nil { trace.read(input.line, to: &output) }
         }
         progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
         page = trace.page
-        if foundMessages { return trace.isSound ? .whole : .broken }
-        if let lines = TraceReader.linesWithoutMarkup(of: text.octets) {
-            var repaired = TraceOutput(invocation, name: name, style: style)
-            for line in lines { repaired.read(line.text.span, number: line.number, to: &output) }
-            if repaired.finish(to: &output) {
-                page = repaired.page
-                return repaired.isSound ? .whole : .broken
-            }
+        if foundMessages, found == nil { return trace.isSound ? .whole : .broken }
+        if var all = found {
+            let last = text.finish()
+            if !write(last, to: &output) { isSound = false }
+            all.payloads += last.payloads
+            page?.result = all
+            return isSound ? .whole : .broken
         }
-        guard !text.octets.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
+        guard !text.isBlank || !isKept else {
             page?.result = NotationResult(explanations: ["There is nothing in it."])
             errors.report("\(name): there is nothing in it")
             return .nothing
         }
-        let status = readText(text.octets, for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
-        if !text.isWhole {
-            let explanation = "only the first \(text.octets.count) octets were read as a text"
+        let isCut = text.isCut
+        // This may take a while.
+        Interruption.unwatch()
+        let status = report(text.finish(), for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
+        if isCut {
+            let explanation = "only the first 4 MiB were read"
             page?.result?.explanations.append(explanation)
             errors.report("\(name): \(explanation)")
         }
@@ -119,28 +150,34 @@ struct ReadCommand {
         if let file { try file.write(page) } else { output.write(page) }
     }
 
-    /// Reads a text that is not a trace.
+    /// Writes what a text that is not a trace holds, and why there is nothing.
     ///
     /// - Parameter explain: Says more of a text in which there is nothing, if it can.
-    private func readText(
-        _ text: [UInt8], for page: inout PageContent?, to output: inout TextOutput, errors: inout TextOutput,
-        explain: (inout TextOutput) -> Bool = { _ in false }
+    private func report(
+        _ result: consuming NotationResult, for page: inout PageContent?, to output: inout TextOutput,
+        errors: inout TextOutput, explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
+        if let length = invocation.length, result.payloads.count == 1, length > result.payloads[0].length {
+            result.payloads[0].length = length
+            result.payloads[0].isTruncated = true
+        }
+        let isSound = write(result, to: &output)
+        page?.result = result
+        let isExplained = result.payloads.isEmpty && explain(&errors)
+        for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
+            errors.report(explanation)
+        }
+        guard !result.payloads.isEmpty else { return .nothing }
+        return isSound ? .whole : .broken
+    }
+
+    /// Writes the messages of a text; tells whether all were whole and sound.
+    private func write(_ result: NotationResult, to output: inout TextOutput) -> Bool {
         let style = Style(invocation.colour, for: output)
         let format = MessageFormat(invocation, style: style)
-        // This may take a while.
-        Interruption.unwatch()
-        var result = NotationReader().read(text)
-        let isSilent = invocation.page == "-"
         var isSound = true
-        for index in result.payloads.indices {
-            var payload = result.payloads[index]
-            if let length = invocation.length, result.payloads.count == 1, length > payload.length {
-                payload.length = length
-                payload.isTruncated = true
-                result.payloads[index] = payload
-            }
-            guard !isSilent else {
+        for payload in result.payloads {
+            guard invocation.page != "-" else {
                 let reading = MessageReading(payload.bytes, length: payload.length, policy: invocation.policy)
                 if payload.isTruncated || !reading.isSound { isSound = false }
                 continue
@@ -151,16 +188,10 @@ struct ReadCommand {
             }
             if !format.write(payload, to: &output) { isSound = false }
         }
-        page?.result = result
-        if invocation.format != .json, !isSilent {
+        if invocation.format != .json, invocation.page != "-" {
             for alternative in result.alternatives { output.writeLine(";; \(alternative)", style.remark) }
         }
-        let isExplained = result.payloads.isEmpty && explain(&errors)
-        for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
-            errors.report(explanation)
-        }
-        guard !result.payloads.isEmpty else { return .nothing }
-        return isSound ? .whole : .broken
+        return isSound
     }
 }
 

@@ -66,6 +66,7 @@ struct TraceOutput {
 
     /// Writes the lookups that have their answers, as nothing more comes for now.
     mutating func settle(to output: inout TextOutput) {
+        for event in reader.release() { take(event, to: &output) }
         guard format == .text || page != nil else { return }
         tell(story.settle())
         release(to: &output)

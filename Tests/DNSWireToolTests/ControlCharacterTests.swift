@@ -9,6 +9,8 @@ struct ControlCharacterTests {
     /// text around.
     private static let evil = "\u{1B}[31mEVIL\u{7}\r\u{90}\u{9B}1m\u{7F}\u{202E}"
     private static let escaped = "\\x1b[31mEVIL\\x07\\x0d\\u{90}\\u{9b}1m\\x7f\\u{202e}"
+    /// What is left of it in a trace, from which a terminal's colours are taken off.
+    private static let uncoloured = "EVIL\\x07\\x0d\\u{90}\\u{9b}1m\\x7f\\u{202e}"
     /// The same as strace would write it in a string, and octets that are not UTF-8.
     private static let quoted = "\\33[31mEVIL\\7\\r\\302\\220\\302\\2331m\\177\\342\\200\\256\\233\\377"
 
@@ -61,10 +63,11 @@ struct ControlCharacterTests {
         #expect(
             run.lines.first?.hasSuffix(
                 "/\(Self.escaped): strace, 12 lines, pid 12, strings cut at 32 bytes (-s 32), no time stamps") == true)
-        #expect(run.output.contains("read before: /etc/resolv.conf (E\(Self.escaped))"))
-        #expect(run.output.contains("pid 12 (e\(Self.escaped))  fd 3  UDP  -> 10.0.\(Self.escaped)\u{FFFD}\u{FFFD}:53"))
-        #expect(run.output.contains("pid 12 (e\(Self.escaped))  fd 4  UDP  -> 10.\(Self.escaped).1:53"))
-        #expect(run.output.contains("not sent: E\(Self.escaped)"))
+        #expect(run.output.contains("read before: /etc/resolv.conf (E\(Self.uncoloured))"))
+        #expect(
+            run.output.contains("pid 12 (e\(Self.uncoloured))  fd 3  UDP  -> 10.0.\(Self.escaped)\u{FFFD}\u{FFFD}:53"))
+        #expect(run.output.contains("pid 12 (e\(Self.uncoloured))  fd 4  UDP  -> 10.\(Self.uncoloured).1:53"))
+        #expect(run.output.contains("not sent: E\(Self.uncoloured)"))
         #expect(run.output.contains("  sa\\027\\007a.rocks.  "))
     }
 

@@ -25,6 +25,7 @@ public struct NotationReader: Sendable {
         PercentEncoding(),
         QuotedPrintable(),
         SyslogEscapes(),
+        SnortContent(),
     ]
 
     /// All forms of texts of which it is known why they cannot be read.
@@ -37,18 +38,6 @@ public struct NotationReader: Sendable {
         PrintableText(),
     ]
 
-    /// How near the points of another reading must come for it to be named.
-    private static let closeness = 6
-
-    /// A reading with what was found in it.
-    private struct Judged {
-        var reading: Reading
-        var messages: [FoundMessage]
-        var points: Int
-        var isPacket: Bool
-        var order: Int
-    }
-
     /// What is said of a text of which nothing better can be said.
     public static let nothingFound = "No part of the text can be read as the bytes of a DNS message."
 
@@ -56,140 +45,51 @@ public struct NotationReader: Sendable {
     public init() {}
 
     /// Reads a whole text, or what was given as an argument on a command line.
-    public func read(_ text: [UInt8]) -> NotationResult {
+    ///
+    /// - Parameter isPayload: Whether somebody has said that the text is a message: then one that is nothing but
+    ///   hexadecimal digits is read as such, whatever the bytes look like.
+    public func read(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
         let untouched = SourceText(text)
         if let explanation = CaptureFile().explanation(of: untouched) {
             return NotationResult(explanations: [explanation])
         }
-        let raw = payloads(in: untouched, by: [RawOctets()])
+        let raw = messages(in: untouched, by: [RawOctets()]).result
         if !raw.payloads.isEmpty { return raw }
         let source = TextPreparation().repaired(text)
-        // The text without its lines' prefixes comes first: with them, it may look like something else.
-        if let stripped = LinePrefixes().stripped(source) {
-            let result = payloads(in: stripped, by: Self.notations)
-            if !result.payloads.isEmpty { return result }
-        }
-        var result = payloads(in: source, by: Self.notations)
-        if let stripped = LinePrefixes().stripped(source, partly: true) {
-            // Marks before some lines are taken off where more can be read without them.
-            let other = payloads(in: stripped, by: Self.notations)
-            let sizes = [other, result].map { $0.payloads.reduce(0) { $0 &+ $1.bytes.count } }
-            if sizes[0] > sizes[1] { result = other }
-        }
-        if result.payloads.isEmpty {
-            result.explanations = Self.lossyForms.compactMap { $0.explanation(of: source) }
-            if result.explanations.isEmpty {
-                result.explanations = [Self.nothingFound]
-            }
-        }
+        var result = read(source, PacketStreams(), isLast: true).result
+        if result.payloads.isEmpty { result = believed(source, isPayload) }
+        if result.payloads.isEmpty { result.explanations = explanations(of: source) }
         return result
     }
 
-    private func payloads(in source: SourceText, by notations: [any Notation]) -> NotationResult {
-        var judged: [Judged] = []
-        for notation in notations { judge(notation, of: source, into: &judged) }
-        judged.sort {
-            ($0.points, $0.reading.range.count, $1.order) > ($1.points, $1.reading.range.count, $0.order)
+    /// Reads a text, or a part of one, in all ways in which its lines may be meant.
+    func read(_ source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
+        var best = readLines(of: source, streams, isLast: isLast)
+        if let unquoted = UnquotedText().unquoted(source) {
+            // Strings that hold texts of several lines are read where they say more so.
+            let other = readLines(of: unquoted, streams, isLast: isLast)
+            if other.size > best.size { best = other }
         }
-
-        var chosen: [Judged] = []
-        var alternatives: [String] = []
-        // For each byte of the text, one more than the index of the chosen reading that covers it.
-        var owner = [Int32](repeating: 0, count: source.bytes.count)
-        for candidate in judged {
-            let range = candidate.reading.range.clamped(to: owner.indices)
-            if let taken = range.first(where: { owner[$0] != 0 }) {
-                note(candidate, besides: chosen[Int(owner[taken]) &- 1], in: source, into: &alternatives)
-                continue
-            }
-            chosen.append(candidate)
-            for offset in range { owner[offset] = Int32(truncatingIfNeeded: chosen.count) }
-        }
-        chosen.sort { $0.reading.range.lowerBound < $1.reading.range.lowerBound }
-        joinStreams(&chosen)
-        let found = withoutRepeats(chosen).flatMap { payloads(of: $0, in: source) }
-        return NotationResult(payloads: found, alternatives: alternatives)
+        return best
     }
 
-    /// Judges a notation's readings, one after the other, and keeps those that look like a message.
-    private func judge(_ notation: some Notation, of source: SourceText, into judged: inout [Judged]) {
-        for reading in notation.readings(of: source) {
-            let (messages, points, isPacket) = Envelope().open(reading)
-            guard points >= Plausibility.threshold else { continue }
-            judged.append(
-                Judged(
-                    reading: reading, messages: messages, points: points &+ reading.confidence, isPacket: isPacket,
-                    order: judged.count))
+    /// Reads a text with what stands before its lines and without.
+    private func readLines(of source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
+        // The text without its lines' prefixes comes first: with them, it may look like something else.
+        if let stripped = LinePrefixes().stripped(source) {
+            let part = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
+            if part.size > 0 { return part }
         }
+        let part = messages(in: source, by: Self.notations, streams: streams, isLast: isLast)
+        guard let stripped = LinePrefixes().stripped(source, partly: true) else { return part }
+        // Marks before some lines are taken off where more can be read without them.
+        let other = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
+        return other.size > part.size ? other : part
     }
 
-    /// Replaces what packets of TCP hold by themselves with what their streams hold.
-    private func joinStreams(_ readings: inout [Judged]) {
-        var streams = PacketStreams()
-        var last: Int?
-        for index in readings.indices {
-            let data = readings[index].reading.data
-            guard readings[index].isPacket, let headers = PacketHeaders(data.bytes), headers.transport == .tcp else {
-                continue
-            }
-            readings[index].messages = streams.messages(of: data, headers: headers)
-            last = index
-        }
-        if let last { readings[last].messages += streams.unfinished() }
-    }
-
-    /// Names a reading that lost by little against one that means something else.
-    private func note(_ loser: Judged, besides winner: Judged, in source: SourceText, into alternatives: inout [String])
-    {
-        guard alternatives.count < 16, winner.points &- loser.points <= Self.closeness,
-            let lost = loser.messages.first, let won = winner.messages.first, lost.data.bytes != won.data.bytes
-        else { return }
-        let place = source.position(of: loser.reading.range.lowerBound)
-        alternatives.append(
-            "At \(place) the text can also be read as \(loser.reading.notation) (\(lost.data.count) bytes).")
-    }
-
-    /// Drops what only shows again, in another way, what the text shows elsewhere: the same bytes, or their beginning.
-    private func withoutRepeats(_ readings: [Judged]) -> [Judged] {
-        var kept: [Judged] = []
-        // By the first bytes, so that only those that can be the same are compared.
-        var indices: [[UInt8]: [Int]] = [:]
-        for candidate in readings {
-            guard candidate.messages.count == 1, let message = candidate.messages.first, message.data.count >= 12 else {
-                kept.append(candidate)
-                continue
-            }
-            let key = Array(message.data.bytes.prefix(12))
-            let same = indices[key, default: []].prefix(8).first { index in
-                guard let other = kept[index].messages.first else { return false }
-                let mayRepeat =
-                    kept[index].reading.notation == candidate.reading.notation && candidate.reading.countsRepeats
-                let shorter = min(other.data.count, message.data.count)
-                return !mayRepeat && other.data.bytes.prefix(shorter) == message.data.bytes.prefix(shorter)
-                    && (other.data.count == message.data.count
-                        || (other.data.count < message.data.count ? other : message).isCut)
-            }
-            if let same {
-                let count = kept[same].messages.first?.data.count ?? 0
-                if message.data.count > count { kept[same] = candidate }
-            } else {
-                indices[key, default: []].append(kept.count)
-                kept.append(candidate)
-            }
-        }
-        return kept
-    }
-
-    private func payloads(of judged: Judged, in source: SourceText) -> [Payload] {
-        judged.messages.map { message in
-            Payload(
-                bytes: message.data.bytes,
-                length: message.length,
-                isTruncated: message.isCut || (message.length ?? 0) > message.data.count,
-                notation: judged.reading.notation,
-                position: source.position(of: message.data.offsets.first ?? judged.reading.range.lowerBound),
-                positions: message.data.offsets.map { source.position(of: $0) },
-                notes: judged.reading.notes + message.notes)
-        }
+    /// Why there are no messages in a text.
+    func explanations(of source: SourceText) -> [String] {
+        let known = Self.lossyForms.compactMap { $0.explanation(of: source) }
+        return known.isEmpty ? [Self.nothingFound] : known
     }
 }

@@ -15,6 +15,13 @@ enum ByteWord {
     @inline(__always)
     static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
 
+    /// The same of four words at once; above the lowest bit that is set in a word others may be, too.
+    @inline(__always)
+    static func marks(_ words: SIMD4<UInt64>, _ byte: UInt8) -> SIMD4<UInt64> {
+        let difference = words ^ SIMD4(repeating: ones &* UInt64(byte))
+        return (difference &- SIMD4(repeating: ones)) & ~difference & SIMD4(repeating: highest)
+    }
+
     /// Which of the bytes is the last that is `byte`.
     @inline(__always)
     static func lastIndex(_ word: UInt64, of byte: UInt8) -> Int? {

@@ -16,6 +16,8 @@ struct CallBuffer {
     var address: SocketAddress?
     /// Whether the call ended before this one was sent.
     var isUnsent = false
+    /// Whether the trace shows more bytes than it says there were.
+    var isOverlong = false
 
     /// Appends bytes of the string that stands at `offset` of the call's text.
     mutating func append(_ more: Span<UInt8>, from offset: Int) {

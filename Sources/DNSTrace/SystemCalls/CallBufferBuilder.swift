@@ -45,6 +45,7 @@ struct CallBufferBuilder {
 
     private mutating func append(_ bytes: Span<UInt8>, isCut: Bool, _ length: Int?, _ offset: Int) {
         let count = min(bytes.count, length ?? bytes.count)
+        if count < bytes.count, !isCut { buffer.isOverlong = true }
         buffer.append(bytes.extracting(..<count), from: offset)
         buffer.isCut = length.map { count < $0 } ?? isCut
     }

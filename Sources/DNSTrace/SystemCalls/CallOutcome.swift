@@ -10,6 +10,8 @@ struct CallOutcome: Sendable {
     private(set) var polled: Int?
     /// Whether the trace says "(Timeout)".
     private(set) var timedOut = false
+    /// Whether the text ends before it says what came of the call.
+    private(set) var isMissing = false
 
     /// Makes one of which no more is known.
     init(result: Int? = nil) { self.result = result }
@@ -17,9 +19,13 @@ struct CallOutcome: Sendable {
     /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`, which stands behind the arguments in a text.
     init(_ text: Span<UInt8>, from start: Int) {
         var rest = text.extracting(text.endOfBlanks(from: start)...)
-        guard rest.begins(with: UInt8(ascii: "=")) else { return }
+        guard rest.begins(with: UInt8(ascii: "=")) else {
+            isMissing = rest.isEmpty
+            return
+        }
         rest = rest.extracting(1...)
         let first = rest.nextWord()
+        isMissing = first.isEmpty
         result = Int(leading: first)
         if result == nil, first.matches("ERR#", at: 0) {
             // truss of FreeBSD: ERR#35 'Resource temporarily unavailable'.

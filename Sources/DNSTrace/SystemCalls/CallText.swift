@@ -23,6 +23,9 @@ struct CallText: Sendable {
     /// Appends a number, which has no place of its own.
     mutating func append(number: Int) { bytes += String(number).utf8 }
 
+    /// Drops what follows the first so many bytes.
+    mutating func truncate(to count: Int) { bytes.removeLast(max(bytes.count - max(count, 0), 0)) }
+
     /// Forgets the text, but keeps its memory for the next one.
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)

@@ -5,8 +5,14 @@ struct LeadingNumbers: Sendable {
     private(set) var areProcesses = false
 
     /// Whether the number is a line's: it grows from line to line, and never comes again.
-    mutating func isLineNumber(_ number: Int?) -> Bool {
+    ///
+    /// - Parameter isNamed: Whether the number is said to be that of a process.
+    mutating func isLineNumber(_ number: Int?, isNamed: Bool) -> Bool {
         guard let number, !areProcesses else { return false }
+        if isNamed {
+            areProcesses = true
+            return false
+        }
         defer { last = number }
         guard let last else { return false }
         if number > last, number - last <= 16, number < 10_000 { return true }

@@ -14,6 +14,12 @@ struct LinePrefix: Sendable {
     private(set) var time: Double?
     /// The seconds since the line before (strace -r).
     private(set) var elapsed: Double?
+    /// Whether the process is said to be one: `[pid 8819]`.
+    private(set) var isProcessNamed = false
+    /// The time that a log has put before what the tracer wrote.
+    private var foreignTime: Double?
+    /// Whether the process is a number without anything that says what it is.
+    private var isProcessBare = false
 
     /// Nothing.
     init() {}
@@ -36,18 +42,85 @@ struct LinePrefix: Sendable {
                     index &+= 1
                 }
             }
-            if index &- start == 15, ByteWord.isTimeOfDay(line, at: start), readTimeOfDay(line, at: start) {
+            if line.matches("[pid", at: index &- 4) {
+                forget()
+                isProcessNamed = true
+                isAfterWord = false
+            } else if index &- start == 15, ByteWord.isTimeOfDay(line, at: start), readTimeOfDay(line, at: start) {
                 isAfterWord = false
             } else if line[start].decimalDigit != nil {
                 if readNumber(line, start..<index, isAfterWord: isAfterWord, isLast: index == end) {
                     isAfterWord = false
                 }
-            } else if !line.matches("pid", at: start), !line.matches("[pid", at: start) {
-                // "Jul 01" is a date, and what stands in brackets after a blank ("[ 307]") is the number of the call.
-                isAfterWord = line[start] >= UInt8(ascii: "A")
+            } else if !line.matches("pid", at: start) {
+                isAfterWord = readWord(line, start..<index)
             }
         }
+        if time == nil, elapsed == nil { time = foreignTime }
     }
+
+    /// Forgets what has been read, as it was not written by the tracer.
+    private mutating func forget() {
+        if let time { foreignTime = time }
+        time = nil
+        elapsed = nil
+        process = nil
+        program = nil
+        isTruss = false
+    }
+
+    /// Reads a word that does not begin with a digit; tells whether a number behind it is none of a process.
+    private mutating func readWord(_ line: borrowing Span<UInt8>, _ token: Range<Int>) -> Bool {
+        let last = line[token.upperBound &- 1]
+        if last == UInt8(ascii: ":") || last == UInt8(ascii: "|") {
+            // A log's own prefix ends so.
+            forget()
+            return false
+        }
+        // The number behind the last sign of `trace.txt:12:8819`, `trace.txt-12-8819` and `+8819`.
+        var digits = token.upperBound
+        while digits > token.lowerBound, line[digits &- 1].decimalDigit != nil { digits &-= 1 }
+        if digits < token.upperBound, digits > token.lowerBound,
+            Self.canStand(line, beforeProcess: digits, in: token)
+        {
+            forget()
+            isProcessBare = readProcess(Self.digits(line, &digits, token.upperBound), false)
+            return false
+        }
+        // What stands in brackets behind a blank ("[ 307]") is the number of the call, and "Jul 01" is a date.
+        return last == UInt8(ascii: "[") || Self.isMonth(line, token)
+    }
+
+    /// Whether the sign before a number is one behind which a line begins.
+    private static func canStand(
+        _ line: borrowing Span<UInt8>, beforeProcess start: Int, in token: Range<Int>
+    ) -> Bool {
+        switch line[start &- 1] {
+        case UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "`"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return true
+        case UInt8(ascii: "-"):
+            // Before it stands the number of a line, and before that the name of a file.
+            var before = start &- 1
+            while before > token.lowerBound, line[before &- 1].decimalDigit != nil { before &-= 1 }
+            let isName = line[token.lowerBound].isNameByte || line[token.lowerBound] == UInt8(ascii: "/")
+            return isName && before < start &- 1 && before > token.lowerBound && line[before &- 1] == UInt8(ascii: "-")
+        default:
+            return false
+        }
+    }
+
+    /// Whether a word is the name of a month, as logs shorten it.
+    private static func isMonth(_ line: borrowing Span<UInt8>, _ token: Range<Int>) -> Bool {
+        guard token.count == 3 else { return false }
+        let first = token.lowerBound
+        for month in months where line.matches(month, at: first) { return true }
+        return false
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
@@ -57,14 +130,20 @@ struct LinePrefix: Sendable {
     ) -> Bool {
         var index = token.lowerBound
         let number = Self.digits(line, &index, token.upperBound)
-        guard index < token.upperBound else { return readProcess(number, isAfterWord) }
+        guard index < token.upperBound else {
+            // Of two numbers, the first one is what an editor put before the line.
+            if !isAfterWord, isProcessBare, !isProcessNamed { process = nil }
+            isProcessBare = readProcess(number, isAfterWord)
+            return isProcessBare
+        }
         switch line[index] {
         case UInt8(ascii: ":") where index + 1 == token.upperBound:
             // truss -f of FreeBSD: "888: "; without a blank behind it, it is a line's number (grep -n).
             isTruss = !isLast && readProcess(number, isAfterWord)
             return true
         case UInt8(ascii: ":"):
-            return readClock(line, hours: number, from: index + 1, to: token.upperBound)
+            if readClock(line, hours: number, from: index + 1, to: token.upperBound) { return true }
+            return readBehindLineNumber(line, index + 1, to: token.upperBound)
         case UInt8(ascii: "."):
             let fraction = index + 1
             index = fraction
@@ -88,9 +167,20 @@ struct LinePrefix: Sendable {
             return true
         case UInt8(ascii: "]") where index + 1 == token.upperBound:
             return readProcess(number, isAfterWord)
+        case UInt8(ascii: "-"):
+            return readBehindLineNumber(line, index + 1, to: token.upperBound)
         default:
             return false
         }
+    }
+
+    /// Reads the process of `12:8819` and `12-8819`, as grep writes it.
+    private mutating func readBehindLineNumber(_ line: borrowing Span<UInt8>, _ start: Int, to end: Int) -> Bool {
+        var index = start
+        let number = Self.digits(line, &index, end)
+        guard index == end, readProcess(number, false) else { return false }
+        isProcessBare = true
+        return true
     }
 
     private mutating func readProcess(_ number: Int?, _ isAfterWord: Bool) -> Bool {

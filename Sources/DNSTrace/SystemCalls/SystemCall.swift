@@ -93,4 +93,16 @@ struct SystemCall: Sendable {
     /// Whether the trace shows that the call failed.
     var failed: Bool { error != nil || (result ?? 0) < 0 }
 
+    /// Whether nothing says what came of it, as it must where a trace is whole.
+    var lacksOutcome: Bool { outcome.isMissing }
+
+    /// Whether the string that a call of a single buffer moved has as many bytes as the call says; nil where it says
+    /// nothing, or where the string was cut.
+    var showsItsLength: Bool? {
+        guard let direction = name.direction, let string = arguments.value(at: 1)?.string, !string.isCut else {
+            return nil
+        }
+        let length = direction == .out ? arguments.value(at: 2)?.number ?? result : result
+        return length.map { $0 == string.bytes.count }
+    }
 }

@@ -33,8 +33,8 @@ struct SystemCallLine {
 
     /// Names are looked up to this length; it bounds the work where a line is full of parentheses.
     private static let longestName = 24
-    /// The bytes at which something can begin: `"`, `(`, `+`, `<`.
-    private static let marks: UInt64 = 1 << 0x22 | 1 << 0x28 | 1 << 0x2B | 1 << 0x3C
+    /// The bytes at which something can begin: `"`, `'`, `(`, `+`, `<`.
+    private static let marks: UInt64 = 1 << 0x22 | 1 << 0x27 | 1 << 0x28 | 1 << 0x2B | 1 << 0x3C
     /// Of the bytes below 64 those of numbers and times: digits, blanks, `.`, `:`.
     private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A
 
@@ -118,6 +118,11 @@ struct SystemCallLine {
         }
         if number > 0 { process = number }
         while index < count, line[index] == UInt8(ascii: " ") { index &+= 1 }
+        // A second number is the process, and the first one what an editor put before it.
+        if !isBracketed {
+            let digits = ByteWord.digitCount(line.word(at: index))
+            if digits > 0, index &+ digits < count, line[index &+ digits] == UInt8(ascii: " ") { process = nil }
+        }
         return index
     }
 
@@ -143,6 +148,9 @@ struct SystemCallLine {
                 }
             case UInt8(ascii: "\""):
                 return
+            case UInt8(ascii: "'"):
+                // An apostrophe stands in a word.
+                if index == 0 || !line[index &- 1].isWordByte { return }
             default:
                 if line.matches("+++ ", at: index) {
                     form = .exit
@@ -162,7 +170,7 @@ struct SystemCallLine {
         let farthest = max(parenthesis &- Self.longestName, 0)
         while start > farthest, line[start &- 1].isNameByte { start &-= 1 }
         guard start < parenthesis else { return false }
-        if start > 0, !Self.canStand(beforeName: line[start &- 1]) { return false }
+        if start > 0, !Self.canStand(line, beforeName: start) { return false }
         prefixEnd = start
         argumentsStart = parenthesis &+ 1
         if let known = names.name(line, start..<parenthesis) {
@@ -192,21 +200,76 @@ struct SystemCallLine {
     }
 
     /// Program output may end right before a call, but a path, a quotation or a qualified name is no prefix.
-    private static func canStand(beforeName byte: UInt8) -> Bool {
+    private static func canStand(_ line: Span<UInt8>, beforeName start: Int) -> Bool {
+        let byte = line[start &- 1]
         switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"),
-            UInt8(ascii: "-"), UInt8(ascii: "("):
-            false
+        case UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "("):
+            return false
+        case UInt8(ascii: "/"), UInt8(ascii: "-"):
+            // `//` and `--` begin a comment; grep puts a line's number and a dash before lines around those it has found.
+            guard start > 1 else { return false }
+            let before = line[start &- 2]
+            if byte == UInt8(ascii: "-"), before.decimalDigit != nil { return true }
+            return before == byte
+                && (start == 2 || line[start &- 3] == UInt8(ascii: " ") || line[start &- 3] == UInt8(ascii: "\t"))
         default:
-            true
+            return true
         }
     }
 
-    /// Whether everything before `end` is what a tracer writes before a call: then the call is what it seems to be,
-    /// and no other call is to be looked for in its arguments.
-    private static func isTracerPrefix(_ line: Span<UInt8>, _ end: Int) -> Bool {
+    /// Whether a line is nothing but the beginning of one that was wrapped: what a tracer writes before a call, or that and
+    /// `<... recvfrom`.
+    static func isBeginning(_ line: Span<UInt8>) -> Bool {
+        guard line.count <= longestBeginning else { return false }
+        var end = line.count
+        var goesOn = false
+        if let mark = line.lastIndex(of: UInt8(ascii: "<"), from: 0, before: line.count),
+            line.matches("<... ", at: mark)
+        {
+            guard line.firstIndex(of: UInt8(ascii: ">"), from: mark) == nil else { return false }
+            end = mark
+            goesOn = true
+        }
+        guard isTracerPrefix(line, end) else { return false }
+        if goesOn { return true }
+        var digits = 0
+        for index in 0..<end where line[index].decimalDigit != nil { digits &+= 1 }
+        return digits > 0 && line.firstIndex(of: "[pid ") != nil || digits >= 6
+    }
+
+    /// Whether what a line begins with is a call to its end: behind its parentheses stands what it returned, or nothing.
+    static func isWholeCall(_ line: Span<UInt8>) -> Bool {
         var depth = 0
         var index = 0
+        var isInString = false
+        while index < line.count {
+            switch line[index] {
+            case UInt8(ascii: "\\"): index &+= 1
+            case UInt8(ascii: "\""): isInString.toggle()
+            case UInt8(ascii: "("): if !isInString { depth &+= 1 }
+            case UInt8(ascii: ")"):
+                if !isInString { depth &-= 1 }
+                if depth == 0, !isInString {
+                    let next = line.endOfBlanks(from: index &+ 1)
+                    return next >= line.count || line[next] == UInt8(ascii: "=")
+                }
+            default: break
+            }
+            index &+= 1
+        }
+        return true
+    }
+
+    /// What may stand before a call on a wrapped line without its own is no longer.
+    private static let longestBeginning = 128
+
+    /// Whether everything before `end` is what a tracer writes before a call: then the call is what it seems to be,
+    /// and no other call is to be looked for in its arguments.
+    ///
+    /// What a log puts before that ends with a bar, a colon or a word (`stderr F`), before the number of the process.
+    private static func isTracerPrefix(_ line: Span<UInt8>, _ end: Int) -> Bool {
+        var depth = 0
+        var index = startOfTracerPrefix(line, end)
         while index < end {
             let byte = line[index]
             if isNumeric(byte) {
@@ -229,5 +292,25 @@ struct SystemCallLine {
             index &+= 1
         }
         return true
+    }
+
+    /// Where a tracer's own prefix begins, behind what a log has put before it.
+    private static func startOfTracerPrefix(_ line: Span<UInt8>, _ end: Int) -> Int {
+        var start = 0
+        var index = 0
+        while index < end {
+            switch line[index] {
+            case UInt8(ascii: "["):
+                if line.matches("[pid ", at: index) { return index }
+            case UInt8(ascii: "|"):
+                start = index &+ 1
+            case UInt8(ascii: ":"):
+                if index &+ 1 < end, line[index &+ 1] == UInt8(ascii: " ") { start = index &+ 2 }
+            default:
+                break
+            }
+            index &+= 1
+        }
+        return start
     }
 }

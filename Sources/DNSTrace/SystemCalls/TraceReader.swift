@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Reads a trace of system calls line by line: strace of any version since 4.5, with any flags.
 ///
 /// Lines are pushed in, events come out as soon as they are certain; memory does not grow with the trace.
@@ -19,23 +21,28 @@ public struct TraceReader: Sendable {
     private var lastProcess: Int?
     /// Calls that were interrupted in the trace by other processes, by process.
     private var unfinished = UnfinishedCalls()
+    /// What was done to the lines on their way here.
+    private var markup = TraceMarkup()
+    /// Events that wait for such calls.
+    private var held = HeldEvents()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
-    private var open: (start: CallStart, joined: CallText, lines: Int)?
+    private var open: WrappedCall?
+    /// A line that ends before a call begins on it: what stands before calls, or that and `<... recvfrom`.
+    private var beginning: [UInt8] = []
+    /// How many bytes the present line has.
+    private var width = 0
     /// Bytes that kdump shows below the line that announces them.
     private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The call that was last read.
     private var call = SystemCall(CallStart(name: .read, prefix: LinePrefix(), line: 0))
     /// The dump that may follow that call, where it is one with bytes and not yet understood.
     private var dump: BufferDump?
-    /// Whether there is any of the three, so that something may go on on the next line.
+    /// Whether there is any of the four, so that something may go on on the next line.
     private var isWaiting = false
     /// How many times the arguments of a call were read, rather than passed over.
     private(set) var callsInFull = 0
     /// Whether lines that say nothing are passed over; what is told is the same without.
     private let passesOver: Bool
-
-    /// A call is wrapped over so many lines at most.
-    private static let mostLines = 12
 
     /// How much is remembered: it does not grow with the trace.
     var size: Int { interpreter.sockets.size + unfinished.count }
@@ -53,23 +60,54 @@ public struct TraceReader: Sendable {
     ///   - number: Its number, where that is not the one that follows.
     public mutating func read(line whole: Span<UInt8>, number: Int? = nil) -> [TraceEvent] {
         facts.lines = number ?? facts.lines &+ 1
-        let text = Self.withoutReturn(whole)
         var events: [TraceEvent] = []
-        if takeRest(text, &events) { return events }
-        let line = likeLine(text) ?? SystemCallLine(text, names)
-        if !isWaiting, line.form == .otherCall, !clock.isRelative {
-            facts.calls &+= 1
-            return []
+        if markup.isOn || facts.lines == 1 {
+            readFreed(whole, &events)
+        } else {
+            read(Self.withoutReturn(whole), &events)
         }
-        if !isWaiting, !clock.isRelative, line.form == .call {
+        return held.isEmpty ? events : held.take(events)
+    }
+
+    /// Gives what is held until it is known whether calls that were interrupted go on, as nothing more comes for now.
+    public mutating func release() -> [TraceEvent] { held.takeAll() }
+
+    /// Reads a line that may have to be freed of something first.
+    private mutating func readFreed(_ whole: Span<UInt8>, _ events: inout [TraceEvent]) {
+        guard let lines = markup.lines(of: whole) else {
+            return read(Self.withoutReturn(whole), isFree: true, &events)
+        }
+        for line in lines where !canPassOver(line.span) { read(line.span, isFree: true, &events) }
+    }
+
+    /// Reads a line.
+    ///
+    /// - Parameter isFree: Whether it is as the tracer wrote it. Otherwise that is looked at where the line says something.
+    private mutating func read(_ text: Span<UInt8>, isFree: Bool = false, _ events: inout [TraceEvent]) {
+        width = text.count
+        if takeRest(text, &events) { return }
+        if !beginning.isEmpty {
+            if !isFree { return readFreed(text, &events) }
+            if readBehindBeginning(text, &events) { return }
+        }
+        let line = likeLine(text) ?? SystemCallLine(text, names)
+        let isReadAtOnce = !isWaiting && !clock.isRelative
+        if isReadAtOnce, line.form == .otherCall {
             facts.calls &+= 1
-            if canPassOver(line, of: text, &events) { return events }
+            return
+        }
+        if isReadAtOnce, line.form == .call, canPassOver(line, of: text, &events) {
+            facts.calls &+= 1
+            return
+        }
+        if !isFree, markup.mayNeed(text) { return readFreed(text, &events) }
+        if isReadAtOnce, line.form == .call {
+            facts.calls &+= 1
             read(line, of: text, &events)
         } else {
             readClosely(line, of: text, &events)
         }
-        isWaiting = open != nil || dump != nil || transfer != nil
-        return events
+        isWaiting = open != nil || dump != nil || transfer != nil || !beginning.isEmpty
     }
 
     /// Passes over the next line if it can be seen at a glance that it says nothing; most lines of most traces do not.
@@ -79,6 +117,14 @@ public struct TraceReader: Sendable {
     /// - Parameter whole: The line without its line break.
     /// - Returns: Whether that is done; if not, the line is to be read.
     public mutating func passOver(line whole: Span<UInt8>) -> Bool {
+        guard !markup.isOn, canPassOver(whole) else { return false }
+        facts.lines &+= 1
+        return true
+    }
+
+    /// Whether a line, which was not read, says nothing.
+    @inline(__always)
+    private mutating func canPassOver(_ whole: Span<UInt8>) -> Bool {
         guard !isWaiting, !clock.isRelative else { return false }
         let isUsual = prefix.begins(whole)
         let call = isUsual ? knownCall(whole) : nil
@@ -88,7 +134,6 @@ public struct TraceReader: Sendable {
                 line.form == .otherCall || canPassOver(line, of: whole)
             else { return false }
         }
-        facts.lines &+= 1
         facts.calls &+= 1
         return true
     }
@@ -130,8 +175,22 @@ public struct TraceReader: Sendable {
 
     /// Reads a line before which something has been left open, or which may be no call.
     private mutating func readClosely(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
-        if line.form == .nothing {
-            if open != nil { extend(with: text, &events) }
+        let isRest =
+            open != nil && line.form == .otherCall && line.prefixEnd <= WrappedCall.endOfMargin(text)
+            && !SystemCallLine.isWholeCall(text)
+        if line.form == .nothing || isRest {
+            if open != nil {
+                // Where the call before was passed over, this one was counted.
+                if isRest { facts.calls &+= 1 }
+                extend(with: text, &events)
+            } else if let lines = QuotedLines.lines(in: text, names) {
+                for line in lines {
+                    for whole in markup.lines(of: line.span) ?? [line] { read(whole.span, isFree: true, &events) }
+                }
+                return
+            } else if SystemCallLine.isBeginning(text) {
+                beginning = text.array
+            }
             if let bytes = KdumpTransfer(text) {
                 close(&events)
                 flush(&events)
@@ -191,7 +250,7 @@ public struct TraceReader: Sendable {
     /// Reads a line with a call that matters, or the end of a process.
     private mutating func read(_ line: SystemCallLine, of text: Span<UInt8>, _ events: inout [TraceEvent]) {
         var prefix = LinePrefix(text, end: line.prefixEnd)
-        if numbers.isLineNumber(prefix.process) { prefix.process = nil }
+        if numbers.isLineNumber(prefix.process, isNamed: prefix.isProcessNamed) { prefix.process = nil }
         let time = clock.time(prefix)
         if time != nil { facts.hasTimes = true }
         if line.form != .otherCall { facts.note(process: prefix.process) }
@@ -221,7 +280,7 @@ public struct TraceReader: Sendable {
         for started in unfinished.takeAll() { settle(started, &events) }
         flush(&events)
         events += interpreter.finish()
-        return events
+        return held.takeAll() + events
     }
 
     /// A call begins: whole, interrupted, or cut.
@@ -234,18 +293,29 @@ public struct TraceReader: Sendable {
         if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
             var started = CallStart(name: name, prefix: prefix, time: time, line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
-            if name.startsProcess {
-                interpreter.willStart(started.text, from: prefix.process, name)
-            }
-            // Whatever the process opens next may have the number that is free by now.
-            if name == .close { return take(started, &events) }
-            for oldest in unfinished.add(started, of: prefix.process ?? 0) { settle(oldest, &events) }
-            return
+            return interrupt(started, &events)
         }
         flush(&events)
         callsInFull &+= 1
         call.read(name, prefix, time, text, from: line.argumentsStart, lineNumber: facts.lines)
-        if call.isComplete { takeCall(&events) } else { open = (call.start, call.start.text, 0) }
+        if isWhole { takeCall(&events) } else { open = WrappedCall(call.start, width: width) }
+    }
+
+    /// Whether the call that was read is there to its end; what it returned may stand on the next line.
+    private var isWhole: Bool { call.isComplete && (!call.lacksOutcome || !facts.showsResults) }
+
+    /// A call is interrupted by those of other processes.
+    private mutating func interrupt(_ started: CallStart, _ events: inout [TraceEvent]) {
+        if started.name.startsProcess {
+            interpreter.willStart(started.text, from: started.prefix.process, started.name)
+        }
+        // Whatever the process opens next may have the number that is free by now.
+        if started.name == .close { return take(started, &events) }
+        if started.name.direction == .out {
+            flush(&events)
+            held.begin(started.prefix.process ?? 0, line: started.line, behind: events.count)
+        }
+        for oldest in unfinished.add(started, of: started.prefix.process ?? 0) { settle(oldest, &events) }
     }
 
     /// The second half of an interrupted call.
@@ -254,6 +324,7 @@ public struct TraceReader: Sendable {
         _ events: inout [TraceEvent]
     ) {
         if name == .close || isSilent(name, prefix.process) { return }
+        held.end(prefix.process ?? 0)
         var started: CallStart
         // The first process has no number until there is a second one.
         if let first = unfinished.take(name, of: prefix.process ?? 0) ?? unfinished.take(name, of: 0) {
@@ -277,10 +348,10 @@ public struct TraceReader: Sendable {
         started.line = facts.lines
         started.text.append(text, line.argumentsStart..<text.count, lineNumber: facts.lines)
         read(started, &events)
-        if call.isComplete || name.direction == nil {
+        if isWhole || name.direction == nil {
             takeCall(&events)
         } else {
-            open = (started, started.text, 0)
+            open = WrappedCall(started, width: width)
         }
     }
 
@@ -306,6 +377,11 @@ public struct TraceReader: Sendable {
     /// Holds the call that was read, if it has bytes, until it is known whether a dump follows; everything else is
     /// understood at once.
     private mutating func takeCall(_ events: inout [TraceEvent]) {
+        if let text = markup.withoutEntities(of: call) {
+            var start = call.start
+            start.text = text
+            call.read(start)
+        }
         if call.name.direction == nil {
             interpreter.interpret(call, dump: BufferDump(), facts: &facts, &events)
         } else {
@@ -324,28 +400,62 @@ public struct TraceReader: Sendable {
         interpreter.interpret(call, dump: last, facts: &facts, &events)
     }
 
+    /// Reads a line as the rest of one that ended before a call began; tells whether it is that.
+    private mutating func readBehindBeginning(_ text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
+        let first = beginning
+        beginning = []
+        // What has its own prefix is no rest.
+        let own = SystemCallLine(text, names)
+        guard own.form == .nothing || own.form == .call && own.prefixEnd == 0 else { return false }
+        let rest = text.extracting(WrappedCall.endOfMargin(text)...)
+        for joint in [[], [UInt8(ascii: " ")]] {
+            var joined = first + joint
+            joined.append(rest)
+            let form = SystemCallLine(joined.span, names).form
+            guard form == .call || form == .resumed else { continue }
+            read(joined.span, isFree: true, &events)
+            open?.width = text.count
+            return true
+        }
+        return false
+    }
+
     /// Takes a line that is no call for the rest of a wrapped one.
     private mutating func extend(with text: Span<UInt8>, _ events: inout [TraceEvent]) {
-        guard var open else { return }
-        var start = 0
-        while start < text.count, text[start] == UInt8(ascii: " ") || text[start] == UInt8(ascii: ">") { start += 1 }
-        guard start < text.count, open.lines < Self.mostLines else { return close(&events) }
-        open.joined.append(text, start..<text.count, lineNumber: facts.lines)
-        open.lines += 1
-        var whole = open.start
-        whole.text = open.joined
-        read(whole, &events)
+        guard open?.append(text, number: facts.lines) == true, let open else { return close(&events) }
         if call.isComplete {
+            // All that the next line may add is what the call returned.
+            read(open.whole(.tight), &events)
+            guard !call.lacksOutcome else { return close(&events) }
             self.open = nil
-            takeCall(&events)
-        } else {
-            self.open = open
+            return takeCall(&events)
         }
+        guard open.mayBeComplete else { return }
+        for joint in WrappedCall.Joint.allCases {
+            var whole = open.whole(joint)
+            guard let mark = Self.unfinishedMark(whole.text.bytes.span, from: 0) else { continue }
+            whole.text.truncate(to: mark)
+            self.open = nil
+            return interrupt(whole, &events)
+        }
+        read(open.whole(.tight), &events)
+        guard isWhole else { return }
+        if call.showsItsLength == false {
+            // What a break stands for within a string shows in the length of the string.
+            for joint in [WrappedCall.Joint.exact, .spaced] {
+                read(open.whole(joint), &events)
+                if call.showsItsLength == true { break }
+            }
+            if call.showsItsLength != true { read(open.whole(.tight), &events) }
+        }
+        self.open = nil
+        takeCall(&events)
     }
 
     /// The wrapped call ends here: its first line is all there is of it.
     private mutating func close(_ events: inout [TraceEvent]) {
-        guard open != nil, let last = open else { return }
+        beginning = []
+        guard let last = open else { return }
         open = nil
         take(last.start, &events)
     }
@@ -358,8 +468,11 @@ public struct TraceReader: Sendable {
 
     /// Understands what the first half of a call alone tells.
     private mutating func settle(_ started: CallStart, _ events: inout [TraceEvent]) {
-        take(started, &events)
         flush(&events)
+        var own: [TraceEvent] = []
+        take(started, &own)
+        flush(&own)
+        if !held.insert(own, of: started.prefix.process ?? 0, line: started.line) { events += own }
     }
 
     /// Where ` <unfinished ...>` stands, which is in no string.

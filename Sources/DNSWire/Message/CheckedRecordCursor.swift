@@ -10,7 +10,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _offset: Int
     @usableFromInline var _remaining: Int
-    // How many records are left in the sections behind the present one.
+    // How many records are left in the sections after the present one.
     @usableFromInline let authorities: Int
     @usableFromInline let additionals: Int
     @usableFromInline let shapes: DataShapes
@@ -62,7 +62,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         let name: SoundName
         if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
             let data = message.passSoundData(at: sound.end, shapes, &memo),
-            message.uint16(sound.end) != 41 || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
+            RecordHead(message, at: sound.end).type != RecordType.opt.rawValue || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
         {
             name = sound
             _offset = data.end

@@ -1,6 +1,6 @@
 /// What EDNS adds to a message, taken together from the fields of its OPT record (RFC 6891 §6.1).
 public struct EDNS: Hashable, Sendable {
-    /// The largest UDP payload in octets that the sender can take, as it stands in the record.
+    /// The largest UDP payload in octets that the sender can take, as the record has it.
     public var payloadSize: UInt16
     /// The largest UDP payload in octets that may be sent: the size that was announced, but at least 512 (RFC 6891 §6.2.3).
     public var effectivePayloadSize: Int { max(Int(payloadSize), 512) }

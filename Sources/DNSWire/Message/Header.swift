@@ -1,4 +1,4 @@
-/// The message id and the sixteen bits behind it, every one of which is kept (RFC 1035 §4.1.1, RFC 6895 §2).
+/// The message id and the sixteen bits after it, every one of which is kept (RFC 1035 §4.1.1, RFC 6895 §2).
 ///
 ///     QR | Opcode (4) | AA | TC | RD | RA | Z | AD | CD | RCODE (4)
 ///
@@ -6,7 +6,7 @@
 public struct Header: Hashable, Sendable, BitwiseCopyable {
     /// The number that ties a response to its query.
     public var id: UInt16
-    /// The sixteen bits as they stand on the wire.
+    /// The sixteen bits as they are on the wire.
     public var bits: UInt16
 
     /// The octets that the header takes, its counts included.

@@ -3,7 +3,7 @@
 ///     let query = Message(query: "safia.rocks", .aaaa)
 ///     let reply = try Message(decoding: received.span)
 public struct Message: Hashable, Sendable {
-    /// The id and the bits behind it.
+    /// The id and the bits after it.
     public var header: Header
     /// The questions; mostly one.
     public var questions: QuestionList
@@ -81,7 +81,7 @@ public struct Message: Hashable, Sendable {
         try refill(decoding: octets.span, policy: policy)
     }
 
-    /// Decodes a message into this one, which is empty and stands where it is to stay.
+    /// Decodes a message into this one, which is empty and is where it is to stay.
     @usableFromInline
     mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
         var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())

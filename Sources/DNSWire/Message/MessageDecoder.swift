@@ -99,7 +99,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         guard counts.records > 0 else { return true }
         let octets = view.message
         let room = octets.byteCount - end
-        // What names grow by when they are written out, the fixed fields that stand elsewhere mostly make up for.
+        // What names grow by when they are written out, the fixed fields that are elsewhere mostly make up for.
         var builder = OctetStoreBuilder(
             message.records.store.take(), entries: min(counts.records, room / 11),
             octets: question.length + room + room / 4 + 64)
@@ -170,7 +170,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         into builder: inout OctetStoreBuilder
     ) throws(Sink.Failure) {
         guard let record = try rules.check(view, index, of: count, &sink) else { return }
-        var entry = RecordEntry(view.message, at: view.passedName.end)
+        var entry = RecordEntry(view.head)
         builder.appendOwner(record.name, of: view.message, &memo, to: &entry)
         let reader = view.rdataReader
         let start = builder.used
@@ -182,7 +182,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         builder.append(entry)
     }
 
-    /// Decodes what a DNS Stateful Operations message has behind its header (RFC 8490 §5.4).
+    /// Decodes what a DNS Stateful Operations message has after its header (RFC 8490 §5.4).
     private mutating func decodeStatefulValues(
         _ view: borrowing MessageView, into message: inout Message
     ) throws(Sink.Failure) {

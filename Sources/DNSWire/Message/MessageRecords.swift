@@ -1,6 +1,6 @@
 /// The records of a message's three sections.
 ///
-/// Those of a decoded message are the entries of one store, one section behind the other, so that only one reference is
+/// Those of a decoded message are the entries of one store, one section after the other, so that only one reference is
 /// counted; a section that is changed makes lists of them.
 @usableFromInline
 struct MessageRecords: Sendable {

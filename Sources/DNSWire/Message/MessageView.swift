@@ -1,4 +1,4 @@
-/// A message where it stands in memory: nothing is copied, nothing is allocated, and no view outlives the octets.
+/// A message viewed in memory: nothing is copied, nothing is allocated, and no view outlives the octets.
 ///
 /// Only the twelve octets of the header are checked when it is made; everything else is checked when it is looked at.
 ///
@@ -32,7 +32,7 @@ public struct MessageView: ~Escapable {
         @_lifetime(copy self) get { message.octets(0..<message.byteCount) }
     }
 
-    /// The id and the bits behind it.
+    /// The id and the bits after it.
     @inlinable public var header: Header { Header(id: message.uint16(0), bits: message.uint16(2)) }
 
     /// What the header announces.
@@ -65,8 +65,8 @@ public struct MessageView: ~Escapable {
 
     /// The records of one section; none for the header and the questions.
     ///
-    /// - Throws: as ``QuestionCursor/next()`` and ``RecordCursor/next()``: what stands in front is passed over first.
-    /// - Complexity: linear in what stands in front.
+    /// - Throws: as ``QuestionCursor/next()`` and ``RecordCursor/next()``: what is in front is passed over first.
+    /// - Complexity: linear in what is in front.
     @inlinable
     @_lifetime(copy self)
     public func records(in section: MessageSection) throws(WireDecodingError) -> RecordCursor {

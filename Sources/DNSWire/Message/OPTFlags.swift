@@ -2,7 +2,7 @@
 ///
 ///     extended RCODE (8) | version (8) | DO | CO | Z (14)
 public struct OPTFlags: Hashable, Sendable, BitwiseCopyable {
-    /// The 32 bits as they stand in the TTL field.
+    /// The 32 bits as they are in the TTL field.
     public var ttl: UInt32
 
     /// Takes the 32 bits of the TTL field.

@@ -34,7 +34,7 @@ public struct QuestionCursor: ~Escapable {
         return QuestionView(message, offset: start, name: name)
     }
 
-    /// Ends the cursor where no whole question stands; returns the error.
+    /// Ends the cursor where there is no whole question; returns the error.
     @inline(never) @usableFromInline
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
@@ -52,7 +52,7 @@ public struct QuestionCursor: ~Escapable {
 }
 
 extension QuestionCursor {
-    /// The records that stand behind the questions; those that have not been looked at are passed over.
+    /// The records that are after the questions; those that have not been looked at are passed over.
     ///
     /// - Throws: as `next()`.
     @inlinable @inline(always)

@@ -35,11 +35,14 @@ extension OctetStoreBuilder {
         new.recordClass = recordClass.rawValue
         new.dataCount = place(of: data.count)
         new.data = data.withSpan { octets in
-            do throws(WireDecodingError) {
-                new.note(
-                    try DataContext.alone.check(WireReader(uncompressed: octets), type, recordClass, in: nil), from: 0)
-            } catch {
-                new.isMalformed = DataContext.alone.program(type, recordClass).hasNames
+            // Whether there may be data in these classes, and of which form, is known when the message is, and looked at
+            // then.
+            let program = DataContext.alone.program(type, recordClass)
+            let plain = recordClass.withoutMulticastBit
+            if plain != .none, plain != .any, let findings = try? program.check(WireReader(uncompressed: octets)) {
+                new.note(findings, from: 0)
+            } else {
+                new.isMalformed = program.hasNames
             }
             return place(of: append(octets))
         }

@@ -16,7 +16,7 @@ public struct DomainName: Sendable {
     /// The most octets that a label may have (RFC 1035 §2.3.4).
     public static let maximumLabelLength = 63
 
-    /// The uncompressed form: labels behind their length octets, the root label at the end.
+    /// The uncompressed form: labels after their length octets, the root label at the end.
     public let wire: Octets
 
     @inlinable @inline(__always)

@@ -27,18 +27,18 @@ extension RawSpan {
     @inlinable @inline(always)
     func passSoundData(at fixed: Int, _ shapes: DataShapes, _ memo: inout NameMemo) -> SoundData? {
         guard let (shape, end) = passFixedFields(at: fixed, shapes) else { return nil }
-        return passSoundData(at: fixed &+ 10, shape, to: end, &memo)
+        return passSoundData(at: fixed &+ RecordHead.length, shape, to: end, &memo)
     }
 
     /// Looks at the fixed fields at an offset; returns the shape of the data behind them and the offset after these, or
     /// `nil` where they are cut or have no shape.
     @inlinable @inline(always)
     func passFixedFields(at fixed: Int, _ shapes: DataShapes) -> (shape: DataShape, end: Int)? {
-        guard _fastPath(byteCount &- fixed >= 10) else { return nil }
-        // The ten octets are in bounds, and behind the second check those of the data.
-        let end = fixed &+ 10 &+ Int(uint16(fixed &+ 8))
+        guard _fastPath(byteCount &- fixed >= RecordHead.length) else { return nil }
+        let head = RecordHead(self, at: fixed)
+        let end = head.end
         guard _fastPath(end <= byteCount) else { return nil }
-        let shape = shapes[uint16(fixed), in: uint16(fixed &+ 2)]
+        let shape = shapes[head.type, in: head.recordClass]
         guard _fastPath(shape.isKnown) else { return nil }
         return (shape, end)
     }

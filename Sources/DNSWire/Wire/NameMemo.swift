@@ -78,7 +78,7 @@ struct NameMemo: BitwiseCopyable {
     @inlinable @inline(__always)
     static func index(_ target: Int) -> Int { target == firstTarget ? 8 : target & 7 }
 
-    /// Where the first name of a message stands, behind the header (RFC 1035 §4.1.1).
+    /// Where the first name of a message is, after the header (RFC 1035 §4.1.1).
     @inlinable @inline(__always) static var firstTarget: Int { 12 }
 
     /// The highest offset that a pointer can name (RFC 1035 §4.1.4).

@@ -3,7 +3,7 @@
 struct OctetStoreBuilder: ~Copyable {
     private var store: OctetStore
     // Safe: the memory of `store`, of which `used` octets are written, which has room for `capacity`, and the store's slack
-    // behind that.
+    // after that.
     private(set) var base: UnsafeMutableRawPointer
     private var capacity: Int
     /// How many octets have been written.
@@ -75,7 +75,7 @@ struct OctetStoreBuilder: ~Copyable {
         capacity = larger.extent.capacity
     }
 
-    /// Appends octets; returns where they stand.
+    /// Appends octets; returns where they are.
     @inline(__always)
     mutating func append(_ octets: Span<UInt8>) -> Int {
         let start = used
@@ -87,7 +87,7 @@ struct OctetStoreBuilder: ~Copyable {
         return start
     }
 
-    /// Has `body` fill `count` octets, all of which it must set; returns where they stand.
+    /// Has `body` fill `count` octets, all of which it must set; returns where they are.
     @inline(__always)
     mutating func append(_ count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Void) -> Int {
         let start = used
@@ -96,7 +96,7 @@ struct OctetStoreBuilder: ~Copyable {
         return start
     }
 
-    /// Appends the uncompressed form of a name of `message`; returns where it stands.
+    /// Appends the uncompressed form of a name of `message`; returns where it is.
     @inline(__always)
     mutating func append(_ name: NameExtent, of message: RawSpan) -> Int {
         unsafe append(name.length) { unsafe message.copyName(name, into: $0) }

@@ -48,7 +48,7 @@ public struct Octets: Sendable {
         }
     }
 
-    /// Copies octets of a message, which stand behind its header.
+    /// Copies octets of a message, which are after its header.
     @inline(__always)
     init(_ message: RawSpan, from start: Int, to end: Int) {
         self =

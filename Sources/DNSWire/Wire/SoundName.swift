@@ -1,7 +1,7 @@
 /// A name that has been passed over and followed in one go, and found sound.
 @usableFromInline
 struct SoundName: BitwiseCopyable {
-    /// The octet after the part that stands in place.
+    /// The octet after the part that is in place.
     @usableFromInline let end: Int
     /// The length of the uncompressed form, 1 to 255, the root label included.
     @usableFromInline let length: Int
@@ -45,6 +45,6 @@ struct SoundName: BitwiseCopyable {
     /// How many pointers it takes.
     @inlinable @inline(__always) var pointers: Int { isCompressed ? rest.pointers &+ 1 : 0 }
 
-    /// The octets that stand in place, without the pointer.
+    /// The octets that are in place, without the pointer.
     @inlinable @inline(__always) var own: Int { length &- rest.length }
 }

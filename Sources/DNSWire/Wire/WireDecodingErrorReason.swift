@@ -33,7 +33,7 @@ extension WireDecodingError.Reason {
     public static var reservedLabelType: Self { .init(4, "label type is reserved") }
     /// A name is longer than 255 octets (RFC 1035 §2.3.4).
     public static var nameTooLong: Self { .init(5, "name is longer than 255 octets") }
-    /// A compression pointer leads into the header, where no name can stand.
+    /// A compression pointer leads into the header, where no name can be.
     public static var pointerIntoHeader: Self { .init(6, "compression pointer leads into the header") }
     /// A name is compressed in a record type that does not allow it (RFC 3597 §4).
     public static var compressionNotAllowed: Self { .init(7, "name is compressed where it must not be") }
@@ -53,8 +53,8 @@ extension WireDecodingError.Reason {
     public static var ownerOfOPTNotRoot: Self { .init(14, "OPT record's owner is not the root") }
     /// A TSIG record that is not the last of the additional section (RFC 8945 §5.1).
     public static var misplacedTSIG: Self { .init(15, "TSIG record is not the last record") }
-    /// A question or record type that may stand only in a question stands in a record (RFC 6895 §3.1).
-    public static var typeOnlyForQuestions: Self { .init(16, "type may stand only in a question") }
+    /// A question or record type that may be only in a question is in a record (RFC 6895 §3.1).
+    public static var typeOnlyForQuestions: Self { .init(16, "type may be only in a question") }
     /// A DNS Stateful Operations message announces records (RFC 8490 §5.4).
     public static var countsNotZero: Self { .init(17, "counts must be zero") }
     /// Data where there must be none, as in an UPDATE that deletes (RFC 2136 §2.5).
@@ -65,8 +65,8 @@ extension WireDecodingError.Reason {
     public static var wrongLength: Self { .init(20, "length does not fit") }
     /// A parameter that another one calls mandatory is missing (RFC 9460 §8).
     public static var missingMandatory: Self { .init(21, "a mandatory parameter is missing") }
-    /// The same thing stands twice where once is allowed.
-    public static var duplicate: Self { .init(22, "stands there twice") }
+    /// The same thing is twice where once is allowed.
+    public static var duplicate: Self { .init(22, "is there twice") }
     /// More than one question in a query (RFC 9619 §4).
     public static var severalQuestions: Self { .init(23, "more than one question") }
     /// A TSIG record whose class is not ANY (RFC 8945 §4.2).

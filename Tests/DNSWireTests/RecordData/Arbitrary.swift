@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// A field value that tests can make at random.

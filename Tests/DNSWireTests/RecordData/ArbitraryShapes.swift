@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 
 extension UInt64: Arbitrary {}
 extension CertificateType: Arbitrary {}

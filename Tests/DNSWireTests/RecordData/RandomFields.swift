@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// The visitor that fills each field with a random value.

@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// Words are loaded and stored where octets would do; here at the very ends of the memory, so that one octet too many

@@ -23,7 +23,10 @@ struct DumpBlock: Sendable {
 
     /// Takes the next row if its offset is what must follow.
     mutating func append(_ row: DumpRow) -> Bool {
-        guard end == nil, let last = rows.last else { return false }
+        // Rows of the other direction are set apart by their margin.
+        guard end == nil, let last = rows.last, row.margin == last.margin || row.column == last.column else {
+            return false
+        }
         var alive: [DumpOffset.Base: Int] = [:]
         for base in DumpOffset.Base.allCases {
             guard let distance = row.offset.distance(from: last.offset, in: base) else { continue }

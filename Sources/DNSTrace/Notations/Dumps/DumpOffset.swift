@@ -19,9 +19,9 @@ struct DumpOffset: Hashable, Sendable {
     init?(_ word: ArraySlice<UInt8>) {
         var digits = word
         while let last = digits.last, last == UInt8(ascii: ":") || last == UInt8(ascii: "|") { digits.removeLast() }
-        // A segment before the offset, as DOS wrote it.
-        if let colon = digits.lastIndex(of: UInt8(ascii: ":")), digits.distance(from: colon, to: digits.endIndex) == 5,
-            colon == digits.startIndex &+ 4
+        // A segment before the offset, by its number or its name: `0CB0:0100`, `.data:00403000`.
+        if let colon = digits.lastIndex(of: UInt8(ascii: ":")), digits.endIndex == word.endIndex,
+            digits.endIndex &- colon > 4, Self.isSegment(digits[..<colon])
         {
             digits = digits[(colon &+ 1)...]
         }
@@ -40,6 +40,13 @@ struct DumpOffset: Hashable, Sendable {
         self.hexadecimal = hexadecimal
         self.octal = octal
         self.decimal = decimal
+    }
+
+    private static func isSegment(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, name.allSatisfy({ $0.isNameByte || $0 == UInt8(ascii: ".") }) else {
+            return false
+        }
+        return first.decimalDigit == nil || name.count == 4 && name.allSatisfy { $0.hexDigitValue != nil }
     }
 
     /// The value in a base.

@@ -8,6 +8,10 @@ struct DumpRow: Sendable {
     var offsetEnd: Int
     /// The words behind the offset.
     var words: [Range<Int>]
+    /// How many blanks the line begins with.
+    var margin: Int
+    /// The column behind the offset.
+    var column: Int { offsetEnd &- line.lowerBound }
     /// Whether the offset has a colon behind it.
     var hasColon: Bool
     /// Whether rows that are the same as this one were left out behind it (`*`).
@@ -33,6 +37,7 @@ struct DumpRow: Sendable {
         }
         self.line = line
         self.offset = offset
+        margin = text[line].prefix { $0 == 0x20 || $0 == 0x09 }.count
         offsetEnd = words[start].upperBound
         hasColon = text[words[start]].last == UInt8(ascii: ":")
         var rest = words[(start &+ 1)...]
@@ -44,6 +49,11 @@ struct DumpRow: Sendable {
             hasColon = true
             rest = rest.dropFirst()
         }
+        // OpenSSL puts a dash between them.
+        if let next = rest.first, next.count == 1, text[next.lowerBound] == UInt8(ascii: "-") {
+            offsetEnd = next.upperBound
+            rest = rest.dropFirst()
+        }
         self.words = Array(rest)
     }
 
@@ -51,8 +61,12 @@ struct DumpRow: Sendable {
         var words: [Range<Int>] = []
         let bar = UInt8(ascii: "|")
         let body = text[line].drop { $0 == 0x20 || $0 == 0x09 }
-        let isFramed = body.first == bar && body.dropFirst().first?.hexDigitValue != nil
-        let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || isFramed && byte == bar }
+        let isFramed =
+            body.first == bar
+            && body.dropFirst().first { $0 != 0x20 && $0 != UInt8(ascii: "`") }?.hexDigitValue != nil
+        let isBlank = { (byte: UInt8) in
+            byte == 0x20 || byte == 0x09 || isFramed && (byte == bar || byte == UInt8(ascii: "`"))
+        }
         var at = line.lowerBound
         while at < line.upperBound, words.count < mostWords {
             while at < line.upperBound, isBlank(text[at]) { at &+= 1 }

@@ -26,7 +26,7 @@ struct HexCells: DumpCells {
         for part in text[word].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
             let hasPrefix = part.starts(with: "0x".utf8)
             let digits = hasPrefix ? part.dropFirst(2) : part
-            guard digits.count % 2 == 0, (2...32).contains(digits.count),
+            guard digits.count % 2 == 0, (2...512).contains(digits.count),
                 digits.allSatisfy({ $0.hexDigitValue != nil })
             else { return nil }
             tokens.append(HexToken(digits: digits.indices, start: part.startIndex))

@@ -11,6 +11,7 @@
 struct OffsetDumps: Notation {
     private static let cells: [any DumpCells] = [
         HexCells(), NumberCells(base: 8), NumberCells(base: 10), NumberCells(base: 2), CharacterCells(),
+        AssemblerCells(),
     ]
 
     func readings(of text: SourceText) -> [Reading] {
@@ -79,10 +80,18 @@ struct OffsetDumps: Notation {
     ) -> Dump? {
         var dump = Dump()
         var column: Int?
+        var hasTextColumn = false
         for index in block.rows.indices {
             let count = block.expectedCount(ofRow: index, in: base)
+            // The last row may be longer than the others, if nothing but data stands on them.
+            if count == nil, !hasTextColumn, index > 0 { column = nil }
             guard var words = cells.read(block.rows[index], of: text, count: count, column: column) else { return nil }
             column = max(column ?? 0, words.column)
+            if let last = block.rows[index].words.last,
+                last.upperBound &- block.rows[index].line.lowerBound > words.column
+            {
+                hasTextColumn = true
+            }
             dump.width = max(dump.width, words.width)
             var reversed = words.data.reversingWords(of: words.width)
             // An odd end is filled up to a word; which byte is the filling depends on the order.
@@ -117,6 +126,7 @@ struct OffsetDumps: Notation {
     private func name(of cells: any DumpCells, base: DumpOffset.Base, width: Int) -> String {
         switch cells {
         case is CharacterCells: "dump of characters"
+        case is AssemblerCells: "assembler listing"
         case let numbers as NumberCells:
             numbers.base == 2 ? "dump in binary" : numbers.base == 8 ? "dump in octal" : "dump in decimal"
         default: "hex dump"

@@ -3,7 +3,7 @@
 ///     field = DQUOTE key DQUOTE [":" / "[" / space] DQUOTE 1*( HEXDIG / ":" ) DQUOTE
 ///
 /// Of the fields of a packet the innermost is taken: the DNS layer, the payload of UDP or TCP, the whole frame. A field
-/// that comes again belongs to the next packet.
+/// that comes again belongs to the next packet, as does what follows the key `layers`.
 struct TsharkFields: Notation {
     /// The fields, innermost first.
     private static let keys: [[UInt8]] = [
@@ -24,6 +24,7 @@ struct TsharkFields: Notation {
         var at = 0
         while let quote = text.bytes[at...].firstIndex(of: UInt8(ascii: "\"")) {
             guard let field = field(at: quote, of: text.bytes) else {
+                if text.bytes[quote...].starts(with: "\"layers\"".utf8) { finish(&packet, into: &readings) }
                 at = quote &+ 1
                 continue
             }

@@ -13,6 +13,8 @@ struct Ellipsis: Hashable, Sendable {
         while at < text.count, text[at] == 0x20 || text[at] == UInt8(ascii: ",") || text[at] == 0x0A { at &+= 1 }
         guard text[min(at, text.count)...].starts(with: "...".utf8) else { return nil }
         at &+= 3
+        // More dots are the text column of a dump.
+        guard at >= text.count || text[at] != UInt8(ascii: ".") else { return nil }
         end = at
         while at < text.count, text[at] == 0x20 { at &+= 1 }
         let digits = text[min(at, text.count)...].prefix(6).prefix { (0x30...0x39).contains($0) }

@@ -36,12 +36,23 @@ struct HexScanner {
         return runs
     }
 
-    /// Words of another length behind a gap are the text column of a dump that happens to look like digits.
+    /// What stands behind a gap may be the text column of a dump that happens to look like digits: words of another
+    /// length, or any behind a gap that is wider than the one in the middle of a row.
     private func isGutter(_ token: HexToken, after run: HexRun) -> Bool {
-        guard let last = run.tokens.last, token.start &- last.digits.upperBound >= 2, run.tokens.count >= 4 else {
-            return false
+        guard let last = run.tokens.last, run.tokens.count >= 4 else { return false }
+        let gap = last.digits.upperBound..<token.start
+        guard gap.count >= 2, text[gap].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
+        return token.digits.count != last.digits.count || gap.count >= 4 && gap.count > widestGap(of: run)
+    }
+
+    /// How many blanks stand between two words of a run where there are most of them.
+    private func widestGap(of run: HexRun) -> Int {
+        var widest = 0
+        // Of a long run the first words are enough.
+        for (word, next) in zip(run.tokens.prefix(16), run.tokens.dropFirst()) {
+            widest = max(widest, next.start &- word.digits.upperBound)
         }
-        return token.digits.count != last.digits.count && text[last.digits.upperBound] == 0x20
+        return widest
     }
 
     /// The next word that consists of hexadecimal digits.

@@ -15,24 +15,26 @@ struct HexText: Notation {
     /// How many zeros a header may begin with: id, flags, and most of the number of questions.
     private static let mostLost = 11
 
+    /// The names of what is written in digits and nothing else.
+    static let names: Set<String> = ["plain hex", "separated hex"]
+
     func readings(of text: SourceText) -> [Reading] {
         let scanner = HexScanner(text.bytes)
         var readings: [Reading] = []
-        var paragraph: [HexRun] = []
-        var all: [HexRun] = []
+        var paragraph: [HexRow] = []
+        var all: [HexRow] = []
         for line in text.lines {
             let runs = scanner.runs(in: line).map { mark($0, in: text.bytes) }
             for run in runs { append(run, of: text, to: &readings) }
             if isComment(line, of: text.bytes) { continue }
-            guard let longest = runs.max(by: { $0.digitCount < $1.digitCount }), longest.digitCount % 2 == 0,
-                longest.digitCount >= 4 || isAlone(longest, on: line, of: text.bytes)
-            else {
+            guard let row = row(runs, on: line, after: paragraph.last, of: text.bytes) else {
                 join(&paragraph, of: text, to: &readings)
                 continue
             }
-            all.append(longest)
-            if !isAlone(longest, on: line, of: text.bytes) { join(&paragraph, of: text, to: &readings) }
-            paragraph.append(longest)
+            if row.endsLine { all.append(row) }
+            let isNext = paragraph.last.map { row.isAlone || row.endsLine && row.column == $0.column } ?? true
+            if !isNext { join(&paragraph, of: text, to: &readings) }
+            paragraph.append(row)
         }
         let isOneParagraph = paragraph.count == all.count
         join(&paragraph, of: text, to: &readings)
@@ -40,23 +42,27 @@ struct HexText: Notation {
         return readings
     }
 
+    /// The data of a line: the longest run, if it stands alone, or else words that stand where those of the line before do.
+    private func row(
+        _ runs: [HexRun], on line: Range<Int>, after last: HexRow?, of text: [UInt8]
+    ) -> HexRow? {
+        let longest = runs.max { $0.digitCount < $1.digitCount }.map { HexRow($0, on: line, of: text) }
+        if let longest, longest.isAlone, longest.run.digitCount % 2 == 0 { return longest }
+        if let last, let row = HexRow(like: last, runs, on: line, of: text) { return row }
+        guard let longest, longest.run.digitCount % 2 == 0, longest.run.digitCount >= 4 else { return nil }
+        return longest
+    }
+
     /// Notes the dots behind a run.
     private func mark(_ run: HexRun, in text: [UInt8]) -> HexRun {
-        guard let dots = Ellipsis(text, after: run.range.upperBound) else { return run }
+        // Behind a gap they are the text column of a dump.
+        guard !text[run.range.upperBound...].starts(with: [0x20, 0x20]),
+            let dots = Ellipsis(text, after: run.range.upperBound)
+        else { return run }
         var run = run
         run.isCut = true
         run.missing = dots.missing
         return run
-    }
-
-    /// Whether nothing but space, a comment or a backslash stands beside a run on its line.
-    private func isAlone(_ run: HexRun, on line: Range<Int>, of text: [UInt8]) -> Bool {
-        guard text[line.lowerBound..<run.range.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else {
-            return false
-        }
-        let rest = text[run.range.upperBound..<line.upperBound].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x2C }
-        guard let sign = rest.first else { return true }
-        return Array(";#/\\:-".utf8).contains(sign)
     }
 
     private func isComment(_ line: Range<Int>, of text: [UInt8]) -> Bool {
@@ -100,9 +106,23 @@ struct HexText: Notation {
     }
 
     /// Ends a paragraph and offers its lines as one.
-    private func join(_ lines: inout [HexRun], of text: SourceText, to readings: inout [Reading]) {
-        if lines.count > 1 { append(lines, of: text, to: &readings) }
-        lines.removeAll(keepingCapacity: true)
+    ///
+    /// The first line may be what announces the dump: a time, an address, a length.
+    private func join(_ rows: inout [HexRow], of text: SourceText, to readings: inout [Reading]) {
+        if rows.count > 1 {
+            let width = usualWidth(of: rows)
+            for index in rows.indices { rows[index].limit(to: width, of: text.bytes) }
+            append(rows.map(\.run), of: text, to: &readings)
+            append(rows.dropFirst().map(\.run), of: text, to: &readings)
+        }
+        rows.removeAll(keepingCapacity: true)
+    }
+
+    /// How many bytes most rows have.
+    private func usualWidth(of rows: [HexRow]) -> Int {
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.run.digitCount / 2, default: 0] &+= 1 }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
     /// The readings of runs taken together: as they stand, and with reversed words.
@@ -115,6 +135,11 @@ struct HexText: Notation {
             notation: isSeparated ? "separated hex" : "plain hex",
             range: first.range.lowerBound..<last.range.upperBound,
             data: data, isCut: last.isCut, length: last.missing.map { $0 &+ data.count }, countsRepeats: true)
+        if last.isCut, reading.length == nil {
+            reading.length = AnnouncedLength.before(first.range.lowerBound, in: text.bytes).flatMap {
+                $0 > data.count ? $0 : nil
+            }
+        }
         readings.append(reading)
         let width = first.tokens.first.map { $0.digits.count / 2 } ?? 1
         let words = runs.lazy.flatMap(\.tokens)

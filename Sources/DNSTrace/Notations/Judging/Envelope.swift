@@ -1,19 +1,25 @@
 /// Takes off what surrounds DNS messages in the bytes of a reading: packet headers, the length of TCP, a buffer's rest.
 ///
 /// The bytes are tried as they are, behind a two-byte length (RFC 1035 §4.2.2), and as a packet with its headers
-/// (``PacketHeaders``); the most plausible reading wins, the simplest where they tie.
+/// (``PacketReader``); the most plausible reading wins, the simplest where they tie.
 struct Envelope {
+    /// From how many points on bytes are a message, whatever else they may look like.
+    private static let certainty = 95
+
     /// Opens a reading and gives the messages in it, none where nothing looks like one, with the points of the best.
     func open(_ reading: Reading) -> (messages: [FoundMessage], points: Int, isPacket: Bool) {
         let data = reading.data
         var best = message(data, isCut: reading.isCut, length: reading.length, notes: [])
-        if best.plausibility.points < Plausibility.threshold, let frame = PacketHeaders(data.bytes) {
+        if best.plausibility.points < Self.certainty, let frame = PacketReader.read(data.bytes),
+            frame.isCertain || best.plausibility.points < Plausibility.threshold
+        {
             let (messages, points) = open(frame, of: data)
             return (messages, points, true)
         }
         var points = best.plausibility.points
         var messages = [best]
-        if points < 95, case let stream = stream(data, isCut: reading.isCut, length: reading.length),
+        if let several = several(best) { return (several, Self.certainty &+ 5, false) }
+        if points < Self.certainty, case let stream = stream(data, isCut: reading.isCut, length: reading.length),
             let first = stream.first,
             first.plausibility.points > points
         {
@@ -24,8 +30,37 @@ struct Envelope {
         return points >= Plausibility.threshold ? (messages, points, false) : ([], points, false)
     }
 
+    /// Opens a reading of which the text says that it is a message, whatever it looks like.
+    func openBelieved(_ reading: Reading) -> FoundMessage {
+        var found = message(reading.data, isCut: reading.isCut, length: reading.length, notes: [])
+        found.notes.append(
+            "the bytes do not look like a DNS message; they are shown as one since the text holds nothing else")
+        return found
+    }
+
+    /// The messages that stand one behind the other, if the bytes are those of several and of nothing else.
+    private func several(_ first: FoundMessage) -> [FoundMessage]? {
+        var messages: [FoundMessage] = []
+        let data = first.data
+        var at = 0
+        while at < data.count {
+            let plausibility = Plausibility(data.bytes[at...])
+            guard plausibility.points >= Plausibility.threshold, case .complete(let end) = plausibility.end, end > 0,
+                at &+ end <= data.count
+            else { return nil }
+            let own = Plausibility(data.bytes[at..<(at &+ end)])
+            guard own.points >= Self.certainty else { return nil }
+            messages.append(
+                FoundMessage(
+                    data: data.part(at..<(at &+ end)), length: end, isCut: false, plausibility: own,
+                    notes: ["several messages stand one behind the other"]))
+            at &+= end
+        }
+        return messages.count > 1 ? messages : nil
+    }
+
     /// The messages of a packet.
-    private func open(_ frame: PacketHeaders, of data: LocatedBytes) -> (messages: [FoundMessage], points: Int) {
+    private func open(_ frame: Packet, of data: LocatedBytes) -> (messages: [FoundMessage], points: Int) {
         let payload = data.part(frame.payload)
         let isCut = frame.payloadLength > payload.count
         var messages: [FoundMessage]
@@ -36,10 +71,15 @@ struct Envelope {
             messages = stream(payload, isCut: isCut, length: frame.payloadLength)
         }
         let note = "the packet's \(frame.name) headers (\(frame.payload.lowerBound) bytes) were taken off"
-        for index in messages.indices { messages[index].notes.insert(note, at: 0) }
-        messages.removeAll { $0.plausibility.points < Plausibility.threshold }
+        for index in messages.indices { messages[index].notes.insert(contentsOf: [note] + frame.warnings, at: 0) }
+        // What is sent to the port of DNS, or from it, is shown also where it is broken.
+        let isTrusted = frame.isForDNS && frame.isCertain && frame.transport == .udp
+        messages.removeAll { isTrusted ? $0.data.count == 0 : $0.plausibility.points < Plausibility.threshold }
+        let points = messages.first?.plausibility.points ?? 0
         // A packet whose headers are in order explains its bytes, also where it carries no DNS.
-        return (messages, max(messages.first?.plausibility.points ?? 0, Plausibility.threshold &+ 20))
+        if frame.isCertain { return (messages, 100) }
+        return frame.source.isEmpty || !frame.warnings.isEmpty
+            ? (messages, points) : (messages, max(points, Plausibility.threshold &+ 20))
     }
 
     /// Reads messages one behind the other, each behind its length.

@@ -9,7 +9,7 @@ struct PacketStreams {
     private var seen: [[UInt8]: Set<UInt32>] = [:]
 
     /// The messages that a packet completes.
-    mutating func messages(of packet: LocatedBytes, headers: PacketHeaders) -> [FoundMessage] {
+    mutating func messages(of packet: LocatedBytes, headers: Packet) -> [FoundMessage] {
         let payload = packet.part(headers.payload)
         guard payload.count > 0, seen[headers.flow, default: []].insert(headers.sequence).inserted else { return [] }
         var bytes = pending.removeValue(forKey: headers.flow) ?? LocatedBytes()

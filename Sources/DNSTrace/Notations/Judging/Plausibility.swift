@@ -43,6 +43,8 @@ struct Plausibility: Hashable, Sendable {
             guard points > 0 else { return }
             judge(view.counts, isQuery: !view.header.isResponse, length: isCut ? length : bytes.count)
             end = walk(view)
+            if view.counts.questions == 0 { judgeWithoutQuestion(view, bytes) }
+            guard points > 0 else { return }
             switch end {
             case .complete(let at):
                 let rest = bytes.dropFirst(at)
@@ -56,6 +58,33 @@ struct Plausibility: Hashable, Sendable {
         } catch {
             judgeShort(Array(bytes), isCut: isCut)
         }
+    }
+
+    /// Judges a message without a question, of which the rest must be the more in order.
+    private mutating func judgeWithoutQuestion(_ view: borrowing MessageView, _ bytes: ArraySlice<UInt8>) {
+        let isResponse = view.header.isResponse
+        if view.counts.records > 0 {
+            // Answers that are known already go on in further messages (RFC 6762 §7.2).
+            take(isResponse ? 12 : end == .complete(at: bytes.count) ? 25 : 70)
+        } else if view.header.opcode.rawValue == 6, Self.hasStatefulValues(bytes) {
+            // DNS Stateful Operations count nothing (RFC 8490 §5.4).
+            take(16)
+            end = .complete(at: bytes.count)
+        } else {
+            // Servers refuse what they cannot read by a header alone.
+            let isRefusal = isResponse && view.header.responseCode.rawValue != 0 && bytes.count == Header.length
+            take(isRefusal ? 45 : 70)
+        }
+    }
+
+    /// Whether types, lengths and values follow each other up to the end behind the header (RFC 8490 §5.4).
+    private static func hasStatefulValues(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var at = bytes.startIndex &+ Header.length
+        guard at < bytes.endIndex else { return false }
+        while at &+ 4 <= bytes.endIndex {
+            at &+= 4 &+ (Int(bytes[at &+ 2]) << 8 | Int(bytes[at &+ 3]))
+        }
+        return at == bytes.endIndex
     }
 
     private mutating func take(_ cost: Int) { points = max(points &- cost, 0) }
@@ -90,7 +119,7 @@ struct Plausibility: Hashable, Sendable {
     private mutating func judge(_ counts: SectionCounts, isQuery: Bool, length: Int?) {
         switch counts.questions {
         case 1: break
-        case 0: take(isQuery || counts.records == 0 ? 70 : 12)
+        case 0: break
         case 2...32: take(20)
         default: take(60)
         }

@@ -62,7 +62,8 @@ struct StringPieces: Sendable {
             readings.append(
                 Reading(
                     notation: dialect.name, range: range, data: data, isCut: isCut, length: length,
-                    confidence: dialect.confidence &+ confidence &+ favour &- min(irregularities, 5)))
+                    confidence: dialect.confidence &+ confidence &+ favour &- min(irregularities, 5),
+                    countsRepeats: true))
         }
         return readings
     }

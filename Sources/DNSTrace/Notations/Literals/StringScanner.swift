@@ -48,6 +48,7 @@ struct StringScanner {
 
     private func strings(in quote: UInt8, _ folds: inout FoldedRuns) -> [StringPieces] {
         var found: [StringPieces] = []
+        var lines = StringLines(text)
         var at = 0
         var state = State()
         while let start = next(quote, from: at) {
@@ -89,7 +90,11 @@ struct StringScanner {
             for part in parts where mayHoldMessage(part) {
                 found.append(contentsOf: strings(of: part, state: &state))
             }
+            if let joined = lines.take(pieces, range, isOpen: literal.isCut || !literal.isClosed) {
+                found.append(string(joined.pieces, joined.range, isCut: joined.isCut))
+            }
         }
+        if let joined = lines.finish() { found.append(string(joined.pieces, joined.range, isCut: joined.isCut)) }
         return found
     }
 

@@ -2,22 +2,29 @@
 /// array of JavaScript in JSON.
 ///
 ///     [0] => 170  [1] => 95      0 => 170, 1 => 95,      {"0":170,"1":95}      [0x0] = 0xaa, [0x1] = 0x5f
-///     [6] = 0x0 <repeats 6 times>, [12] = 0x5
+///     [6] = 0x0 <repeats 6 times>, [12] = 0x5            buf[0] = 170; buf[1] = 95;
 ///
 /// The indices follow each other, which nothing else does for long.
 struct IndexedNumbers: Notation {
     private static let closings = Array("])\"'".utf8)
 
     func readings(of text: SourceText) -> [Reading] {
-        let bytes = text.bytes
+        readings(of: text.bytes, base: 10) + readings(of: text.bytes, base: 16)
+    }
+
+    /// The readings where numbers without a mark are of that base.
+    private func readings(of bytes: [UInt8], base: Int) -> [Reading] {
         var readings: [Reading] = []
-        var run = Reading(notation: "numbers with indices", range: 0..<0, data: LocatedBytes())
+        let empty = Reading(
+            notation: "numbers with indices", range: 0..<0, data: LocatedBytes(), confidence: base == 10 ? 0 : -2)
+        var run = empty
         var next: Int?
         var folds = FoldedRuns(bytes)
         var at = 0
         func end() {
             if run.data.count >= 12 { readings.append(run) }
-            run = Reading(notation: run.notation, range: at..<at, data: LocatedBytes())
+            run = empty
+            run.range = at..<at
             next = nil
         }
         while at < bytes.count {
@@ -26,9 +33,11 @@ struct IndexedNumbers: Notation {
                 at += 1
                 continue
             }
-            guard let pair = pair(in: bytes, at: at) else {
+            guard let pair = pair(in: bytes, at: at, base: base) else {
+                while at < bytes.count, bytes[at].isWordByte || bytes[at] == UInt8(ascii: ".") { at += 1 }
+                // The name of an array stands before each of its indices.
+                if at < bytes.count, bytes[at] == UInt8(ascii: "[") || bytes[at] == UInt8(ascii: "(") { continue }
                 end()
-                while at < bytes.count, bytes[at].isWordByte { at += 1 }
                 continue
             }
             if pair.index != next { end() }
@@ -43,8 +52,10 @@ struct IndexedNumbers: Notation {
     }
 
     /// The number behind the index that begins at an offset.
-    private func pair(in text: [UInt8], at start: Int) -> (index: Int, value: UInt8, start: Int, end: Int)? {
-        guard let index = Self.number(in: text, at: start) else { return nil }
+    private func pair(
+        in text: [UInt8], at start: Int, base: Int
+    ) -> (index: Int, value: UInt8, start: Int, end: Int)? {
+        guard let index = Self.number(in: text, at: start, base: 10) else { return nil }
         var at = index.end
         while at < text.count, Self.closings.contains(text[at]) { at += 1 }
         at = Self.behindSpace(text, at)
@@ -59,23 +70,27 @@ struct IndexedNumbers: Notation {
         if text[at...].starts(with: "int(".utf8) { at += 4 }
         let begin = at
         let isNegative = at < text.count && text[at] == UInt8(ascii: "-")
-        guard let number = Self.number(in: text, at: isNegative ? at + 1 : at) else { return nil }
+        guard let number = Self.number(in: text, at: isNegative ? at + 1 : at, base: base) else { return nil }
         let value = isNegative ? -number.value : number.value
         guard (-128...255).contains(value) else { return nil }
         return (index.value, UInt8(truncatingIfNeeded: value), begin, number.end)
     }
 
-    /// A decimal number, or a hexadecimal one behind `0x`, that is a word of its own.
-    private static func number(in text: [UInt8], at start: Int) -> (value: Int, end: Int)? {
-        let isHexadecimal = text[min(start, text.count)...].starts(with: "0x".utf8)
-        var at = isHexadecimal ? start + 2 : start
-        let first = at
+    /// A number of a base, or a hexadecimal one behind `0x`, `&H` or `$`, that is a word of its own.
+    private static func number(in text: [UInt8], at start: Int, base: Int) -> (value: Int, end: Int)? {
+        let rest = text[min(start, text.count)...]
+        let mark = ["0x", "0X", "&H", "$"].first { rest.starts(with: $0.utf8) }?.utf8.count ?? 0
+        let base = mark > 0 ? 16 : base
+        let first = start + mark
+        var at = first
         var value = 0
-        while at < text.count, at - first < 8, let digit = text[at].hexDigitValue, digit < 10 || isHexadecimal {
-            value = value * (isHexadecimal ? 16 : 10) + Int(digit)
+        while at < text.count, at - first < 8, let digit = text[at].hexDigitValue, Int(digit) < base {
+            value = value * base + Int(digit)
             at += 1
         }
         guard at > first, at == text.count || !text[at].isWordByte else { return nil }
+        // Programs print bytes without a mark in two digits, or not in base 16.
+        guard base == 10 || mark > 0 || at - first == 2 else { return nil }
         return (value, at)
     }
 

@@ -13,7 +13,7 @@ struct NumberLists: Notation {
         guard let first = list.elements.first, let last = list.elements.last else { return [] }
         var reading = Reading(
             notation: "list of numbers", range: first.start..<(last.digits.upperBound), data: LocatedBytes(),
-            isCut: list.isCut)
+            isCut: list.isCut, countsRepeats: true)
         var readings: [Reading] = []
         let isDecimal = looksDecimal(list, in: text)
         for base in [10, 16, 8] where base == 10 || mayBe(base, list, in: text) {

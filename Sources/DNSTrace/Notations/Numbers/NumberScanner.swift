@@ -40,8 +40,19 @@ struct NumberScanner {
         var folds = FoldedRuns(text)
         var current = List(elements: [])
         var at = 0
+        // Where the comment ends in which a list stands: what follows it is another one.
+        var commentEnd = 0
         while at < text.count {
-            at = skipSeparators(from: at)
+            if current.elements.isEmpty, at >= commentEnd, let end = endOfComment(at: at) {
+                commentEnd = end
+                at &+= 1
+                continue
+            }
+            at = skipSeparators(from: at, isWithinList: !current.elements.isEmpty)
+            if !current.elements.isEmpty, at >= commentEnd, commentEnd > current.elements[0].start {
+                finish(&current, at: min(at, commentEnd), into: &lists)
+                continue
+            }
             if current.elements.count < Self.most,
                 let element = element(at: &at, inList: !current.elements.isEmpty, &folds)
             {
@@ -66,9 +77,24 @@ struct NumberScanner {
         list = List(elements: [])
     }
 
-    private func skipSeparators(from start: Int) -> Int {
+    /// Where the comment ends that begins at an offset; nil where none does.
+    private func endOfComment(at start: Int) -> Int? {
+        switch text[start] {
+        case UInt8(ascii: "/") where next(start) == UInt8(ascii: "*"): commentEnd(from: start)
+        case UInt8(ascii: "/") where next(start) == UInt8(ascii: "/"): lineEnd(from: start)
+        case UInt8(ascii: "#") where next(start) == 0x20: lineEnd(from: start)
+        case UInt8(ascii: "-") where next(start) == UInt8(ascii: "-"): lineEnd(from: start)
+        case UInt8(ascii: ";") where isWordComment(start): lineEnd(from: start)
+        default: nil
+        }
+    }
+
+    /// Passes over what may stand between two elements; before the first one a comment is no such thing, as a list may
+    /// stand in it.
+    private func skipSeparators(from start: Int, isWithinList: Bool) -> Int {
         var at = start
         while at < text.count {
+            if !isWithinList, endOfComment(at: at) != nil { return at }
             switch text[at] {
             case UInt8(ascii: ";") where isWordComment(at):
                 at = lineEnd(from: at)
@@ -193,14 +219,14 @@ struct NumberScanner {
         return (NumberElement(form: .string, digits: content, start: first), close &+ 1)
     }
 
-    private static let suffixes = [".toByte()", ".toUByte()", "_u8", "u8", "i8", "uy", "U", "u", "L", "h", "H", "y"].map
-    {
-        Array($0.utf8)
-    }
+    private static let suffixes = [
+        ".toByte()", ".toUByte()", "_u8", "'u8", "'i8", "'uint8", "'byte", "'char", "u8", "i8", "uy", "U", "u", "L",
+        "h",
+        "H", "y",
+    ].map { Array($0.utf8) }
 
     private func suffixEnd(at end: Int) -> Int {
-        guard end < text.count, text[end].isWordByte || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_")
-        else { return end }
+        guard end < text.count, text[end].isWordByte || Array("._'".utf8).contains(text[end]) else { return end }
         let rest = text[end...]
         return end &+ (Self.suffixes.first { rest.starts(with: $0) }?.count ?? 0)
     }

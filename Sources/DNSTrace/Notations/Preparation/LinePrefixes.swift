@@ -22,7 +22,9 @@ struct LinePrefixes {
         return changed ? current : nil
     }
 
-    private static let marks: [[UInt8]] = ["> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- "].map { Array($0.utf8) }
+    private static let marks: [[UInt8]] = [
+        "> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- ", "+",
+    ].map { Array($0.utf8) }
 
     /// Where the lines begin behind a mark that all of them have, or some.
     private func markStarts(_ source: SourceText, partly: Bool) -> [Int]? {

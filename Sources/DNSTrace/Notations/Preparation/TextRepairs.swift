@@ -7,14 +7,50 @@ struct TextRepairs {
     var hasTags: Bool
     /// Whether characters from U+0080 to U+00FF may stand for bytes, so that a no-break space may be one of them.
     var hasBytesAsCharacters: Bool
+    /// Whether `&quot;` and the like stand for characters.
+    var hasEntities = true
+    /// Whether a carriage return ends a line.
+    var breaksAtReturns = true
+    /// Whether whatever stands between `<` and `>` is markup.
+    var hasAnyTags = false
+
+    /// The text with all repairs made; nil where there is nothing to repair.
+    func repaired(_ text: [UInt8]) -> RepairedText? {
+        guard let first = text.firstIndex(where: { Self.mayNeedRepair[Int($0)] }) else { return nil }
+        var repaired = RepairedText(capacity: text.count)
+        repaired.append(text, 0..<first)
+        var at = first
+        var clean = first
+        while at < text.count {
+            guard Self.mayNeedRepair[Int(text[at])], let repair = repair(text, at: at) else {
+                at &+= 1
+                continue
+            }
+            repaired.append(text, clean..<at)
+            for byte in repair.replacement { repaired.append(byte, from: at) }
+            at &+= max(repair.length, 1)
+            clean = at
+        }
+        repaired.append(text, min(clean, text.count)..<text.count)
+        return repaired
+    }
+
+    /// The bytes at which a repair can begin: the rules need to look at no other.
+    private static let mayNeedRepair: [Bool] = {
+        var flags = [Bool](repeating: false, count: 256)
+        for byte: UInt8 in [0x0D, 0x1B, 0xC2, 0xE2, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<")] {
+            flags[Int(byte)] = true
+        }
+        return flags
+    }()
 
     /// The repair that begins at this offset.
     func repair(_ text: [UInt8], at start: Int) -> Repair? {
         let rest = text[start...]
         switch text[start] {
-        case 0x0D: return (rest.starts(with: [0x0D, 0x0A]) ? 2 : 1, [0x0A])
+        case 0x0D: return !breaksAtReturns ? nil : (rest.starts(with: [0x0D, 0x0A]) ? 2 : 1, [0x0A])
         case 0x1B: return terminalSequence(rest)
-        case UInt8(ascii: "&"): return entity(rest)
+        case UInt8(ascii: "&"): return hasEntities ? entity(rest) : nil
         case UInt8(ascii: "<"): return hasTags ? tag(rest) : nil
         case 0xC2: return !hasBytesAsCharacters && rest.starts(with: [0xC2, 0xA0]) ? (2, [0x20]) : nil
         default: return typography(rest)
@@ -80,6 +116,12 @@ struct TextRepairs {
         ("rsquo", Array("'".utf8)), ("ndash", Array("-".utf8)), ("NewLine", [0x0A]), ("Tab", [0x09]),
     ]
 
+    /// Whether an entity stands at an offset.
+    func isEntity(_ text: [UInt8], at offset: Int) -> Bool { entity(text[offset...]) != nil }
+
+    /// Whether a tag of HTML stands at an offset.
+    func isTag(_ text: [UInt8], at offset: Int) -> Bool { tag(text[offset...]) != nil }
+
     /// A tag of HTML, opening or closing; `<Buffer ...>`, `<buf+8>` and `<unfinished ...>` are none.
     private func tag(_ rest: ArraySlice<UInt8>) -> Repair? {
         var name = rest.dropFirst().prefix(12)
@@ -88,9 +130,14 @@ struct TextRepairs {
         let letters = name.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
         guard let next = rest[letters.endIndex...].first,
             next == UInt8(ascii: ">") || next == UInt8(ascii: " ") || next == UInt8(ascii: "/"),
-            let known = Self.tags.first(where: { $0.name.utf8.elementsEqual(letters.lazy.map { $0 | 0x20 }) }),
             let end = rest.prefix(512).firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
+        let isKnown = { (tag: (name: String, breaksLine: Bool)) in
+            tag.name.utf8.elementsEqual(letters.lazy.map { $0 | 0x20 })
+        }
+        guard let known = Self.tags.first(where: isKnown) ?? (hasAnyTags && !letters.isEmpty ? ("", false) : nil) else {
+            return nil
+        }
         return (end &- rest.startIndex &+ 1, known.breaksLine ? [0x0A] : [])
     }
 

@@ -1,10 +1,10 @@
-import DNSWire
+package import DNSWire
 
 /// Messages drawn from a seeded generator: names from small pools, so that there is something to compress, and data of
 /// every record type that the registry has.
-enum RandomMessage {
+package enum RandomMessage {
     /// A name of up to five labels, mostly of letters, sometimes of any octets, rarely as long as may be.
-    static func name(using generator: inout SeededGenerator) -> DomainName {
+    package static func name(using generator: inout SeededGenerator) -> DomainName {
         let count = Int.random(in: 0...5, using: &generator)
         let isWild = Int.random(in: 0..<8, using: &generator) == 0
         var labels: [Octets] = []
@@ -24,7 +24,7 @@ enum RandomMessage {
     }
 
     /// A whole message whose names come from one pool.
-    static func message(using generator: inout SeededGenerator) -> Message {
+    package static func message(using generator: inout SeededGenerator) -> Message {
         let base = name(using: &generator)
         var pool = [DomainName.root, base]
         for _ in 0..<4 {
@@ -89,7 +89,7 @@ enum RandomMessage {
     }
 
     /// Every type that the registry has a form for and that may stand in any section.
-    static let types: [RecordType] = {
+    package static let types: [RecordType] = {
         var list = ListTypes()
         RecordDataRegistry.forEach(&list)
         return list.types.filter { $0 != .opt && $0 != .tsig && !$0.isQueryOnly }

@@ -4,13 +4,15 @@
     import Musl
 #elseif canImport(Darwin)
     import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
 #endif
 
 /// Memory between two pages that may not be touched: a load or store one octet before or after what is lent ends the
 /// program.
-@safe final class GuardedMemory {
+@safe package final class GuardedMemory {
     /// Which end of what is lent touches the page that may not be touched.
-    enum Edge: CaseIterable {
+    package enum Edge: CaseIterable {
         case first, last
     }
 
@@ -19,7 +21,7 @@
     private let usable: UnsafeMutableRawBufferPointer
 
     /// Makes room for `capacity` octets.
-    init?(capacity: Int) {
+    package init?(capacity: Int) {
         let page = Int(sysconf(Int32(_SC_PAGESIZE)))
         let size = (max(capacity, 1) + page - 1) / page * page
         let start = unsafe mmap(nil, size + 2 * page, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0)
@@ -39,14 +41,17 @@
     }
 
     /// Lends a copy of `octets` to be read.
-    func reading<Result>(_ octets: [UInt8], at edge: Edge, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+    package func reading<Result>(_ octets: [UInt8], at edge: Edge, _ body: (Span<UInt8>) throws -> Result) rethrows
+        -> Result
+    {
         let place = unsafe place(octets.count, at: edge)
         _ = unsafe place.update(fromContentsOf: octets)
         return try body(unsafe place.span)
     }
 
     /// Lends `octets` to be changed; returns what has become of them.
-    func changing(_ octets: [UInt8], at edge: Edge, _ body: (consuming MutableSpan<UInt8>) throws -> Void) rethrows
+    package func changing(_ octets: [UInt8], at edge: Edge, _ body: (consuming MutableSpan<UInt8>) throws -> Void)
+        rethrows
         -> [UInt8]
     {
         let place = unsafe place(octets.count, at: edge)
@@ -56,7 +61,9 @@
     }
 
     /// Has `body` append to an output of `count` octets; returns what it has appended.
-    func appending(_ count: Int, at edge: Edge, _ body: (inout OutputSpan<UInt8>) throws -> Void) rethrows -> [UInt8] {
+    package func appending(_ count: Int, at edge: Edge, _ body: (inout OutputSpan<UInt8>) throws -> Void) rethrows
+        -> [UInt8]
+    {
         let place = unsafe place(count, at: edge)
         var output = unsafe OutputSpan(buffer: place, initializedCount: 0)
         try body(&output)

@@ -1,6 +1,6 @@
 /// Damages a message at random: octets changed, taken out, put in or repeated, the end cut off.
-enum Mutation {
-    static func apply(to message: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+package enum Mutation {
+    package static func apply(to message: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
         var octets = message
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             guard !octets.isEmpty else { return octets }

@@ -1,35 +1,40 @@
-import DNSWire
+package import DNSWire
 
-/// Makes data of one type at random: the fields are drawn one by one and written, until they read as sound data.
-struct FillData: RecordDataOperation {
-    var generator: SeededGenerator
+/// Makes data of one type at random, of the registry's types the one that is wanted.
+package struct FillData: RecordDataOperation {
+    package var generator: SeededGenerator
     let pool: [DomainName]
     let wanted: RecordType
     /// Sound data as octets.
-    private(set) var octets: Octets?
+    package private(set) var octets: Octets?
 
-    init(_ wanted: RecordType, generator: SeededGenerator, pool: [DomainName]) {
+    package init(_ wanted: RecordType, generator: SeededGenerator, pool: [DomainName]) {
         self.wanted = wanted
         self.generator = generator
         self.pool = pool
     }
 
-    mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) {
+    package mutating func apply<Data: RecordData>(to type: Data.Type) throws(Never) {
         guard Data.type == wanted, Data.isDefined(in: .internet) else { return }
-        octets = fill(type)
+        octets = (try? RandomData.draw(type, using: &generator, names: pool).encoded()).map { Octets($0) }
     }
+}
 
-    /// Sound data as octets, or the start values where chance has not found any.
-    private mutating func fill<Data: RecordData>(_ type: Data.Type) -> Octets? {
+/// Sound data of any type: the fields are drawn one by one and written, until they read as sound data.
+enum RandomData {
+    /// Sound data, or the start values where chance has not found any.
+    static func draw<Data: RecordData>(
+        _ type: Data.Type, using generator: inout SeededGenerator, names: [DomainName]
+    ) -> Data {
         for _ in 0..<20 {
             var data = Data()
-            var visitor = FillingVisitor(generator: generator, pool: pool)
+            var visitor = FillingVisitor(generator: generator, pool: names)
             data.visitFields(&visitor)
             generator = visitor.generator
             guard let octets = try? data.encoded() else { continue }
-            if (try? Data(decoding: octets.span)) == data { return Octets(octets) }
+            if (try? Data(decoding: octets.span)) == data { return data }
         }
-        return (try? Data().encoded()).map { Octets($0) }
+        return Data()
     }
 }
 
