@@ -62,7 +62,8 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         let name: SoundName
         if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
             let data = message.passSoundData(at: sound.end, shapes, &memo),
-            RecordHead(message, at: sound.end).type != RecordType.opt.rawValue || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
+            RecordHead(message, at: sound.end).type != RecordType.opt.rawValue
+                || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
         {
             name = sound
             _offset = data.end

@@ -59,9 +59,21 @@ struct DataContext: BitwiseCopyable, Sendable {
         }
         let program = program(type, recordClass)
         guard type.hasProvisionalForm else { return try program.check(reader) }
-        // Octets that do not fit are somebody else's, and none of them may be taken for a pointer.
-        let octets = WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false)
-        return (try? program.check(octets)) ?? DataFindings()
+        return provisionalFindings(reader, program) ?? DataFindings()
+    }
+
+    /// The program by which whole data are explained: that for any octets where they do not have a provisional form.
+    func program(_ type: RecordType, _ recordClass: RecordClass, of reader: WireReader) -> FieldProgram {
+        let program = program(type, recordClass)
+        guard type.hasProvisionalForm, provisionalFindings(reader, program) == nil else { return program }
+        return DataPrograms.all.octets
+    }
+
+    /// The findings in data of a provisional form, or `nil` where they have another one.
+    ///
+    /// Octets that do not fit are somebody else's, and none of them may be taken for a pointer.
+    private func provisionalFindings(_ reader: WireReader, _ program: FieldProgram) -> DataFindings? {
+        try? program.check(WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false))
     }
 }
 
