@@ -18,17 +18,21 @@ let package = Package(
         .library(name: "DNSWire", targets: ["DNSWire"]),
         .library(name: "DNSTrace", targets: ["DNSTrace"]),
         .executable(name: "dnswire", targets: ["DNSWireTool"]),
-        .executable(name: "dnswire-benchmark", targets: ["DNSWireBenchmark"]),
     ],
     targets: [
         .target(name: "DNSWire", swiftSettings: settings),
         .target(name: "DNSTrace", dependencies: ["DNSWire"], swiftSettings: settings),
         .executableTarget(name: "DNSWireTool", dependencies: ["DNSWire", "DNSTrace"], swiftSettings: settings),
+        // No product: whoever depends on this package gets none of it, and here it is run by its name.
         .executableTarget(
-            name: "DNSWireBenchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
+            name: "dnswire-benchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
+            swiftSettings: settings),
+        .target(
+            name: "DNSWireProperties", dependencies: ["DNSWire"], path: "Tests/DNSWireProperties",
             swiftSettings: settings),
         .testTarget(
-            name: "DNSWireTests", dependencies: ["DNSWire"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "DNSWireTests", dependencies: ["DNSWire", "DNSWireProperties"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
         .testTarget(
             name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], exclude: ["Fixtures"],

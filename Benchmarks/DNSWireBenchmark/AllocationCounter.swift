@@ -1,4 +1,12 @@
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// The counter of heap calls that Peers/common/alloccount.c puts in front of malloc, where it has been loaded.
 enum AllocationCounter {

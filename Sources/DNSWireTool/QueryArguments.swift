@@ -14,9 +14,9 @@ struct QueryArguments: Equatable {
     var recordClass = RecordClass.internet
     var id: UInt16?
     var format = Format.hex
-    var recursionDesired = true
+    var isRecursionDesired = true
     var hasEDNS = false
-    var dnssecOK = false
+    var isDNSSECOK = false
 
     /// Takes an option; returns whether it is one of a query's.
     mutating func take(
@@ -29,14 +29,14 @@ struct QueryArguments: Equatable {
             format = try reader.choice(of: option, "hex, escaped or base64url")
         case "--no-rd":
             try option.takeNoValue()
-            recursionDesired = false
+            isRecursionDesired = false
         case "--edns":
             try option.takeNoValue()
             hasEDNS = true
         case "--dnssec":
             try option.takeNoValue()
             hasEDNS = true
-            dnssecOK = true
+            isDNSSECOK = true
         default:
             return false
         }
@@ -72,10 +72,10 @@ struct QueryArguments: Equatable {
         var message =
             id.map { Message(query: name, type, class: recordClass, id: $0) }
             ?? Message(query: name, type, class: recordClass)
-        message.header.recursionDesired = recursionDesired
+        message.header.isRecursionDesired = isRecursionDesired
         if hasEDNS {
             var edns = EDNS()
-            edns.flags.dnssecOK = dnssecOK
+            edns.flags.isDNSSECOK = isDNSSECOK
             message.edns = edns
         }
         return message

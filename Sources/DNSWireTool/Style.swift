@@ -1,6 +1,15 @@
 import DNSTrace
 import DNSWire
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// Colours for a terminal: none where the output is not one, or where the user wants none (NO_COLOR).
 struct Style {

@@ -1,5 +1,14 @@
 import DNSWire
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// Collects text and writes it to a descriptor, or keeps it for those who ask.
 ///

@@ -1,7 +1,16 @@
-import Glibc
 import Testing
 
 @testable import DNSWireTool
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// Whatever becomes of a text on its way: the command ends, says what it found or that it found nothing, and that in a
 /// time that grows with the text.

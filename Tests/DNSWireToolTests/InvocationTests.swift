@@ -34,9 +34,9 @@ struct InvocationTests {
         query.type = .mx
         query.recordClass = .chaos
         query.id = 0xAA5F
-        query.recursionDesired = false
+        query.isRecursionDesired = false
         query.hasEDNS = true
-        query.dnssecOK = true
+        query.isDNSSECOK = true
         query.format = .base64url
         let arguments = [
             "encode", "example.org", "mx", "CH", "--id=0xaa5f", "--no-rd", "--dnssec", "--format", "base64url",

@@ -1,9 +1,18 @@
 import DNSTrace
 import DNSWire
-import Glibc
 import Testing
 
 @testable import DNSWireTool
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 @Suite("dnswire --html")
 struct PageTests {

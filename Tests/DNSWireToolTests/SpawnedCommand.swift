@@ -1,6 +1,14 @@
-import Glibc
-
 @testable import DNSWireTool
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// The command in a process of its own, for what only a process can have: signals, and its end by one.
 struct SpawnedCommand {

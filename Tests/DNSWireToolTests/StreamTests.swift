@@ -1,7 +1,16 @@
-import Glibc
 import Testing
 
 @testable import DNSWireTool
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 @Suite("dnswire - on a trace that goes on")
 struct StreamTests {

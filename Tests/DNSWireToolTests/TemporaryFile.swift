@@ -1,6 +1,14 @@
-import Glibc
-
 @testable import DNSWireTool
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
+#endif
 
 /// A file in a folder of its own, which goes away with it.
 final class TemporaryFile: TextFile {

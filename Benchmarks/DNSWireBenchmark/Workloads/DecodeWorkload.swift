@@ -12,7 +12,7 @@ struct DecodeWorkload: Workload {
         var message = message
         defer { self.message = message }
         return corpus.pass { (octets, outcome) throws(WireDecodingError) in
-            try message.decode(octets)
+            try message.refill(decoding: octets)
             outcome.sink &+= UInt64(
                 message.questions.count &+ message.answers.count &+ message.authorities.count
                     &+ message.additionals.count)

@@ -18,7 +18,7 @@ struct PatchWorkload: Workload {
                 var header = patcher.header
                 header.id = id
                 header.isResponse = true
-                header.recursionAvailable = true
+                header.isRecursionAvailable = true
                 patcher.header = header
                 try patcher.age(by: 1)
                 outcome.sink &+= UInt64(patcher.header.bits)

@@ -32,8 +32,8 @@ struct MessageOutline {
         isResponse = bytes.count > 2 ? header.isResponse : nil
         let names = [
             ("qr", header.isResponse), ("aa", header.isAuthoritative), ("tc", header.isTruncated),
-            ("rd", header.recursionDesired), ("ra", header.recursionAvailable), ("ad", header.authenticData),
-            ("cd", header.checkingDisabled),
+            ("rd", header.isRecursionDesired), ("ra", header.isRecursionAvailable), ("ad", header.isDataAuthentic),
+            ("cd", header.isCheckingDisabled),
         ]
         flags = names.filter(\.1).map(\.0)
         responseCode = bits != nil && header.isResponse ? header.responseCode.description : nil

@@ -60,7 +60,7 @@ public struct ATMAddress: FieldValue {
         }
     }
 
-    /// Reads `+` and digits, or hexadecimal digits with dots between them where one likes.
+    /// Reads `+` and digits, or hexadecimal digits, with dots between them where one likes.
     public init(parsing reader: inout PresentationReader) throws(PresentationError) {
         if let value = try ATMAddress(parsingGeneric: &reader) {
             self = value
@@ -72,10 +72,14 @@ public struct ATMAddress: FieldValue {
             self.init(format: 0, address: try Octets(hexadecimal: text, at: token.range.lowerBound))
             return
         }
-        let digits = text.extracting(droppingFirst: 1)
-        for index in digits.indices where !PresentationEscape.isDigit(digits[index]) {
-            throw PresentationError(.invalidNumber, at: token.range.lowerBound + 1 + index)
+        var digits: [UInt8] = []
+        for index in 1..<text.count where text[index] != UInt8(ascii: ".") {
+            guard PresentationEscape.isDigit(text[index]) else {
+                throw PresentationError(.invalidNumber, at: token.range.lowerBound + index)
+            }
+            digits.append(text[index])
         }
+        guard !digits.isEmpty else { throw PresentationError(.missing, at: token.range.upperBound) }
         self.init(format: 1, address: Octets(digits))
     }
 }

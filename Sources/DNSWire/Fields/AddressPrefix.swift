@@ -47,8 +47,8 @@ public struct AddressPrefix: Hashable, Sendable {
         DecimalNumber.append(UInt64(family), to: &text)
         text.append(UInt8(ascii: ":"))
         switch family {
-        case 1: IPv4Address(rawValue: UInt32(truncatingIfNeeded: number(of: 4))).appendText(to: &text)
-        case 2: IPv6Address(rawValue: number(of: 16)).appendText(to: &text)
+        case 1: IPv4Address(rawValue: UInt32(truncatingIfNeeded: number(of: 4))).append(to: &text)
+        case 2: IPv6Address(rawValue: number(of: 16)).append(to: &text)
         default: address.withSpan { Base16.append($0, to: &text) }
         }
         text.append(UInt8(ascii: "/"))

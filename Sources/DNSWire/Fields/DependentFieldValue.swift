@@ -2,6 +2,9 @@
 ///
 /// The form is chosen from the octets of the RDATA so far, so that it can be found without a value.
 public protocol DependentFieldValue: Hashable, Sendable {
+    /// What the octets look like where the quick check knows it; a form of the value's own where nothing else is said.
+    static var wireForm: FieldForm { get }
+
     /// The form that the value takes after these octets of the same RDATA.
     ///
     /// All fields of fixed size that come before it are whole.
@@ -14,6 +17,11 @@ public protocol DependentFieldValue: Hashable, Sendable {
     ///
     /// - Throws: `valueOutOfRange` where the value does not have the form that they ask for.
     func write(to writer: inout WireWriter, form: DependentForm) throws(WireEncodingError)
+}
+
+extension DependentFieldValue {
+    /// A form of the value's own.
+    @inlinable public static var wireForm: FieldForm { .own }
 }
 
 /// What a field looks like that depends on those before it.

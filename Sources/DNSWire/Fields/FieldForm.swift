@@ -13,6 +13,8 @@ public enum FieldForm: Hashable, Sendable {
     case options
     /// Service parameters, up to the end of the data (RFC 9460 §2.2).
     case serviceParameters
+    /// The digest of a key up to the end of the data, as long as the octet before it says (RFC 4034 §5.1.4).
+    case keyDigest
     /// Domain names up to the end of the data, never compressed by a sender.
     case names
     /// A form of the field's own.

@@ -1,5 +1,5 @@
 extension FieldProgram {
-    /// Prints RDATA that are sound; returns whether they are.
+    /// Prints RDATA that are sound and have a text form; returns whether they are and do.
     ///
     /// What has been printed of those that are not counts for nothing.
     func print(_ octets: Span<UInt8>, to writer: inout PresentationWriter) -> Bool {
@@ -8,7 +8,7 @@ extension FieldProgram {
             try run(reader) { _, start, end, content in
                 print(content, WireReader(reader.message, from: start, to: end), to: &writer)
             }
-            return true
+            return !writer.isIncomplete
         } catch {
             return false
         }
@@ -128,18 +128,5 @@ extension PresentationReader {
                 throw PresentationError(.invalidValue, at: token.range.lowerBound)
             }
         } catch { throw .text(error) }
-    }
-
-    /// Reads a name, which is absolute whether it ends in a dot or not.
-    ///
-    /// - Throws: as `DomainName.init(parsing:)`, and as `read()`.
-    @_lifetime(self: copy self)
-    public mutating func readName() throws(PresentationError) -> DomainName {
-        let token = try read()
-        do throws(PresentationError) {
-            return try DomainName(parsing: octets(of: token))
-        } catch {
-            throw PresentationError(error.reason, at: token.range.lowerBound + error.offset)
-        }
     }
 }

@@ -24,7 +24,7 @@ struct FieldStep: BitwiseCopyable, Sendable {
     var rule = NameRule.neverCompressed
     /// The index among the table's types of values, forms or choices.
     var detail: UInt16 = 0
-    /// The octets of a fixed field; for the shape of data, the form of a value (`FieldStep.code`).
+    /// The octets of a fixed field; for the shape of data, the form of another value (`FieldStep.code`).
     var count: UInt16 = 0
 
     /// A number for each form of a value that a shape can have; 0 for all others.
@@ -34,6 +34,7 @@ struct FieldStep: BitwiseCopyable, Sendable {
         case .typeBitmap: 2
         case .options: 3
         case .serviceParameters: 4
+        case .keyDigest: 5
         case .fixed, .names, .own: 0
         }
     }

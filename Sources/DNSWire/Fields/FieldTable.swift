@@ -94,6 +94,31 @@ struct FieldListCompiler: FieldVisitor {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func visit<Value: DependentFieldValue>(dependent value: inout Value, _ field: FieldName) throws(Never) {
         choices.append { Value.form(after: $0) }
-        append(FieldStep(kind: .dependent, detail: UInt16(truncatingIfNeeded: choices.count - 1)), field)
+        append(
+            FieldStep(
+                kind: .dependent, detail: UInt16(truncatingIfNeeded: choices.count - 1),
+                count: FieldStep.code(of: Value.wireForm)), field)
+    }
+}
+
+extension FieldListCompiler {
+    /// Appends the program of a field list; returns where it begins.
+    // Left generic, so that it is compiled once and not for each type.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func append<Data: FieldList>(_ type: Data.Type) -> Int {
+        let start = steps.count
+        var data = Data()
+        data.visitFields(&self)
+        finish()
+        return start
+    }
+}
+
+extension FieldProgram {
+    /// The program of any type, also one that is not among the library's own.
+    init<Data: FieldList>(of type: Data.Type) {
+        var compiler = FieldListCompiler()
+        let start = compiler.append(type)
+        self.init(FieldTable(compiler), at: start)
     }
 }

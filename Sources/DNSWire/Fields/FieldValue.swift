@@ -40,10 +40,16 @@ extension FieldValue {
     /// Nothing: the value is shown as one.
     public var parts: [FieldPart] { [] }
 
-    /// The value as text.
+    /// The value as text, its octets such as `\# 2 ABCD` where it has no text of its own (RFC 3597 §5).
     public var presentation: String {
         var writer = PresentationWriter()
         print(to: &writer)
-        return writer.text
+        guard writer.isIncomplete else { return writer.text }
+        let octets = try? WireWriter.octets(capacity: Int(UInt16.max)) { (writer) throws(WireEncodingError) in
+            try write(to: &writer)
+        }
+        var generic = PresentationWriter()
+        OctetsForm.generic.print(octets ?? [], to: &generic)
+        return generic.text
     }
 }

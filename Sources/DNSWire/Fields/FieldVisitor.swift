@@ -1,6 +1,6 @@
 /// Goes over the fields of a record type in their order on the wire.
 ///
-/// A record type states its fields once, in ``RecordData/visitFields(_:)``, and shows the same fields whatever their
+/// A record type states its fields once, in ``FieldList/visitFields(_:)``, and shows the same fields whatever their
 /// values are. Values are read and written by visitors; all else is done by the program that visiting the list once
 /// leaves.
 public protocol FieldVisitor: ~Copyable, ~Escapable {

@@ -31,7 +31,7 @@ public enum Gateway: Hashable, Sendable {
         case 1: .ipv4Address
         case 2: .ipv6Address
         case 3: .name(.neverCompressed)
-        default: .octets(.hex)
+        default: .octets(OctetsForm(.rest, .hex))
         }
     }
 

@@ -30,7 +30,7 @@ public struct IPv4Address: FieldValue, Comparable, BitwiseCopyable {
     /// Prints four decimal numbers with dots between them.
     public func print(to writer: inout PresentationWriter) {
         writer.beginToken()
-        writer.append { appendText(to: &$0) }
+        writer.append { append(to: &$0) }
     }
 
     /// Reads four decimal numbers with dots between them.
@@ -47,14 +47,16 @@ extension IPv4Address: LosslessStringConvertible {
     /// Four decimal numbers with dots between them: `192.0.2.1`.
     public var description: String {
         var text: [UInt8] = []
-        appendText(to: &text)
+        append(to: &text)
         return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads `192.0.2.1`, or gives `nil` where the text is no address.
     public init?(_ description: String) { self.init(Array(description.utf8).span) }
 
-    /// Reads four decimal numbers of one to three digits with dots between them, or gives `nil`.
+    /// Reads four decimal numbers with dots between them, or gives `nil`.
+    ///
+    /// A number with a zero in front is refused: `010` is 8 to some readers and 10 to others.
     public init?(_ text: Span<UInt8>) {
         var value: UInt32 = 0
         var offset = 0
@@ -64,9 +66,9 @@ extension IPv4Address: LosslessStringConvertible {
                 offset += 1
             }
             let start = offset
-            guard let octet = DecimalNumber.read(from: text, at: &offset, as: UInt8.self), offset - start <= 3 else {
-                return nil
-            }
+            guard let octet = DecimalNumber.read(from: text, at: &offset, as: UInt8.self),
+                offset - start == 1 || text[start] != UInt8(ascii: "0")
+            else { return nil }
             value = value &<< 8 | UInt32(octet)
         }
         guard offset == text.count else { return nil }
@@ -74,7 +76,7 @@ extension IPv4Address: LosslessStringConvertible {
     }
 
     /// Appends the text form to UTF-8 text.
-    public func appendText(to text: inout [UInt8]) {
+    public func append(to text: inout [UInt8]) {
         for shift: UInt32 in [24, 16, 8, 0] {
             if shift < 24 { text.append(UInt8(ascii: ".")) }
             DecimalNumber.append(UInt64(rawValue &>> shift & 0xFF), to: &text)

@@ -2,7 +2,7 @@ extension IPv6Address: LosslessStringConvertible {
     /// The recommended text form: `2001:db8::1`, `::ffff:192.0.2.1` (RFC 5952 §4, §5).
     public var description: String {
         var text: [UInt8] = []
-        appendText(to: &text)
+        append(to: &text)
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -13,10 +13,10 @@ extension IPv6Address: LosslessStringConvertible {
     public var isIPv4Mapped: Bool { rawValue >> 32 == 0xFFFF }
 
     /// Appends the recommended text form to UTF-8 text (RFC 5952 §4, §5).
-    public func appendText(to text: inout [UInt8]) {
+    public func append(to text: inout [UInt8]) {
         if isIPv4Mapped {
             text.append(contentsOf: "::ffff:".utf8)
-            IPv4Address(rawValue: UInt32(truncatingIfNeeded: rawValue)).appendText(to: &text)
+            IPv4Address(rawValue: UInt32(truncatingIfNeeded: rawValue)).append(to: &text)
             return
         }
         let zeros = longestZeroRun

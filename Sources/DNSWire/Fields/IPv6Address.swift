@@ -33,7 +33,7 @@ public struct IPv6Address: FieldValue, Comparable, BitwiseCopyable {
     /// Prints the recommended form (RFC 5952 §4).
     public func print(to writer: inout PresentationWriter) {
         writer.beginToken()
-        writer.append { appendText(to: &$0) }
+        writer.append { append(to: &$0) }
     }
 
     /// Reads any of the forms of RFC 4291 §2.2.

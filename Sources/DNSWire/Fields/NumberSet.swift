@@ -10,6 +10,12 @@ struct NumberSet {
         bits[octet] |= 0x80 >> UInt8(truncatingIfNeeded: number & 7)
     }
 
+    /// Whether a number is in the set.
+    func contains(_ number: UInt16) -> Bool {
+        let octet = Int(number >> 3)
+        return octet < bits.count && bits[octet] & 0x80 >> UInt8(truncatingIfNeeded: number & 7) != 0
+    }
+
     /// The bits as one run, without zeros at its end.
     var flat: [UInt8] { bits }
 

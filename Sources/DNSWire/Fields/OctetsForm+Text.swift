@@ -59,7 +59,7 @@ extension OctetsForm {
         while let token = next {
             end = token.range.upperBound
             let text = reader.octets(of: token)
-            if text.count == 1, text[0] == UInt8(ascii: "-") { break }
+            if absence == .hyphen, text.count == 1, text[0] == UInt8(ascii: "-") { break }
             do throws(BaseDecodingError) {
                 try decoder.feed(text, into: &octets)
             } catch {
@@ -92,7 +92,7 @@ extension OctetsForm {
         }
         let start = reader.position
         let count = try reader.readNumber(upTo: UInt64(UInt16.max))
-        let octets = try OctetsForm.hex.parse(&reader)
+        let octets = try OctetsForm(.rest, .hex).parse(&reader)
         guard octets.count == Int(count) else { throw PresentationError(.invalidGenericData, at: start) }
         return octets
     }
@@ -106,6 +106,9 @@ extension OctetsForm {
             case .fixed(let count): octets.count == count
             }
         guard fits else { throw PresentationError(.tooLong, at: offset) }
+        guard alphabet.firstFault(octets.span) == nil else {
+            throw PresentationError(.invalidValue, at: offset)
+        }
         return Octets(octets)
     }
 }

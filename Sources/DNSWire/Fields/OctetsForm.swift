@@ -30,6 +30,34 @@ public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
         case word
     }
 
+    /// Which octets the field may have.
+    public enum Alphabet: Hashable, Sendable, BitwiseCopyable {
+        /// All of them.
+        case any
+        /// Decimal digits (RFC 1183 §3.1).
+        case digits
+        /// ASCII letters and digits (RFC 8659 §4.1).
+        case alphanumerics
+        /// Characters in UTF-8 (RFC 3629 §4).
+        case utf8
+
+        /// The offset of the first octet that is none of them, or `nil` where all are.
+        func firstFault(_ octets: Span<UInt8>) -> Int? {
+            switch self {
+            case .any: return nil
+            case .utf8: return UTF8Text.firstFault(octets)
+            case .digits, .alphanumerics:
+                for index in octets.indices where !contains(octets[index]) { return index }
+                return nil
+            }
+        }
+
+        private func contains(_ octet: UInt8) -> Bool {
+            PresentationEscape.isDigit(octet)
+                || self == .alphanumerics && ASCIICase.lower(octet) &- UInt8(ascii: "a") < 26
+        }
+    }
+
     /// What stands for no octets in text of one of the base encodings.
     public enum Absence: Hashable, Sendable, BitwiseCopyable {
         /// Nothing, which only the last field can have.
@@ -50,25 +78,28 @@ public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
     public let minimum: Int
     /// The most octets that the field may have.
     public let maximum: Int
+    /// Which octets the field may have.
+    public let alphabet: Alphabet
 
     /// Makes a form; no octets are nothing in a field that reaches to the end, else a hyphen, where not said otherwise.
     @inlinable
     public init(
         _ extent: Extent, _ notation: Notation, absence: Absence? = nil, minimum: Int = 0,
-        maximum: Int = Int(UInt16.max)
+        maximum: Int = Int(UInt16.max), alphabet: Alphabet = .any
     ) {
         self.extent = extent
         self.notation = notation
         self.absence = absence ?? (extent == .rest ? .nothing : .hyphen)
         self.minimum = minimum
         self.maximum = maximum
+        self.alphabet = alphabet
     }
 
-    /// The octets up to the end, in base 16.
-    @inlinable public static var hex: OctetsForm { OctetsForm(.rest, .hex) }
+    /// The octets up to the end, in base 16; at least one.
+    @inlinable public static var hex: OctetsForm { OctetsForm(.rest, .hex, minimum: 1) }
 
-    /// The octets up to the end, in base 64.
-    @inlinable public static var base64: OctetsForm { OctetsForm(.rest, .base64) }
+    /// The octets up to the end, in base 64; at least one.
+    @inlinable public static var base64: OctetsForm { OctetsForm(.rest, .base64, minimum: 1) }
 
     /// The octets up to the end, in the form for data of any type (RFC 3597 §5).
     @inlinable public static var generic: OctetsForm { OctetsForm(.rest, .generic) }
@@ -94,18 +125,28 @@ public struct OctetsForm: Hashable, Sendable, BitwiseCopyable {
         guard octets.count >= minimum else {
             throw extent == .rest
                 ? WireDecodingError(.truncated, at: start, length: octets.count, needed: minimum)
-                : WireDecodingError(.empty, at: start, length: reader.position &- start)
+                : WireDecodingError(
+                    octets.count == 0 ? .empty : .wrongLength, at: start, length: reader.position &- start)
         }
+        if alphabet != .any { try check(octets, endingAt: reader.position) }
         return octets
+    }
+
+    /// Checks that all octets, which end at an offset, are of the alphabet.
+    @usableFromInline @inline(never)
+    func check(_ octets: Span<UInt8>, endingAt end: Int) throws(WireDecodingError) {
+        guard let fault = alphabet.firstFault(octets) else { return }
+        throw WireDecodingError(
+            alphabet == .utf8 ? .notUTF8 : .valueOutOfRange, at: end &- octets.count &+ fault, length: 1)
     }
 
     /// Writes the field, with the octets that count it.
     ///
     /// - Throws: `tooLong` where the count does not fit, `valueOutOfRange` where the length is not allowed.
     func write(_ octets: Octets, to writer: inout WireWriter) throws(WireEncodingError) {
-        guard minimum <= octets.count, octets.count <= maximum else {
-            throw WireEncodingError(.valueOutOfRange, octets: octets.count)
-        }
+        guard minimum <= octets.count, octets.count <= maximum,
+            octets.withSpan({ alphabet.firstFault($0) }) == nil
+        else { throw WireEncodingError(.valueOutOfRange, octets: octets.count) }
         switch extent {
         case .rest: break
         case .counted8:

@@ -27,8 +27,9 @@ public struct PortBitmap: OctetsRun, Sequence {
     /// Goes over the ports in ascending order.
     public func makeIterator() -> FlatBitIterator { FlatBitIterator(wire) }
 
-    /// Prints the ports as numbers, which every reader knows.
+    /// Prints the ports as numbers, which every reader knows; zeros at the end, which they cannot say, have no text.
     public func print(to writer: inout PresentationWriter) {
+        if wire.last == 0 { writer.markIncomplete() }
         for port in self { writer.write(decimal: port) }
     }
 

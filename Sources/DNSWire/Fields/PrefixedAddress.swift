@@ -1,6 +1,6 @@
 /// The length of a prefix and the part of an IPv6 address behind it (RFC 2874 §3.1).
 public struct PrefixedAddress: FieldValue {
-    /// How many bits of the address stand elsewhere, 0 to 128; above that nothing is known of what follows.
+    /// How many bits of the address stand elsewhere, 0 to 128.
     public let prefixLength: UInt8
     /// The address, its octets that stand elsewhere zero.
     public let address: IPv6Address
@@ -23,6 +23,9 @@ public struct PrefixedAddress: FieldValue {
     /// Reads the length and as many octets as the prefix leaves.
     public init(reading reader: inout WireReader) throws(WireDecodingError) {
         let prefixLength = try reader.readUInt8()
+        guard prefixLength <= 128 else {
+            throw WireDecodingError(.valueOutOfRange, at: reader.position &- 1, length: 1)
+        }
         let octets = try reader.readSpan(PrefixedAddress.octetCount(behind: prefixLength))
         var address: UInt128 = 0
         for index in octets.indices { address = address << 8 | UInt128(octets[index]) }
@@ -30,7 +33,10 @@ public struct PrefixedAddress: FieldValue {
     }
 
     /// Writes the length and as many octets as the prefix leaves.
+    ///
+    /// - Throws: `valueOutOfRange` for a prefix of more than 128 bits.
     public func write(to writer: inout WireWriter) throws(WireEncodingError) {
+        guard prefixLength <= 128 else { throw WireEncodingError(.valueOutOfRange) }
         try writer.append(prefixLength)
         for index in (0..<PrefixedAddress.octetCount(behind: prefixLength)).reversed() {
             try writer.append(UInt8(truncatingIfNeeded: address.rawValue >> UInt128(8 * index)))
@@ -45,7 +51,7 @@ public struct PrefixedAddress: FieldValue {
 
     /// Reads the length and, where the prefix leaves anything of it, the address (RFC 2874 §3.1.3).
     public init(parsing reader: inout PresentationReader) throws(PresentationError) {
-        let prefixLength = try UInt8(parsing: &reader)
+        let prefixLength = UInt8(truncatingIfNeeded: try reader.readNumber(upTo: 128))
         let address = prefixLength < 128 ? try IPv6Address(parsing: &reader) : IPv6Address()
         self.init(prefixLength: prefixLength, address: address)
     }

@@ -17,7 +17,7 @@ extension FieldValue where Self: RegisteredNumber, RawValue: FieldValue {
     /// Prints the mnemonic, or what stands for a number that has none.
     public func print(to writer: inout PresentationWriter) {
         writer.beginToken()
-        writer.append { appendText(to: &$0) }
+        writer.append { append(to: &$0) }
     }
 
     /// Reads a mnemonic, what stands for a number that has none, or the number alone.
@@ -40,6 +40,11 @@ extension ResponseCode: FieldValue {}
 
 extension CertificateType: FieldValue {}
 
+extension ExtendedErrorCode: FieldValue {
+    /// Prints the number, since purposes are of several words.
+    public func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
+}
+
 extension DSYNCScheme: FieldValue {}
 
 extension InternetProtocol: FieldValue {
@@ -55,4 +60,9 @@ extension SecurityAlgorithm: FieldValue {
 extension DigestType: FieldValue {
     /// Prints the number, as records do (RFC 4034 §5.3).
     public func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
+}
+
+extension KeyProtocol: FieldValue {
+    /// Prints the number, which every reader knows.
+    package func print(to writer: inout PresentationWriter) { writer.write(decimal: rawValue) }
 }

@@ -1,7 +1,7 @@
 /// A time in seconds since 1970-01-01 00:00:00 UTC, as signatures have it (RFC 4034 §3.1.5).
 ///
 /// The text form is `20260131235959`; when read it may also be the number of seconds (RFC 4034 §3.2).
-public struct SerialTime: FieldValue, Comparable, BitwiseCopyable {
+public struct SerialTime: FieldValue, BitwiseCopyable {
     /// The seconds since 1970-01-01 00:00:00 UTC, without leap seconds; the count ends in 2106.
     public var seconds: UInt32
 
@@ -11,8 +11,16 @@ public struct SerialTime: FieldValue, Comparable, BitwiseCopyable {
     /// 1970-01-01 00:00:00 UTC.
     @inlinable public init() { seconds = 0 }
 
-    /// Orders by the number of seconds.
-    @inlinable public static func < (left: SerialTime, right: SerialTime) -> Bool { left.seconds < right.seconds }
+    /// Whether a time is before another, in the arithmetic of serial numbers (RFC 4034 §3.1.5, RFC 1982 §3.2).
+    ///
+    /// The count begins anew after 2106, and the shorter way round decides; of two times that are 2^31 seconds apart
+    /// neither is before the other. So this is no order to sort by, and the type is not `Comparable`.
+    @inlinable public static func < (left: SerialTime, right: SerialTime) -> Bool {
+        right.seconds != left.seconds && right.seconds &- left.seconds < 0x8000_0000
+    }
+
+    /// Whether a time is after another, in the arithmetic of serial numbers (RFC 1982 §3.2).
+    @inlinable public static func > (left: SerialTime, right: SerialTime) -> Bool { right < left }
 
     /// Four octets.
     @inlinable public static var wireForm: FieldForm { .fixed(4) }

@@ -10,7 +10,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _offset: Int
     @usableFromInline var _remaining: Int
-    // How many records are left in the sections behind the present one.
+    // How many records are left in the sections after the present one.
     @usableFromInline let authorities: Int
     @usableFromInline let additionals: Int
     @usableFromInline let shapes: DataShapes
@@ -18,32 +18,25 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @usableFromInline var sawOPT = false
     @usableFromInline var memo: NameMemo
 
-    /// Checks the questions and is before the first record.
-    @inlinable @inline(always)
+    /// Goes over the records after the questions, which have been checked.
+    ///
+    /// - Parameter questionLength: the length of the name after the header, or 0 where that name is not to be remembered.
+    @inlinable @inline(__always)
     @_lifetime(copy message)
-    init(_ message: RawSpan, policy: DecodingPolicy) throws(WireDecodingError) {
+    init(_ message: RawSpan, at offset: Int, questionLength: Int, policy: DecodingPolicy) {
         self.message = message
         self.shapes = .all
         // Safe: the header is whole.
         self.authorities = Int(message.uint16(8))
         self.additionals = Int(message.uint16(10))
         self._remaining = Int(message.uint16(6)) &+ authorities &+ additionals
-        self._offset = Header.length
-        self.memo = NameMemo()
+        self._offset = offset
         self.policy = policy
-        let questions = Int(message.uint16(4))
-        // Queries with one question are what almost all messages are or answer.
-        let isUsual = questions == 1 && message.uint16(2) & 0x7800 == 0
-        if !isUsual { try message.checkKind(policy) }
-        for index in 0..<questions {
-            let name = message.passSoundName(at: _offset, before: message.byteCount, &memo)
-            if let name, _fastPath(message.byteCount &- name.end >= 4) {
-                _offset = name.end &+ 4
-            } else {
-                _offset = try message.checkQuestion(at: _offset, index, policy)
-            }
+        self.memo = NameMemo()
+        if questionLength > 0 {
+            memo.note(
+                NameMemo.Entry(target: Header.length, length: questionLength, pointers: 0), at: Header.length)
         }
-        if !isUsual { try message.checkQuestions(policy) }
     }
 
     /// The offset of the next record, or after the last one.
@@ -69,7 +62,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         let name: SoundName
         if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
             let data = message.passSoundData(at: sound.end, shapes, &memo),
-            message.uint16(sound.end) != 41 || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
+            RecordHead(message, at: sound.end).type != RecordType.opt.rawValue || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
         {
             name = sound
             _offset = data.end
@@ -112,7 +105,8 @@ extension MessageView {
     @inlinable @inline(always)
     @_lifetime(copy self)
     public func checkedRecords(policy: DecodingPolicy = .resolver) throws(WireDecodingError) -> CheckedRecordCursor {
-        try CheckedRecordCursor(message, policy: policy)
+        let (offset, questionLength) = try message.passQuestions(policy)
+        return CheckedRecordCursor(message, at: offset, questionLength: questionLength, policy: policy)
     }
 }
 
@@ -136,42 +130,40 @@ extension RawSpan {
         return (SoundName(checked.name), record.endOffset, rules.sawOPT)
     }
 
-    /// Checks the question at an offset; returns the offset after it.
-    @usableFromInline @inline(never)
-    func checkQuestion(at offset: Int, _ index: Int, _ policy: DecodingPolicy) throws(WireDecodingError) -> Int {
-        let count = Int(uint16(4))
-        var questions = QuestionCursor(self, at: offset, count: count &- index)
-        guard let question = try questions.next() else { return offset }
-        let name: NameExtent
-        do throws(WireDecodingError) {
-            name = try checkName(at: offset, question.passedName)
-        } catch {
-            throw error.named("name").located(in: .question, index: index, of: count)
+    /// Checks the questions; returns the offset after them, and the length of the first one's name or 0.
+    @inlinable @inline(__always)
+    func passQuestions(_ policy: DecodingPolicy) throws(WireDecodingError) -> (end: Int, nameLength: Int) {
+        // A query with one question is what almost all messages are or answer. Safe: the header is whole.
+        if uint16(4) == 1, uint16(2) & 0x7800 == 0,
+            let name = passedName(at: Header.length, before: byteCount),
+            _fastPath(!name.isCompressed && name.end &- Header.length <= 255 && byteCount &- name.end >= 4)
+        {
+            return (name.end &+ 4, name.end &- Header.length)
         }
-        if let error = MessageRules.intoHeader(name.lowest, at: offset, "name") {
-            var sink = ThrowingSink()
-            try sink.report(policy.pointerIntoHeader, error.located(in: .question, index: index, of: count))
-        }
-        return question.endOffset
+        return (try checkQuestions(policy), 0)
     }
 
-    /// Checks what the header says of a message's kind, and what a DNS Stateful Operations message has after it.
+    /// Checks what the header says of a message's kind, all questions, and what a DNS Stateful Operations message has
+    /// after the header; returns the offset after the questions.
     @usableFromInline @inline(never)
-    func checkKind(_ policy: DecodingPolicy) throws(WireDecodingError) {
+    func checkQuestions(_ policy: DecodingPolicy) throws(WireDecodingError) -> Int {
         let rules = self.rules(policy)
         let counts = sectionCounts
         var sink = ThrowingSink()
         try rules.checkCounts(counts, &sink)
-        guard rules.opcode == .dso, counts == SectionCounts() else { return }
-        var reader = WireReader(self, from: Header.length, to: byteCount)
-        while !reader.isAtEnd { _ = try DSOValue(reading: &reader) }
-    }
-
-    /// Checks the number of questions.
-    @usableFromInline @inline(never)
-    func checkQuestions(_ policy: DecodingPolicy) throws(WireDecodingError) {
-        var sink = ThrowingSink()
-        try rules(policy).checkQuestions(Int(uint16(4)), &sink)
+        if rules.opcode == .dso, counts == SectionCounts() {
+            var reader = WireReader(self, from: Header.length, to: byteCount)
+            while !reader.isAtEnd { _ = try DSOValue(reading: &reader) }
+        }
+        let count = Int(counts.questions)
+        var questions = QuestionCursor(self, count: count)
+        var index = 0
+        while let question = try questions.next() {
+            _ = try rules.check(question, index, of: count, &sink)
+            index += 1
+        }
+        try rules.checkQuestions(count, &sink)
+        return questions.offset
     }
 
     /// The rules for this message's records.

@@ -6,7 +6,7 @@ public struct CheckedRecordView: ~Escapable {
     @usableFromInline let fixed: UInt32
     @usableFromInline let length: UInt8
     @usableFromInline let isCompressed: Bool
-    /// The section that it stands in.
+    /// The section that it is in.
     public let section: MessageSection
 
     @inlinable @inline(__always)
@@ -29,18 +29,22 @@ public struct CheckedRecordView: ~Escapable {
         }
     }
 
+    @inlinable var head: RecordHead {
+        @_lifetime(copy self) @inline(__always) get { RecordHead(message, at: Int(fixed)) }
+    }
+
     /// The length of the owner name's uncompressed form, 1 to 255.
     @inlinable public var nameLength: Int { Int(length) }
 
     /// TYPE.
-    @inlinable public var type: RecordType { RecordType(rawValue: message.uint16(Int(fixed))) }
+    @inlinable public var type: RecordType { RecordType(rawValue: head.type) }
 
     /// CLASS; in an OPT record the sender's UDP payload size (RFC 6891 §6.1.2).
-    @inlinable public var recordClass: RecordClass { RecordClass(rawValue: message.uint16(Int(fixed) &+ 2)) }
+    @inlinable public var recordClass: RecordClass { RecordClass(rawValue: head.recordClass) }
 
-    /// TTL in seconds as it stands, 32 bits; in an OPT record flags (RFC 6891 §6.1.3).
-    @inlinable public var ttl: UInt32 { message.uint32(Int(fixed) &+ 4) }
+    /// TTL in seconds, all 32 bits of it; in an OPT record flags (RFC 6891 §6.1.3).
+    @inlinable public var ttl: UInt32 { head.ttl }
 
     /// The offset after its last octet.
-    @inlinable public var endOffset: Int { Int(fixed) &+ 10 &+ Int(message.uint16(Int(fixed) &+ 8)) }
+    @inlinable public var endOffset: Int { head.end }
 }

@@ -2,7 +2,7 @@
 ///
 /// A field is `nil` where it is not whole.
 public struct CutEntry: Hashable, Sendable {
-    /// The section that it stands in.
+    /// The section that it is in.
     public var section: MessageSection
     /// Its index within the section, from 0.
     public var index: Int

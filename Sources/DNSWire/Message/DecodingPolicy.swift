@@ -22,6 +22,10 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     public var pointerIntoHeader: Treatment
     /// RDATA that is not what its type says; its octets are kept as they are.
     public var malformedData: Treatment
+    /// An EDNS option that is not what its code says; its octets are kept as they are, and other options are not affected.
+    public var malformedOption: Treatment
+    /// Data that can be read and say something that means nothing, such as the parameters of an alias (RFC 9460 §2.4.2).
+    public var unusualData: Treatment
     /// An OPT record outside the additional section, a second one, or one whose owner is not the root (RFC 6891 §6.1).
     public var misplacedOPT: Treatment
     /// A TSIG record that is not the last record of the message, or whose class is not ANY (RFC 8945 §4.2, §5.1).
@@ -41,13 +45,16 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     @inlinable
     init(
         octetsAfterMessage: Treatment, compressionNotAllowed: Treatment, pointerIntoHeader: Treatment,
-        malformedData: Treatment, misplacedOPT: Treatment, misplacedTSIG: Treatment, typeOnlyForQuestions: Treatment,
+        malformedData: Treatment, malformedOption: Treatment, unusualData: Treatment, misplacedOPT: Treatment,
+        misplacedTSIG: Treatment, typeOnlyForQuestions: Treatment,
         severalQuestions: Treatment, countsInStatefulMessage: Treatment, hasMulticastBits: Bool
     ) {
         self.octetsAfterMessage = octetsAfterMessage
         self.compressionNotAllowed = compressionNotAllowed
         self.pointerIntoHeader = pointerIntoHeader
         self.malformedData = malformedData
+        self.malformedOption = malformedOption
+        self.unusualData = unusualData
         self.misplacedOPT = misplacedOPT
         self.misplacedTSIG = misplacedTSIG
         self.typeOnlyForQuestions = typeOnlyForQuestions
@@ -60,7 +67,8 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     @inlinable public static var strict: DecodingPolicy {
         DecodingPolicy(
             octetsAfterMessage: .reject, compressionNotAllowed: .reject, pointerIntoHeader: .reject,
-            malformedData: .reject, misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .reject,
+            malformedData: .reject, malformedOption: .reject, unusualData: .warn, misplacedOPT: .reject,
+            misplacedTSIG: .reject, typeOnlyForQuestions: .reject,
             severalQuestions: .reject, countsInStatefulMessage: .reject, hasMulticastBits: false)
     }
 
@@ -68,7 +76,8 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     @inlinable public static var resolver: DecodingPolicy {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .warn, pointerIntoHeader: .warn, malformedData: .reject,
-            misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .warn,
+            malformedOption: .warn, unusualData: .warn, misplacedOPT: .reject, misplacedTSIG: .reject,
+            typeOnlyForQuestions: .warn, severalQuestions: .warn,
             countsInStatefulMessage: .reject,
             hasMulticastBits: false)
     }
@@ -77,7 +86,8 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     @inlinable public static var multicast: DecodingPolicy {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .accept, pointerIntoHeader: .warn, malformedData: .reject,
-            misplacedOPT: .reject, misplacedTSIG: .reject, typeOnlyForQuestions: .warn, severalQuestions: .accept,
+            malformedOption: .warn, unusualData: .warn, misplacedOPT: .reject, misplacedTSIG: .reject,
+            typeOnlyForQuestions: .warn, severalQuestions: .accept,
             countsInStatefulMessage: .reject,
             hasMulticastBits: true)
     }

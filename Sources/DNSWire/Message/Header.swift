@@ -1,4 +1,4 @@
-/// The message id and the sixteen bits behind it, every one of which is kept (RFC 1035 §4.1.1, RFC 6895 §2).
+/// The message id and the sixteen bits after it, every one of which is kept (RFC 1035 §4.1.1, RFC 6895 §2).
 ///
 ///     QR | Opcode (4) | AA | TC | RD | RA | Z | AD | CD | RCODE (4)
 ///
@@ -6,7 +6,7 @@
 public struct Header: Hashable, Sendable, BitwiseCopyable {
     /// The number that ties a response to its query.
     public var id: UInt16
-    /// The sixteen bits as they stand on the wire.
+    /// The sixteen bits as they are on the wire.
     public var bits: UInt16
 
     /// The octets that the header takes, its counts included.
@@ -50,38 +50,45 @@ public struct Header: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// RD: whether recursion is desired.
-    @inlinable public var recursionDesired: Bool {
+    @inlinable public var isRecursionDesired: Bool {
         get { isSet(0x0100) }
         set { set(0x0100, newValue) }
     }
 
     /// RA: whether recursion is available.
-    @inlinable public var recursionAvailable: Bool {
+    @inlinable public var isRecursionAvailable: Bool {
         get { isSet(0x0080) }
         set { set(0x0080, newValue) }
     }
 
     /// Z: the reserved bit.
-    @inlinable public var reserved: Bool {
+    @inlinable public var isReservedBitSet: Bool {
         get { isSet(0x0040) }
         set { set(0x0040, newValue) }
     }
 
     /// AD: whether the data are authentic (RFC 4035 §3.2.3).
-    @inlinable public var authenticData: Bool {
+    @inlinable public var isDataAuthentic: Bool {
         get { isSet(0x0020) }
         set { set(0x0020, newValue) }
     }
 
     /// CD: whether checking is disabled (RFC 4035 §3.2.2).
-    @inlinable public var checkingDisabled: Bool {
+    @inlinable public var isCheckingDisabled: Bool {
         get { isSet(0x0010) }
         set { set(0x0010, newValue) }
     }
 
-    /// The low four bits of the response code; ``Message/responseCode`` has all twelve.
-    @inlinable public var responseCode: ResponseCode {
-        get { ResponseCode(rawValue: bits & 0x000F) }
-        set { bits = bits & 0xFFF0 | newValue.rawValue & 0x000F }
+    /// The low four bits of the response code; ``Message/responseCode`` and ``MessageView/responseCode`` have all twelve.
+    @inlinable public var responseCode: ResponseCode { ResponseCode(rawValue: bits & 0x000F) }
+
+    /// Sets the low four bits of the response code, of which the high eight are 0.
+    ///
+    /// - Throws: `valueOutOfRange` for a code above 15, of which an OPT record has the other bits: set
+    ///   ``Message/responseCode`` instead (RFC 6891 §6.1.3).
+    @inlinable
+    public mutating func setResponseCode(_ code: ResponseCode) throws(WireEncodingError) {
+        guard code.rawValue <= 15 else { throw WireEncodingError(.valueOutOfRange) }
+        bits = bits & 0xFFF0 | code.rawValue
     }
 }

@@ -62,9 +62,7 @@ extension Message {
         var count = Header.length
         for value in statefulValues { count += 4 + value.data.count }
         for question in questions { count += question.name.length + 4 }
-        for records in [answers, authorities, additionals] {
-            for record in records { count += record.name.length + 10 + record.rdata.count }
-        }
+        records.forEachEntry { count += Int($0.nameCount) + 10 + Int($0.dataCount) }
         return min(count, MessageEncoder.maximumLength)
     }
 }

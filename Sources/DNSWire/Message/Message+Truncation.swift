@@ -9,7 +9,7 @@ extension Message {
         }
         // Once more, with room kept for what always stays.
         let limit = encoder.count + encoder.room
-        let kept = additionals.filter(\.isKept)
+        let kept = additionals.filter { $0.isKept }
         let reserve = kept.reduce(0) { $0 + $1.name.length + 10 + $1.rdata.count }
         for value in statefulValues { try encoder.append(value) }
         for question in questions { try encoder.append(question) }
@@ -49,7 +49,7 @@ extension Message {
     }
 
     /// The index from which on all records go where the one at `index` does not fit, so that no RRset stays in part
-    /// (RFC 2181 §9), also where the records of a set do not stand together.
+    /// (RFC 2181 §9), also where the records of a set are not together.
     private func firstToGo(of records: RecordList, _ index: Int) -> Int {
         var firsts: [RecordSetKey: Int] = [:]
         for (position, record) in records.enumerated() where firsts[RecordSetKey(record)] == nil {

@@ -3,7 +3,7 @@
 ///     let query = Message(query: "safia.rocks", .aaaa)
 ///     let reply = try Message(decoding: received.span)
 public struct Message: Hashable, Sendable {
-    /// The id and the bits behind it.
+    /// The id and the bits after it.
     public var header: Header
     /// The questions; mostly one.
     public var questions: QuestionList
@@ -59,8 +59,8 @@ public struct Message: Hashable, Sendable {
     ///
     /// - Throws: as the initializer that takes a span; the message is then an empty one.
     /// - Complexity: as the initializer.
-    public mutating func decode(
-        _ octets: Span<UInt8>, policy: DecodingPolicy = .resolver
+    public mutating func refill(
+        decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver
     ) throws(WireDecodingError) {
         clear()
         do throws(WireDecodingError) {
@@ -75,11 +75,13 @@ public struct Message: Hashable, Sendable {
     ///
     /// - Throws: as the method that takes a span.
     @inlinable
-    public mutating func decode(_ octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
-        try decode(octets.span, policy: policy)
+    public mutating func refill(
+        decoding octets: [UInt8], policy: DecodingPolicy = .resolver
+    ) throws(WireDecodingError) {
+        try refill(decoding: octets.span, policy: policy)
     }
 
-    /// Decodes a message into this one, which is empty and stands where it is to stay.
+    /// Decodes a message into this one, which is empty and is where it is to stay.
     @usableFromInline
     mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
         var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
@@ -101,6 +103,9 @@ public struct Message: Hashable, Sendable {
     public init(decoding octets: [UInt8], policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         try self.init(decoding: octets.span, policy: policy)
     }
+
+    /// The first question, or `nil` where there is none; mostly it is the only one.
+    public var question: Question? { questions.first }
 
     /// What a DNS Stateful Operations message carries instead of records (RFC 8490 §5.4).
     public var statefulValues: [DSOValue] {

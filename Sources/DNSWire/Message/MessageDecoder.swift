@@ -31,14 +31,14 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         end = Header.length
         message.header = view.header
         rules = MessageRules(policy: rules.policy, message.header)
-        if rules.opcode == .dso, view.counts == SectionCounts() {
-            return try decodeStatefulValues(view, into: &message)
+        if _slowPath(rules.opcode == .dso) {
+            guard view.counts != SectionCounts() else { return try decodeStatefulValues(view, into: &message) }
+            try rules.checkCounts(view.counts, &sink)
         }
-        try rules.checkCounts(view.counts, &sink)
 
         var memo = NameMemo()
         guard try decodeQuestions(view, &memo, into: &message) else { return }
-        guard try decodeRecords(view, question: memo.first, into: &message) else { return }
+        guard try decodeRecords(view, question: memo.entry(at: NameMemo.firstTarget), into: &message) else { return }
         try rules.checkEnd(end, of: octets.count, &sink)
     }
 
@@ -83,18 +83,11 @@ struct MessageDecoder<Sink: DiagnosticSink> {
             return false
         }
         end = question.endOffset
-        let name: DomainNameView
-        do throws(WireDecodingError) {
-            name = try question.name
-        } catch {
-            try sink.report(.error, error.named("name").located(in: .question, index: index, of: count))
-            return true
-        }
-        if let error = MessageRules.intoHeader(name.extent.lowest, at: question.offset, "name") {
-            try sink.report(rules.policy.pointerIntoHeader, error.located(in: .question, index: index, of: count))
-        }
+        guard let name = try rules.check(question, index, of: count, &sink) else { return true }
         message.questions.append(
-            Question(name: DomainName(name), type: question.type, class: question.recordClass))
+            Question(
+                name: DomainName(checked: Octets(octets, name: name)), type: question.type,
+                class: question.recordClass))
         return true
     }
 
@@ -106,7 +99,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         guard counts.records > 0 else { return true }
         let octets = view.message
         let room = octets.byteCount - end
-        // What names grow by when they are written out, the fixed fields that stand elsewhere mostly make up for.
+        // What names grow by when they are written out, the fixed fields that are elsewhere mostly make up for.
         var builder = OctetStoreBuilder(
             message.records.store.take(), entries: min(counts.records, room / 11),
             octets: question.length + room + room / 4 + 64)
@@ -177,7 +170,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         into builder: inout OctetStoreBuilder
     ) throws(Sink.Failure) {
         guard let record = try rules.check(view, index, of: count, &sink) else { return }
-        var entry = RecordEntry(view.message, at: view.passedName.end)
+        var entry = RecordEntry(view.head)
         builder.appendOwner(record.name, of: view.message, &memo, to: &entry)
         let reader = view.rdataReader
         let start = builder.used
@@ -189,7 +182,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
         builder.append(entry)
     }
 
-    /// Decodes what a DNS Stateful Operations message has behind its header (RFC 8490 §5.4).
+    /// Decodes what a DNS Stateful Operations message has after its header (RFC 8490 §5.4).
     private mutating func decodeStatefulValues(
         _ view: borrowing MessageView, into message: inout Message
     ) throws(Sink.Failure) {

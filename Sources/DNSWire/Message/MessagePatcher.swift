@@ -1,4 +1,4 @@
-/// Rewrites the header and the TTLs of a message where they stand, as a cache does with a response that it has stored.
+/// Rewrites the header and the TTLs of a message where they are, as a cache does with a response that it has stored.
 ///
 /// Nothing is copied, nothing is allocated, and no length changes.
 ///
@@ -19,7 +19,7 @@ public struct MessagePatcher: ~Copyable, ~Escapable {
         self.octets = octets
     }
 
-    /// The id and the bits behind it.
+    /// The id and the bits after it.
     @inlinable public var header: Header {
         get {
             let bytes = octets.span.raw

@@ -1,6 +1,6 @@
 /// The records of a message's three sections.
 ///
-/// Those of a decoded message are the entries of one store, one section behind the other, so that only one reference is
+/// Those of a decoded message are the entries of one store, one section after the other, so that only one reference is
 /// counted; a section that is changed makes lists of them.
 @usableFromInline
 struct MessageRecords: Sendable {
@@ -53,6 +53,17 @@ struct MessageRecords: Sendable {
     /// The entries of all three sections, where there are no lists.
     var entries: StoredRecords {
         @inline(__always) @_lifetime(borrow self) get { StoredRecords(store, from: 0, to: additionals) }
+    }
+
+    /// Shows each entry of all three sections.
+    @inline(__always)
+    func forEachEntry(_ body: (RecordEntry) -> Void) {
+        if let lists {
+            for list in lists { list.forEachEntry { entry, _ in body(entry) } }
+        } else {
+            let entries = self.entries
+            for index in 0..<entries.count { body(entries[index]) }
+        }
     }
 
     /// The section of an entry.

@@ -31,21 +31,38 @@ struct MessageRules: BitwiseCopyable, Sendable {
         var isMalformed = false
     }
 
+    /// Checks a question by all rules; `nil` where its name cannot be read.
+    func check<Sink: DiagnosticSink>(
+        _ view: borrowing QuestionView, _ index: Int, of count: Int, _ sink: inout Sink
+    ) throws(Sink.Failure) -> NameExtent? {
+        try check(view.offset, view.passedName, of: view.message, in: .question, index, of: count, &sink)
+    }
+
+    /// Checks the name of an entry; `nil` where it cannot be read.
+    private func check<Sink: DiagnosticSink>(
+        _ offset: Int, _ passed: PassedName, of message: RawSpan, in section: MessageSection, _ index: Int,
+        of count: Int, _ sink: inout Sink
+    ) throws(Sink.Failure) -> NameExtent? {
+        guard let name = message.nameExtent(at: offset, passed) else {
+            let error = message.nameFault(at: offset, before: passed.end)
+            try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
+            return nil
+        }
+        if let error = MessageRules.intoHeader(name.lowest, at: offset, "name") {
+            try sink.report(policy.pointerIntoHeader, error.located(in: section, index: index, of: count))
+        }
+        return name
+    }
+
     /// Checks a record by all rules; `nil` where not even its name can be read.
     mutating func check<Sink: DiagnosticSink>(
         _ view: borrowing RecordView, _ index: Int, of count: Int, _ sink: inout Sink
     ) throws(Sink.Failure) -> Checked? {
         let section = view.section
-        let name: NameExtent
-        do throws(WireDecodingError) {
-            name = try view.message.checkName(at: view.offset, view.passedName)
-        } catch {
-            try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
-            return nil
-        }
-        if let error = MessageRules.intoHeader(name.lowest, at: view.offset, "name") {
-            try sink.report(policy.pointerIntoHeader, error.located(in: section, index: index, of: count))
-        }
+        guard
+            let name = try check(
+                view.offset, view.passedName, of: view.message, in: section, index, of: count, &sink)
+        else { return nil }
         try checkPlace(of: view, isRoot: name.length == 1, index, of: count, &sink)
 
         var checked = Checked(name: name, program: context.program(view.type, view.recordClass))
@@ -55,6 +72,11 @@ struct MessageRules: BitwiseCopyable, Sendable {
         } catch {
             checked.isMalformed = checked.program.hasNames
             try sink.report(policy.malformedData, error.located(in: section, index: index, of: count))
+        }
+        for remark in context.remarks(on: reader, view.type, view.recordClass) {
+            try sink.report(
+                remark.isMalformed ? policy.malformedOption : policy.unusualData,
+                remark.error.located(in: section, index: index, of: count))
         }
         let findings = checked.findings
         guard findings.hasCompressed else { return checked }
@@ -71,7 +93,7 @@ struct MessageRules: BitwiseCopyable, Sendable {
     }
 
     /// The error for a name that takes octets from the header, or `nil` for another one.
-    static func intoHeader(_ lowest: Int, at offset: Int, _ field: FieldName) -> WireDecodingError? {
+    private static func intoHeader(_ lowest: Int, at offset: Int, _ field: FieldName) -> WireDecodingError? {
         lowest < Header.length ? WireDecodingError(.pointerIntoHeader, at: offset).named(field) : nil
     }
 

@@ -1,4 +1,4 @@
-/// A message where it stands in memory: nothing is copied, nothing is allocated, and no view outlives the octets.
+/// A message viewed in memory: nothing is copied, nothing is allocated, and no view outlives the octets.
 ///
 /// Only the twelve octets of the header are checked when it is made; everything else is checked when it is looked at.
 ///
@@ -8,14 +8,20 @@
 public struct MessageView: ~Escapable {
     @usableFromInline let message: RawSpan
 
+    /// The most octets that can be viewed, 16 MiB.
+    ///
+    /// No transport carries more than 65,535 (RFC 1035 §4.2.2). Names that are written out grow by at most 127 times, so
+    /// that every offset in what is decoded fits into 31 bits, on each platform.
+    @inlinable public static var maximumLength: Int { 1 &<< 24 }
+
     /// Views the octets of a message.
     ///
-    /// - Throws: `truncated` where there are fewer than twelve octets.
+    /// - Throws: `truncated` where there are fewer than twelve octets, `octetsAfterMessage` where there are more than
+    ///   ``maximumLength``.
     @inlinable @inline(__always)
     @_lifetime(copy octets)
     public init(_ octets: Span<UInt8>) throws(WireDecodingError) {
-        // Offsets in a message have 16 bits; what is beyond 32 is out of question.
-        guard _fastPath(octets.count >= Header.length && octets.count <= Int(UInt32.max)) else {
+        guard _fastPath(octets.count >= Header.length && octets.count <= MessageView.maximumLength) else {
             throw octets.raw.notAMessage
         }
         message = octets.raw
@@ -26,7 +32,7 @@ public struct MessageView: ~Escapable {
         @_lifetime(copy self) get { message.octets(0..<message.byteCount) }
     }
 
-    /// The id and the bits behind it.
+    /// The id and the bits after it.
     @inlinable public var header: Header { Header(id: message.uint16(0), bits: message.uint16(2)) }
 
     /// What the header announces.
@@ -59,8 +65,8 @@ public struct MessageView: ~Escapable {
 
     /// The records of one section; none for the header and the questions.
     ///
-    /// - Throws: as ``QuestionCursor/next()`` and ``RecordCursor/next()``: what stands in front is passed over first.
-    /// - Complexity: linear in what stands in front.
+    /// - Throws: as ``QuestionCursor/next()`` and ``RecordCursor/next()``: what is in front is passed over first.
+    /// - Complexity: linear in what is in front.
     @inlinable
     @_lifetime(copy self)
     public func records(in section: MessageSection) throws(WireDecodingError) -> RecordCursor {
@@ -86,7 +92,7 @@ extension RawSpan {
         @inline(never) get {
             guard byteCount < Header.length else {
                 return WireDecodingError(
-                    .octetsAfterMessage, at: Int(UInt32.max), length: byteCount &- Int(UInt32.max))
+                    .octetsAfterMessage, at: MessageView.maximumLength, length: byteCount &- MessageView.maximumLength)
             }
             return WireDecodingError(.truncated, at: 0, length: byteCount, needed: Header.length)
                 .located(in: .header, index: nil, of: nil)

@@ -2,7 +2,7 @@
 ///
 ///     extended RCODE (8) | version (8) | DO | CO | Z (14)
 public struct OPTFlags: Hashable, Sendable, BitwiseCopyable {
-    /// The 32 bits as they stand in the TTL field.
+    /// The 32 bits as they are in the TTL field.
     public var ttl: UInt32
 
     /// Takes the 32 bits of the TTL field.
@@ -22,12 +22,18 @@ public struct OPTFlags: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// DO: whether DNSSEC records are wanted (RFC 3225 §3).
-    public var dnssecOK: Bool {
+    public var isDNSSECOK: Bool {
         get { ttl & 0x8000 != 0 }
         set { ttl = newValue ? ttl | 0x8000 : ttl & ~0x8000 }
     }
 
-    /// The sixteen flags, DO among them.
+    /// CO: whether compact answers that deny existence are understood (RFC 9824 §5).
+    public var isCompactAnswersOK: Bool {
+        get { ttl & 0x4000 != 0 }
+        set { ttl = newValue ? ttl | 0x4000 : ttl & ~0x4000 }
+    }
+
+    /// The sixteen flags, DO and CO among them.
     public var bits: UInt16 {
         get { UInt16(truncatingIfNeeded: ttl) }
         set { ttl = ttl & 0xFFFF_0000 | UInt32(newValue) }

@@ -14,14 +14,14 @@ extension OctetStoreBuilder {
         guard _fastPath(hasRoomForEntry) else { return 0 }
         if shape.names > 0 { return appendSound(name, at: start, of: message, shape, to: end, &memo) }
 
-        let data = fixed &+ 10
+        let data = fixed &+ RecordHead.length
         guard _fastPath(message.hasSoundParts(shape, from: data &+ shape.before, to: end)) else { return 0 }
-        if message.uint16(fixed) == RecordType.opt.rawValue {
+        if RecordHead(message, at: fixed).type == RecordType.opt.rawValue {
             guard mayBeOPT, !sawOPT, name.length == 1 else { return 0 }
             sawOPT = true
         }
         reserve(name.length &+ (end &- data))
-        var entry = RecordEntry(message, at: fixed)
+        var entry = RecordEntry(RecordHead(message, at: fixed))
         var place = appendOwner(name, at: start, of: message, &memo, to: &entry)
         entry.data = UInt32(truncatingIfNeeded: place)
         entry.dataCount = UInt32(truncatingIfNeeded: end &- data)
@@ -36,14 +36,14 @@ extension OctetStoreBuilder {
     private mutating func appendSound(
         _ name: SoundName, at start: Int, of message: RawSpan, _ shape: DataShape, to end: Int, _ memo: inout NameMemo
     ) -> Int {
-        let data = name.end &+ 10
+        let data = name.end &+ RecordHead.length
         guard let found = message.passSoundData(at: data, shape, to: end, &memo) else { return 0 }
         reserve(name.length &+ (end &- data) &+ found.first.rest.length &+ found.second.rest.length)
-        var entry = RecordEntry(message, at: name.end)
+        var entry = RecordEntry(RecordHead(message, at: name.end))
         var place = appendOwner(name, at: start, of: message, &memo, to: &entry)
         let rest = found.first.rest
         if found.first.own == 0, rest.place > 0, shape.before == 0, found.first.end == end {
-            // The data are a name that stands in the store already.
+            // The data are a name that is in the store already.
             entry.data = UInt32(truncatingIfNeeded: rest.place)
             entry.dataCount = UInt32(truncatingIfNeeded: rest.length)
         } else {
@@ -51,12 +51,12 @@ extension OctetStoreBuilder {
             if found.hasCompressed {
                 place = copy(message, from: data, count: shape.before, to: place)
                 place = copy(found.first, at: data &+ shape.before, of: message, to: place, &memo)
-                var behind = found.first.end
+                var next = found.first.end
                 if shape.names > 1 {
-                    place = copy(found.second, at: behind, of: message, to: place, &memo)
-                    behind = found.second.end
+                    place = copy(found.second, at: next, of: message, to: place, &memo)
+                    next = found.second.end
                 }
-                place = copy(message, from: behind, count: end &- behind, to: place)
+                place = copy(message, from: next, count: end &- next, to: place)
             } else {
                 memo.note(found.first, at: data &+ shape.before, place: place &+ shape.before)
                 place = copy(message, from: data, count: end &- data, to: place)
@@ -79,24 +79,24 @@ extension OctetStoreBuilder {
     mutating func appendOwner(
         _ extent: NameExtent, of message: RawSpan, _ memo: inout NameMemo, to entry: inout RecordEntry
     ) {
-        if let name = message.passSoundName(at: extent.start, before: message.byteCount, &memo) {
-            reserve(name.length)
-            used = appendOwner(name, at: extent.start, of: message, &memo, to: &entry)
-        } else {
-            // It takes octets from the header.
+        if extent.lowest < Header.length {
+            // It takes octets from the header, and the memo has none of these.
             entry.nameCount = UInt8(truncatingIfNeeded: extent.length)
             entry.name = UInt32(truncatingIfNeeded: append(extent, of: message))
+        } else {
+            reserve(extent.length)
+            used = appendOwner(SoundName(extent, &memo), at: extent.start, of: message, &memo, to: &entry)
         }
     }
 
-    /// Sees to it that the store has a record's name; returns the place behind what has been written.
+    /// Sees to it that the store has a record's name; returns the place after what has been written.
     @inline(always)
     private func appendOwner(
         _ name: SoundName, at start: Int, of message: RawSpan, _ memo: inout NameMemo, to entry: inout RecordEntry
     ) -> Int {
         entry.nameCount = UInt8(truncatingIfNeeded: name.length)
         if _fastPath(name.own == 0 && name.rest.place > 0) {
-            // The same name stands in the store already.
+            // The same name is in the store already.
             entry.name = UInt32(truncatingIfNeeded: name.rest.place)
             return used
         }
@@ -106,11 +106,11 @@ extension OctetStoreBuilder {
 }
 
 extension RecordEntry {
-    /// An entry with the fixed fields at an offset of a message, where they are in bounds.
+    /// An entry with the fields of a head.
     @inline(__always)
-    init(_ message: RawSpan, at fixed: Int) {
-        type = message.uint16(fixed)
-        recordClass = message.uint16(fixed &+ 2)
-        ttl = message.uint32(fixed &+ 4)
+    init(_ head: RecordHead) {
+        type = head.type
+        recordClass = head.recordClass
+        ttl = head.ttl
     }
 }

@@ -34,25 +34,25 @@ public struct QuestionCursor: ~Escapable {
         return QuestionView(message, offset: start, name: name)
     }
 
-    /// Ends the cursor where no whole question stands; returns the error.
+    /// Ends the cursor where there is no whole question; returns the error.
     @inline(never) @usableFromInline
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
         let count = Int(message.uint16(4))
         let index = count &- _remaining
         _remaining = 0
-        let error: WireDecodingError
-        do throws(WireDecodingError) {
-            error = message.cutQuestion(at: try message.passName(at: _offset, before: message.byteCount).end)
-        } catch let wrong {
-            error = wrong.named("name")
-        }
+        let error =
+            if let name = message.passedName(at: _offset, before: message.byteCount) {
+                message.cutQuestion(at: name.end)
+            } else {
+                message.nameFault(at: _offset, before: message.byteCount).named("name")
+            }
         return error.located(in: .question, index: index, of: count)
     }
 }
 
 extension QuestionCursor {
-    /// The records that stand behind the questions; those that have not been looked at are passed over.
+    /// The records that are after the questions; those that have not been looked at are passed over.
     ///
     /// - Throws: as `next()`.
     @inlinable @inline(always)

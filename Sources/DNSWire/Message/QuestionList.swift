@@ -3,7 +3,7 @@
 /// It is used like an array. The first question, which is mostly the only one, is kept in place, so that a query costs no
 /// allocation.
 public struct QuestionList: Sendable {
-    // The first question stands in place; of no questions it is that for the root.
+    // The first question is in place; of no questions it is that for the root.
     @usableFromInline var head: Question
     @usableFromInline var others: [Question]?
     @usableFromInline var _count: Int

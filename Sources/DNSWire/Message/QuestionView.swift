@@ -1,4 +1,4 @@
-/// A question where it stands in a message (RFC 1035 §4.1.2).
+/// A question viewed in its message (RFC 1035 §4.1.2).
 public struct QuestionView: ~Escapable {
     @usableFromInline let message: RawSpan
     /// The offset of its first octet in the message.
@@ -13,7 +13,7 @@ public struct QuestionView: ~Escapable {
         self.passedName = name
     }
 
-    // The offset of QTYPE; both numbers behind it are in bounds.
+    // The offset of QTYPE; both numbers after it are in bounds.
     @inlinable var fixed: Int { passedName.end }
 
     /// QNAME, checked through its compression pointers.

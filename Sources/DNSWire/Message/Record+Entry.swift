@@ -10,28 +10,49 @@ extension Record {
 }
 
 extension OctetStoreBuilder {
-    /// Appends a record, for which there must be room.
-    mutating func append(_ record: Record) {
+    /// An entry for a record, whose octets are appended.
+    mutating func entry(of record: borrowing Record) -> RecordEntry {
         var entry = RecordEntry()
-        entry.type = record.type.rawValue
-        entry.recordClass = record.recordClass.rawValue
         entry.ttl = record.ttl
-        entry.nameCount = UInt8(truncatingIfNeeded: record.name.length)
-        entry.name = UInt32(truncatingIfNeeded: record.name.wire.withSpan { append($0) })
-        entry.dataCount = UInt32(truncatingIfNeeded: record.rdata.count)
-        entry.data = UInt32(
-            truncatingIfNeeded: record.rdata.withSpan { octets in
-                do throws(WireDecodingError) {
-                    entry.note(
-                        try DataContext.alone.check(
-                            WireReader(uncompressed: octets), record.type, record.recordClass, in: nil), from: 0)
-                } catch {
-                    entry.isMalformed = DataContext.alone.program(record.type, record.recordClass).hasNames
-                }
-                return append(octets)
-            })
-        append(entry)
+        appendName(record.name.wire, to: &entry)
+        appendData(record.rdata, record.type, record.recordClass, to: &entry)
+        return entry
     }
+
+    /// Appends the name of an entry's owner.
+    mutating func appendName(_ name: Octets, to entry: inout RecordEntry) {
+        entry.nameCount = UInt8(truncatingIfNeeded: name.count)
+        entry.name = name.withSpan { place(of: append($0)) }
+    }
+
+    /// Appends the data of an entry, whose type and class they have the form of.
+    mutating func appendData(
+        _ data: Octets, _ type: RecordType, _ recordClass: RecordClass, to entry: inout RecordEntry
+    ) {
+        var new = RecordEntry(name: entry.name, nameCount: entry.nameCount)
+        new.ttl = entry.ttl
+        new.type = type.rawValue
+        new.recordClass = recordClass.rawValue
+        new.dataCount = place(of: data.count)
+        new.data = data.withSpan { octets in
+            // Whether there may be data in these classes, and of which form, is known when the message is, and looked at
+            // then.
+            let program = DataContext.alone.program(type, recordClass)
+            let plain = recordClass.withoutMulticastBit
+            if plain != .none, plain != .any, let findings = try? program.check(WireReader(uncompressed: octets)) {
+                new.note(findings, from: 0)
+            } else {
+                new.isMalformed = program.hasNames
+            }
+            return place(of: append(octets))
+        }
+        entry = new
+    }
+
+    /// A place or a length as entries keep it.
+    ///
+    /// - Precondition: it is below 4 GiB. What a message is decoded into always is (``MessageView/maximumLength``).
+    private func place(of offset: Int) -> UInt32 { UInt32(offset) }
 }
 
 extension RecordEntry {

@@ -13,7 +13,7 @@ public struct Record: Hashable, Sendable {
     public var type: RecordType
     /// CLASS; in an OPT record the sender's UDP payload size (RFC 6891 §6.1.2).
     public var recordClass: RecordClass
-    /// TTL in seconds, as it stands: 32 bits, of which the highest means 0 to a cache (RFC 2181 §8); flags in OPT.
+    /// TTL in seconds: all 32 bits, of which the highest means 0 to a cache (RFC 2181 §8); flags in OPT.
     public var ttl: UInt32
     /// RDATA in its uncompressed wire form.
     public var rdata: Octets
@@ -35,7 +35,8 @@ public struct Record: Hashable, Sendable {
     public init<Data: RecordData>(
         name: DomainName, class recordClass: RecordClass = .internet, ttl: UInt32, data: Data
     ) throws(WireEncodingError) {
-        self.init(name: name, type: Data.type, class: recordClass, ttl: ttl, rdata: try data.encoded())
+        let octets = try data.encoded()
+        self.init(name: name, type: Data.type, class: recordClass, ttl: ttl, rdata: Octets(octets.span))
     }
 
     /// The record that a view shows.

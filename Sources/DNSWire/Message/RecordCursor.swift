@@ -3,7 +3,7 @@ public struct RecordCursor: ~Escapable {
     @usableFromInline let message: RawSpan
     @usableFromInline var _offset: Int
     @usableFromInline var _remaining: Int
-    // How many records are left in the sections behind the present one.
+    // How many records are left in the sections after the present one.
     @usableFromInline var authorities: Int
     @usableFromInline var additionals: Int
 
@@ -48,7 +48,7 @@ public struct RecordCursor: ~Escapable {
 
     /// The next record, or `nil` after the last one.
     ///
-    /// The owner's name is passed over as far as it stands in place; ``RecordView/name`` checks it whole.
+    /// The owner's name is passed over as far as it is in place; ``RecordView/name`` checks it whole.
     ///
     /// - Throws: `truncated` and `reservedLabelType`; then the cursor is at its end.
     @inlinable @inline(always)
@@ -58,9 +58,9 @@ public struct RecordCursor: ~Escapable {
         let start = _offset
         // Why there is no record is found out apart, so that this stays small.
         guard let name = message.passedName(at: start, before: message.byteCount),
-            message.byteCount &- name.end >= 10
+            message.byteCount &- name.end >= RecordHead.length
         else { throw stop() }
-        let end = name.end &+ 10 &+ Int(message.uint16(name.end &+ 8))
+        let end = RecordHead(message, at: name.end).end
         guard end <= message.byteCount else { throw stop() }
         let section = self.section
         _remaining &-= 1
@@ -68,7 +68,7 @@ public struct RecordCursor: ~Escapable {
         return RecordView(message, offset: start, name: name, section: section)
     }
 
-    /// Ends the cursor where no whole record stands; returns the error.
+    /// Ends the cursor where there is no whole record; returns the error.
     @inline(never) @usableFromInline
     @_lifetime(self: copy self)
     mutating func stop() -> WireDecodingError {
@@ -77,16 +77,13 @@ public struct RecordCursor: ~Escapable {
         let later = section == .answer ? authorities &+ additionals : section == .authority ? additionals : 0
         let index = count &- (_remaining &- later)
         _remaining = 0
-        var error: WireDecodingError
-        do throws(WireDecodingError) {
-            let fixed = try message.passName(at: _offset, before: message.byteCount).end
-            error =
-                message.byteCount &- fixed < 10
-                ? message.cutRecord(at: fixed)
-                : message.cutData(at: fixed &+ 10, needed: Int(message.uint16(fixed &+ 8)))
-        } catch let wrong {
-            error = wrong.named("name")
-        }
+        let error =
+            if let name = message.passedName(at: _offset, before: message.byteCount) {
+                message.byteCount &- name.end < RecordHead.length
+                    ? message.cutRecord(at: name.end) : message.cutData(of: RecordHead(message, at: name.end))
+            } else {
+                message.nameFault(at: _offset, before: message.byteCount).named("name")
+            }
         return error.located(in: section, index: index, of: count)
     }
 }
@@ -94,7 +91,8 @@ public struct RecordCursor: ~Escapable {
 extension RawSpan {
     /// The error for RDATA that ends before its length.
     @inline(never)
-    func cutData(at start: Int, needed: Int) -> WireDecodingError {
-        WireDecodingError(.truncated, at: start, length: byteCount &- start, needed: needed).named("rdata")
+    func cutData(of head: RecordHead) -> WireDecodingError {
+        WireDecodingError(.truncated, at: head.data, length: byteCount &- head.data, needed: head.dataLength)
+            .named("rdata")
     }
 }

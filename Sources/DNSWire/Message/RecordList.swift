@@ -55,7 +55,7 @@ extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceabl
     /// The record at an index from 0 up to `count`.
     ///
     /// - Precondition: the index is in bounds, as with an array.
-    /// - Complexity: O(1) to read; to write, linear in all records and their octets.
+    /// - Complexity: O(1) to read; amortised O(1) to write once the list has an allocation of its own.
     public subscript(index: Int) -> Record {
         get {
             precondition(index >= 0 && index < count, "index out of range")
@@ -63,36 +63,117 @@ extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceabl
             guard let store else { return Record(name: .root, type: .null, ttl: 0, rdata: Octets()) }
             return Record(store[entry: lower &+ index], of: store)
         }
-        set { replaceSubrange(index..<index + 1, with: CollectionOfOne(newValue)) }
+        set {
+            var record = newValue
+            put(&record, at: index)
+        }
+        _modify {
+            var record = self[index]
+            defer { put(&record, at: index) }
+            yield &record
+        }
+    }
+
+    /// Takes out a record and returns it.
+    ///
+    /// - Complexity: linear in the records after it, once the list has an allocation of its own.
+    @discardableResult
+    public mutating func remove(at index: Int) -> Record {
+        var record = self[index]
+        // The list's own allocation must have one owner.
+        record.name = DomainName(checked: record.name.wire.copy())
+        record.rdata = record.rdata.copy()
+        replaceSubrange(index..<index + 1, with: EmptyCollection())
+        return record
     }
 
     /// Replaces some of the records.
     ///
     /// - Precondition: the range is in bounds, as with an array.
-    /// - Complexity: linear in all records and their octets.
+    /// - Complexity: linear in the records after the range and in those that are added, once the list has an allocation
+    ///   of its own.
     public mutating func replaceSubrange(_ range: Range<Int>, with records: some Collection<Record>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of bounds")
-        var other = RecordList()
-        other.reserve(entries: count - range.count + records.count, octets: store?.extent.used ?? 0)
-        for index in 0..<range.lowerBound { other.append(self[index]) }
-        for record in records { other.append(record) }
-        for index in range.upperBound..<count { other.append(self[index]) }
-        self = other
+        let added = records.count
+        reserve(
+            entries: Swift.max(0, added - range.count),
+            octets: records.reduce(0) { $0 + $1.name.length + $1.rdata.count })
+        change { builder, lower in
+            builder.moveEntries(from: lower + range.upperBound, to: lower + range.lowerBound + added)
+            for (place, record) in records.enumerated() {
+                let entry = builder.entry(of: record)
+                builder.set(entry, at: lower + range.lowerBound + place)
+            }
+        }
     }
 
-    /// Appends an record.
+    /// Appends a record.
     ///
     /// - Complexity: amortised O(1) once the list has an allocation of its own.
     public mutating func append(_ record: Record) {
         reserve(entries: 1, octets: record.name.length + record.rdata.count)
-        guard let store = store.take() else { return }
-        var builder = OctetStoreBuilder(store)
-        builder.append(record)
-        self.store = builder.finish()
-        upper &+= 1
+        change { builder, _ in builder.append(builder.entry(of: record)) }
     }
 
-    /// Makes sure that the list has a store of its own with so much room behind its last entry.
+    /// Exchanges two records.
+    public mutating func swapAt(_ first: Int, _ second: Int) {
+        precondition(first >= 0 && first < count && second >= 0 && second < count, "index out of range")
+        reserve(entries: 0, octets: 0)
+        change { builder, lower in
+            let entry = builder[entry: lower + first]
+            builder.set(builder[entry: lower + second], at: lower + first)
+            builder.set(entry, at: lower + second)
+        }
+    }
+
+    /// Puts a record in the place of another; octets that stay the same are kept where they are.
+    ///
+    /// The record that is handed over loses its name and data.
+    private mutating func put(_ record: inout Record, at index: Int) {
+        precondition(index >= 0 && index < count, "index out of range")
+        // What shares the list's own allocation is let go of, as only a single owner may write there.
+        let name = hasName(record.name, index) ? nil : record.name.wire.copy()
+        let data = hasData(record, index) ? nil : record.rdata.copy()
+        record.name = .root
+        record.rdata = Octets()
+        reserve(entries: 0, octets: (name?.count ?? 0) + (data?.count ?? 0))
+        change { builder, lower in
+            var entry = builder[entry: lower + index]
+            if let name { builder.appendName(name, to: &entry) }
+            if let data { builder.appendData(data, record.type, record.recordClass, to: &entry) }
+            entry.ttl = record.ttl
+            builder.set(entry, at: lower + index)
+        }
+    }
+
+    private func hasName(_ name: DomainName, _ index: Int) -> Bool {
+        guard let store else { return false }
+        let entry = store[entry: lower &+ index]
+        return store.withSpan(Int(entry.name), Int(entry.nameCount)) { old in
+            name.wire.withSpan { old.hasSameOctets(as: $0) }
+        }
+    }
+
+    /// Whether the record at an index has the same type, class and data.
+    private func hasData(_ record: borrowing Record, _ index: Int) -> Bool {
+        guard let store else { return false }
+        let entry = store[entry: lower &+ index]
+        guard entry.type == record.type.rawValue, entry.recordClass == record.recordClass.rawValue else { return false }
+        return store.withSpan(Int(entry.data), Int(entry.dataCount)) { old in
+            record.rdata.withSpan { old.hasSameOctets(as: $0) }
+        }
+    }
+
+    /// Changes the store, which has one owner and enough room.
+    private mutating func change(_ body: (inout OctetStoreBuilder, _ lower: Int) -> Void) {
+        guard let store = store.take() else { return }
+        var builder = OctetStoreBuilder(store)
+        body(&builder, lower)
+        upper = builder.entryCount
+        self.store = builder.finish()
+    }
+
+    /// Makes sure that the list has a store of its own with so much room after its last entry.
     private mutating func reserve(entries: Int, octets: Int) {
         if store?.hasSingleOwner() == true, let store, upper == store.extent.entryCount,
             upper + entries <= store.extent.entryCapacity, octets <= store.extent.capacity - store.extent.used

@@ -1,10 +1,10 @@
-/// A record where it stands in a message (RFC 1035 §4.1.3); nothing of it is copied.
+/// A record viewed in its message (RFC 1035 §4.1.3); nothing of it is copied.
 public struct RecordView: ~Escapable {
     @usableFromInline let message: RawSpan
     /// The offset of its first octet in the message.
     public let offset: Int
     @usableFromInline let passedName: PassedName
-    /// The section that it stands in.
+    /// The section that it is in.
     public let section: MessageSection
 
     @inlinable
@@ -16,8 +16,10 @@ public struct RecordView: ~Escapable {
         self.section = section
     }
 
-    // The offset of TYPE; the ten octets from there on and the RDATA behind them are in bounds.
-    @inlinable var fixed: Int { passedName.end }
+    // Safe: the head and the RDATA after it are in bounds.
+    @inlinable var head: RecordHead {
+        @_lifetime(copy self) @inline(__always) get { RecordHead(message, at: passedName.end) }
+    }
 
     /// The owner name, checked through its compression pointers.
     ///
@@ -29,45 +31,49 @@ public struct RecordView: ~Escapable {
     }
 
     /// TYPE.
-    @inlinable public var type: RecordType { RecordType(rawValue: message.uint16(fixed)) }
+    @inlinable public var type: RecordType { RecordType(rawValue: head.type) }
 
     /// CLASS; in an OPT record the sender's UDP payload size (RFC 6891 §6.1.2).
-    @inlinable public var recordClass: RecordClass { RecordClass(rawValue: message.uint16(fixed &+ 2)) }
+    @inlinable public var recordClass: RecordClass { RecordClass(rawValue: head.recordClass) }
 
-    /// TTL in seconds as it stands, 32 bits; in an OPT record flags (RFC 6891 §6.1.3).
-    @inlinable public var ttl: UInt32 { message.uint32(fixed &+ 4) }
+    /// TTL in seconds, all 32 bits of it; in an OPT record flags (RFC 6891 §6.1.3).
+    @inlinable public var ttl: UInt32 { head.ttl }
 
     /// The offset of TTL's first octet, for those who rewrite it in place.
-    @inlinable public var ttlOffset: Int { fixed &+ 4 }
+    @inlinable public var ttlOffset: Int { head.offset &+ 4 }
 
     /// RDLENGTH.
-    @inlinable public var rdataLength: Int { Int(message.uint16(fixed &+ 8)) }
+    @inlinable public var rdataLength: Int { head.dataLength }
 
-    /// Where the RDATA stands in the message.
-    @inlinable public var rdataRange: Range<Int> { fixed &+ 10..<fixed &+ 10 &+ rdataLength }
+    /// Where the RDATA is in the message.
+    @inlinable public var rdataRange: Range<Int> { head.data..<head.end }
 
     /// The offset after its last octet.
-    @inlinable public var endOffset: Int { fixed &+ 10 &+ rdataLength }
+    @inlinable public var endOffset: Int { head.end }
 
-    /// RDATA as it stands; names in it may be compressed.
+    /// RDATA as received; names in it may be compressed.
     @inlinable public var rdata: Span<UInt8> {
         @_lifetime(copy self) get { message.octets(rdataRange) }
     }
 
     /// A reader of the RDATA, which follows compression pointers into the message.
     @inlinable public var rdataReader: WireReader {
-        @_lifetime(copy self) get { WireReader(message, from: fixed &+ 10, to: fixed &+ 10 &+ rdataLength) }
+        @_lifetime(copy self) get { WireReader(message, from: head.data, to: head.end) }
     }
 
-    /// Reads the RDATA as data of a type.
+    /// The RDATA read as a type, or `nil` where the record is of another type or its data are malformed.
+    @inlinable
+    public func data<Data: RecordData>(as type: Data.Type = Data.self) -> Data? { try? decode(type) }
+
+    /// The RDATA read as a type.
     ///
     /// The form is found as the decoder finds it: by type and class, and in an UPDATE by the class of the zone.
     ///
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data.
     @inlinable
-    public func data<Data: RecordData>(as type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
+    public func decode<Data: RecordData>(_ type: Data.Type = Data.self) throws(WireDecodingError) -> Data {
         guard self.type == Data.type, Data.isDefined(in: message.dataContext.formClass(recordClass)) else {
-            throw WireDecodingError(.recordTypeMismatch, at: fixed, length: 2)
+            throw WireDecodingError(.recordTypeMismatch, at: head.offset, length: 2)
         }
         var reader = rdataReader
         return try Data(decoding: &reader)

@@ -25,7 +25,7 @@ extension DomainName: Comparable {
         let wire: Octets
         let starts: [Int]
 
-        /// Less than 0, 0 or more than 0 as the label at `one` stands before, with or after the label at `other`.
+        /// Less than 0, 0 or more than 0 as the label at `one` is before, with or after the label at `other`.
         func compare(_ one: Int, to other: Int, of names: LabelStarts) -> Int {
             let count = Int(wire[one])
             let otherCount = Int(names.wire[other])

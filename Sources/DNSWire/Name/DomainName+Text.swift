@@ -61,7 +61,11 @@ extension DomainName: LosslessStringConvertible, ExpressibleByStringLiteral {
     ///
     /// - Precondition: the literal is a name.
     public init(stringLiteral text: StaticString) {
-        guard let name = DomainName(text.description) else { preconditionFailure("not a domain name: \(text)") }
+        self = DomainName(literal: Array(text.description.utf8), text)
+    }
+
+    private init(literal octets: [UInt8], _ text: StaticString) {
+        guard let name = try? DomainName(parsing: octets.span) else { fatalError("\"\(text)\" is no domain name") }
         self = name
     }
 

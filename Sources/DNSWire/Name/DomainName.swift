@@ -16,7 +16,7 @@ public struct DomainName: Sendable {
     /// The most octets that a label may have (RFC 1035 §2.3.4).
     public static let maximumLabelLength = 63
 
-    /// The uncompressed form: labels behind their length octets, the root label at the end.
+    /// The uncompressed form: labels after their length octets, the root label at the end.
     public let wire: Octets
 
     @inlinable @inline(__always)
@@ -32,22 +32,20 @@ public struct DomainName: Sendable {
 
     /// Puts labels together, the leftmost first.
     ///
-    /// - Throws: `empty` or `valueOutOfRange` for a label of 0 or more than 63 octets, `nameTooLong` for a name of more
-    ///   than 255; the offset is that of the label in the name's wire form.
-    public init(labels: some Sequence<Octets>) throws(WireDecodingError) {
+    /// - Throws: `valueOutOfRange` for a label without octets, `tooLong` for a label of more than 63 octets or a name of
+    ///   more than 255; the error has how many there are.
+    public init(labels: some Sequence<Octets>) throws(WireEncodingError) {
         var wire: [UInt8] = []
         for label in labels {
-            guard label.count > 0 else { throw WireDecodingError(.empty, at: wire.count) }
+            guard label.count > 0 else { throw WireEncodingError(.valueOutOfRange) }
             guard label.count <= DomainName.maximumLabelLength else {
-                throw WireDecodingError(.valueOutOfRange, at: wire.count, length: label.count)
+                throw WireEncodingError(.tooLong, octets: label.count)
             }
             wire.append(UInt8(truncatingIfNeeded: label.count))
             label.withSpan { wire.append($0) }
         }
         wire.append(0)
-        guard wire.count <= DomainName.maximumLength else {
-            throw WireDecodingError(.nameTooLong, at: 0, length: wire.count)
-        }
+        guard wire.count <= DomainName.maximumLength else { throw WireEncodingError(.tooLong, octets: wire.count) }
         self.wire = Octets(wire)
     }
 
@@ -82,7 +80,7 @@ public struct DomainName: Sendable {
     /// The name below `parent` that begins with `label`.
     ///
     /// - Throws: as `init(labels:)`.
-    public init(label: Octets, under parent: DomainName) throws(WireDecodingError) {
+    public init(label: Octets, under parent: DomainName) throws(WireEncodingError) {
         try self.init(labels: [label] + Array(parent.labels))
     }
 }

@@ -1,4 +1,4 @@
-/// A name where it stands in a message: checked once, walked through its compression pointers, never copied.
+/// A name viewed in its message: checked once, walked through its compression pointers, never copied.
 ///
 /// Views compare and hash like ``DomainName``: label by label without regard to ASCII case.
 public struct DomainNameView: ~Escapable {
@@ -15,7 +15,7 @@ public struct DomainNameView: ~Escapable {
     /// The offset of the name's first octet in the message.
     @inlinable public var offset: Int { extent.start }
 
-    /// The offset after the octets that stand in place: after the root label or the first pointer.
+    /// The offset after the octets that are in place: after the root label or the first pointer.
     @inlinable public var endOffset: Int { extent.end }
 
     /// The number of octets of the uncompressed form, 1 to 255.

@@ -1,21 +1,21 @@
 /// Letters, digits, `+` and `/`, four for three bytes, with padding (RFC 4648 §4).
-public enum Base64: BaseEncoding {
+package enum Base64: BaseEncoding {
     /// Six bits a digit.
-    @inlinable public static var bitsPerDigit: Int { 6 }
+    @inlinable package static var bitsPerDigit: Int { 6 }
 
     /// Four digits end on a whole byte.
-    @inlinable public static var digitsPerGroup: Int { 4 }
+    @inlinable package static var digitsPerGroup: Int { 4 }
 
     /// Padding is written, and asked for.
-    @inlinable public static var padding: BasePadding { .required }
+    @inlinable package static var padding: BasePadding { .required }
 
     /// `A` to `Z`, `a` to `z`, `0` to `9`, then `+` and `/`.
-    @inlinable public static func digit(of value: UInt8) -> UInt8 {
+    @inlinable package static func digit(of value: UInt8) -> UInt8 {
         alphanumericDigit(of: value) &- (value > 61 ? 15 : 0) &+ (value > 62 ? 3 : 0)
     }
 
     /// The value of a digit; 255 for a character that is none.
-    @inlinable public static func value(of character: UInt8) -> UInt8 {
+    @inlinable package static func value(of character: UInt8) -> UInt8 {
         var value = alphanumericValue(of: character)
         if character == UInt8(ascii: "+") { value = 62 }
         if character == UInt8(ascii: "/") { value = 63 }

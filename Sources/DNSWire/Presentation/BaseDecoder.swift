@@ -2,7 +2,7 @@
 ///
 /// Feed it the pieces in their order, then finish: only the end tells whether the text was whole. Bytes are appended as
 /// soon as their last digit is read, so those before a fault, or before the end of a cut text, are there.
-public struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
+package struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
     @usableFromInline var buffer: UInt32 = 0
     // Bits in the buffer that are not yet part of a byte, fewer than 8.
     @usableFromInline var bits = 0
@@ -12,13 +12,13 @@ public struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
     @usableFromInline var sawPadding = false
 
     /// Makes a decoder that has read nothing.
-    @inlinable public init() {}
+    @inlinable package init() {}
 
     /// Reads a piece of the text and appends the bytes that it completes.
     ///
     /// - Throws: ``BaseDecodingError`` with the offset in this piece of the first character that cannot stand there.
     ///   The bytes before it have been appended; the decoder is of no further use.
-    @inlinable public mutating func feed(
+    @inlinable package mutating func feed(
         _ piece: Span<UInt8>, into bytes: inout [UInt8]
     ) throws(BaseDecodingError) {
         try bytes.append(addingCapacity: piece.count) { output throws(BaseDecodingError) in
@@ -39,7 +39,7 @@ public struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
     ///
     /// - Throws: ``BaseDecodingError`` if the text ends within a byte, lacks padding that the encoding asks for, or has
     ///   unused bits that are not zero.
-    @inlinable public func finish() throws(BaseDecodingError) {
+    @inlinable package func finish() throws(BaseDecodingError) {
         let lacksPadding = groupCount != 0 && (sawPadding || Encoding.padding == .required)
         guard bits < Encoding.bitsPerDigit, !lacksPadding else {
             throw BaseDecodingError(.incomplete, offset: count)

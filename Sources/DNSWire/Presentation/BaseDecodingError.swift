@@ -1,7 +1,7 @@
 /// What is wrong with a text in one of the base encodings, and where.
-public struct BaseDecodingError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct BaseDecodingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong with the text.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// The character is no digit of the encoding (RFC 4648 §3.3).
         case invalidCharacter
         /// A `=` where the digits before it ask for none, or a character behind the padding (RFC 4648 §3.2).
@@ -13,20 +13,20 @@ public struct BaseDecodingError: Error, Hashable, Sendable, CustomStringConverti
     }
 
     /// What is wrong with the text.
-    public var reason: Reason
+    package var reason: Reason
 
     /// The offset in bytes, from 0: of the bad character in the piece that was fed last, or, where the fault shows at
     /// the end only, the number of characters that were fed in all.
-    public var offset: Int
+    package var offset: Int
 
     /// Makes an error.
-    @inlinable public init(_ reason: Reason, offset: Int) {
+    @inlinable package init(_ reason: Reason, offset: Int) {
         self.reason = reason
         self.offset = offset
     }
 
     /// The reason and the offset in words.
-    public var description: String {
+    package var description: String {
         let text =
             switch reason {
             case .invalidCharacter: "no digit of the encoding"

@@ -3,7 +3,7 @@
 /// ``Base16``, ``Base32``, ``Base32Hex``, ``Base64`` and ``Base64URL`` conform. They differ in how many bits a digit
 /// has, in their digits and in their padding; everything else is said once, for all of them. A conforming type keeps
 /// to a width of 4, 5 or 6 bits.
-public protocol BaseEncoding: Sendable {
+package protocol BaseEncoding: Sendable {
     /// How many bits a digit stands for.
     static var bitsPerDigit: Int { get }
 
@@ -22,13 +22,13 @@ public protocol BaseEncoding: Sendable {
 
 extension BaseEncoding {
     /// Reads a text that comes in pieces.
-    public typealias Decoder = BaseDecoder<Self>
+    package typealias Decoder = BaseDecoder<Self>
 
     /// How many bytes a full group of digits stands for.
     @inlinable static var bytesPerGroup: Int { digitsPerGroup * bitsPerDigit / 8 }
 
     /// Appends the digits of bytes, and the padding where the encoding writes it, to UTF-8 text.
-    @inlinable public static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
+    @inlinable package static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
         // Groups are counted, not the bits of all bytes: that product could overflow.
         let groups = bytes.count / bytesPerGroup
         text.append(addingCapacity: (groups &+ 1) &* digitsPerGroup) { output in
@@ -61,7 +61,7 @@ extension BaseEncoding {
     }
 
     /// The digits of bytes, with the padding where the encoding writes it.
-    public static func text(of bytes: Span<UInt8>) -> String {
+    package static func text(of bytes: Span<UInt8>) -> String {
         var text: [UInt8] = []
         append(bytes, to: &text)
         return String(decoding: text, as: UTF8.self)
@@ -71,7 +71,7 @@ extension BaseEncoding {
     ///
     /// - Throws: ``BaseDecodingError`` with the offset of the first character that cannot stand where it stands; the
     ///   bytes are then as they were.
-    @inlinable public static func decode(_ text: Span<UInt8>, into bytes: inout [UInt8]) throws(BaseDecodingError) {
+    @inlinable package static func decode(_ text: Span<UInt8>, into bytes: inout [UInt8]) throws(BaseDecodingError) {
         let start = bytes.count
         var decoder = Decoder()
         do {
@@ -86,7 +86,7 @@ extension BaseEncoding {
     /// The bytes that a whole text stands for.
     ///
     /// - Throws: ``BaseDecodingError`` with the offset of the first character that cannot stand where it stands.
-    @inlinable public static func decode(_ text: Span<UInt8>) throws(BaseDecodingError) -> [UInt8] {
+    @inlinable package static func decode(_ text: Span<UInt8>) throws(BaseDecodingError) -> [UInt8] {
         var bytes: [UInt8] = []
         try decode(text, into: &bytes)
         return bytes

@@ -1,5 +1,5 @@
 /// Whether a text of some encoding is filled up with `=` to a full group of digits (RFC 4648 §3.2).
-public enum BasePadding: Sendable {
+package enum BasePadding: Sendable {
     /// Written, and asked for.
     case required
     /// Not written, but read: where a text has any, it has as many as would be written.

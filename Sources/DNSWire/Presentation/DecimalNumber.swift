@@ -1,9 +1,9 @@
 /// Unsigned decimal numbers in UTF-8 text: TTLs, serials, the codes behind `TYPE` and `CLASS`.
-public enum DecimalNumber {
+package enum DecimalNumber {
     /// Appends a number's decimal digits, with zeros before them up to a number of digits.
     ///
     /// `digits` is the least number of digits, as 3 in the escape `\007`.
-    @inlinable public static func append(_ number: UInt64, digits: Int = 1, to text: inout [UInt8]) {
+    @inlinable package static func append(_ number: UInt64, digits: Int = 1, to text: inout [UInt8]) {
         var length = 1
         var rest = number / 10
         while rest > 0 {
@@ -22,7 +22,7 @@ public enum DecimalNumber {
     }
 
     /// Reads a text that is all decimal digits; nil if it is empty, has another character, or the number does not fit.
-    @inlinable public static func parse<Number: FixedWidthInteger & UnsignedInteger>(
+    @inlinable package static func parse<Number: FixedWidthInteger & UnsignedInteger>(
         _ text: Span<UInt8>, as type: Number.Type = Number.self
     ) -> Number? {
         var offset = 0
@@ -35,7 +35,7 @@ public enum DecimalNumber {
     /// Nil, with the offset as it was, if no digit stands there or the number does not fit.
     ///
     /// The offset is from 0 up to the text's length; there is no digit outside of that.
-    @inlinable public static func read<Number: FixedWidthInteger & UnsignedInteger>(
+    @inlinable package static func read<Number: FixedWidthInteger & UnsignedInteger>(
         from text: Span<UInt8>, at offset: inout Int, as type: Number.Type = Number.self
     ) -> Number? {
         var number: Number = 0

@@ -15,12 +15,19 @@ public struct PresentationReader: ~Escapable {
     /// The next octet of the text to be read.
     public private(set) var position: Int
     private var parentheses = 0
+    /// What becomes of names that do not end in a dot.
+    let relativeNames: RelativeNameRule
 
     /// Reads the whole of `text`.
     @_lifetime(copy text)
-    public init(_ text: Span<UInt8>) {
+    public init(_ text: Span<UInt8>) { self.init(text, rule: .absolute) }
+
+    /// Reads the whole of `text`, in which names without a dot at their end mean what the rule says.
+    @_lifetime(copy text)
+    init(_ text: Span<UInt8>, rule: RelativeNameRule) {
         self.text = text
         self.position = 0
+        relativeNames = rule
     }
 
     /// The octets of a token; its escapes are as they stand.
@@ -62,9 +69,21 @@ public struct PresentationReader: ~Escapable {
 
     /// Reads the next token, or `nil` at the end.
     ///
+    /// A quote begins a token of its own and ends it, also where no white space is beside it (RFC 1035 §5.1): `a"b c"d` is
+    /// three tokens.
+    ///
     /// - Throws: `unterminatedString`, `unbalancedParenthesis`.
     @_lifetime(self: copy self)
-    public mutating func next() throws(PresentationError) -> Token? {
+    public mutating func next() throws(PresentationError) -> Token? { try next(keepingQuotes: false) }
+
+    /// Reads the next token in which a part may stand in quotes, as in `alpn="h2,h3"` (RFC 9460 §2.1).
+    ///
+    /// - Throws: as `next()`.
+    @_lifetime(self: copy self)
+    mutating func nextParameter() throws(PresentationError) -> Token? { try next(keepingQuotes: true) }
+
+    @_lifetime(self: copy self)
+    private mutating func next(keepingQuotes: Bool) throws(PresentationError) -> Token? {
         guard try !isAtEnd() else { return nil }
         let start = position
         if text[start] == UInt8(ascii: "\"") {
@@ -76,12 +95,12 @@ public struct PresentationReader: ~Escapable {
             position = end + 1
             return Token(range: start + 1..<end, isQuoted: true)
         }
-        position = tokenEnd(from: start)
+        position = tokenEnd(from: start, keepingQuotes: keepingQuotes)
         return Token(range: start..<position, isQuoted: false)
     }
 
-    /// Where the unquoted token at `start` ends; a quoted part within it, as in `alpn="h2,h3"`, belongs to it.
-    private func tokenEnd(from start: Int) -> Int {
+    /// Where the unquoted token at `start` ends: before a quote, unless a part in quotes belongs to it.
+    private func tokenEnd(from start: Int, keepingQuotes: Bool) -> Int {
         var end = start
         var isQuoted = false
         while end < text.count {
@@ -89,6 +108,7 @@ public struct PresentationReader: ~Escapable {
             case UInt8(ascii: "\\"):
                 end += 1
             case UInt8(ascii: "\""):
+                if !keepingQuotes { return end }
                 isQuoted.toggle()
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "("),
                 UInt8(ascii: ")"), UInt8(ascii: ";"):

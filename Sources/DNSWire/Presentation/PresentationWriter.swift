@@ -3,6 +3,8 @@ public struct PresentationWriter: Sendable {
     /// The text so far, in UTF-8 (in fact ASCII).
     public private(set) var bytes: [UInt8]
     private var needsSpace = false
+    /// Whether a value was met that its notation cannot say whole, so that what has been written counts for nothing.
+    private(set) var isIncomplete = false
 
     /// Starts with an empty text, or goes on behind `bytes`.
     public init(bytes: [UInt8] = []) { self.bytes = bytes }
@@ -15,6 +17,10 @@ public struct PresentationWriter: Sendable {
         if needsSpace { bytes.append(UInt8(ascii: " ")) }
         needsSpace = true
     }
+
+    /// Notes that the value has no text form of its own: the data are then written in the form for all types, such as
+    /// `\# 2 ABCD` (RFC 3597 §5).
+    public mutating func markIncomplete() { isIncomplete = true }
 
     /// Adds an octet as it is to the token.
     public mutating func append(_ octet: UInt8) { bytes.append(octet) }

@@ -5,8 +5,6 @@ extension RDATA {
         public var address = PrefixedAddress()
         /// The name that has the prefix; it is not there where the prefix has no bits.
         public var prefixName: DomainName = .root
-        /// What follows a prefix of more than 128 bits, of which nothing is known.
-        public var unknown: Octets = []
 
         /// Makes data with start values.
         public init() {}
@@ -28,10 +26,9 @@ extension RDATA {
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
             try visitor.visit(&address, "address")
-            var dependent = DependentPrefix(name: prefixName, unknown: unknown)
+            var dependent = DependentPrefix(name: prefixName)
             try visitor.visit(dependent: &dependent, "prefix name")
             prefixName = dependent.name
-            unknown = dependent.unknown
         }
     }
 }
@@ -39,36 +36,18 @@ extension RDATA {
 /// What follows the address: nothing after a prefix of no bits, else a name (RFC 2874 §3.1).
 private struct DependentPrefix: DependentFieldValue {
     var name: DomainName
-    var unknown: Octets
 
-    init(name: DomainName, unknown: Octets) {
-        self.name = name
-        self.unknown = unknown
-    }
+    init(name: DomainName) { self.name = name }
 
     static func form(after octets: Span<UInt8>) -> DependentForm {
-        switch octets[0] {
-        case 0: .nothing
-        case 1...128: .name(.neverCompressedLowercased)
-        default: .octets(.hex)
-        }
+        octets[0] == 0 ? .nothing : .name(.neverCompressedLowercased)
     }
 
     init(reading reader: inout WireReader, after octets: Span<UInt8>) throws(WireDecodingError) {
-        name = .root
-        unknown = []
-        switch octets[0] {
-        case 0: break
-        case 1...128: name = try reader.readName()
-        default: unknown = reader.readRemainingOctets()
-        }
+        name = octets[0] == 0 ? .root : try reader.readName()
     }
 
     func write(to writer: inout WireWriter, form: DependentForm) throws(WireEncodingError) {
-        switch form {
-        case .name: try writer.append(name.wire)
-        case .octets: try writer.append(unknown)
-        default: break
-        }
+        if case .name = form { try writer.append(name.wire) }
     }
 }

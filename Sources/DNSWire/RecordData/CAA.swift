@@ -3,7 +3,7 @@ extension RDATA {
     public struct CAA: RecordData {
         /// Bit 0, the highest, says that who does not understand the tag must not issue (RFC 8659 §4.1).
         public var flags: UInt8 = 0
-        /// The name of the property, such as `issue`; 1 to 255 octets.
+        /// The name of the property, such as `issue`; 1 to 255 ASCII letters and digits (RFC 8659 §4.1).
         public var tag: Octets = []
         /// The value of the property.
         public var value: Octets = []
@@ -26,7 +26,7 @@ extension RDATA {
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
             try visitor.visit(&flags, "flags")
-            try visitor.visit(&tag, "tag", OctetsForm(.counted8, .word, minimum: 1))
+            try visitor.visit(&tag, "tag", OctetsForm(.counted8, .word, minimum: 1, alphabet: .alphanumerics))
             try visitor.visit(&value, "value", OctetsForm(.rest, .quoted))
         }
     }

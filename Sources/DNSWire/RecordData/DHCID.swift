@@ -22,7 +22,7 @@ extension RDATA {
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
-            try visitor.visit(&data, "data", OctetsForm(.rest, .base64, minimum: 1))
+            try visitor.visit(&data, "data", .base64)
         }
     }
 }

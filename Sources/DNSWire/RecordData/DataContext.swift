@@ -57,7 +57,38 @@ struct DataContext: BitwiseCopyable, Sendable {
         if section == nil, isUpdate, reader.isAtEnd, recordClass == .any || recordClass == .none {
             return DataFindings()
         }
-        return try program(type, recordClass).check(reader)
+        let program = program(type, recordClass)
+        guard type.hasProvisionalForm else { return try program.check(reader) }
+        // Octets that do not fit are somebody else's, and none of them may be taken for a pointer.
+        let octets = WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false)
+        return (try? program.check(octets)) ?? DataFindings()
+    }
+}
+
+extension DataContext {
+    /// What is to be said of data that are framed as they should be.
+    ///
+    /// These are options that are malformed, or say something that means nothing in such a message, and parameters of an
+    /// alias (RFC 9460 §2.4.2). Offsets are those of the message.
+    func remarks(on reader: WireReader, _ type: RecordType, _ recordClass: RecordClass) -> [DataRemark] {
+        switch type {
+        case .opt:
+            var faults: [DataRemark] = []
+            var options = reader
+            while let fault = EDNSOptions.nextFault(in: &options, ofQuery: reader.message.isQuery) {
+                faults.append(fault)
+            }
+            return faults
+        case .svcb, .https:
+            var data = reader
+            guard formClass(recordClass) == .internet, (try? data.readUInt16()) == 0,
+                (try? data.readNameExtent()) != nil, !data.isAtEnd
+            else { return [] }
+            let error = WireDecodingError(.parametersOfAlias, at: data.position, length: data.remaining)
+            return [DataRemark(error: error.named("parameters"), isMalformed: false)]
+        default:
+            return []
+        }
     }
 }
 

@@ -36,6 +36,9 @@ struct DataPrograms: Sendable {
         }
     }
 
+    /// The program of data that are any octets.
+    var octets: FieldProgram { FieldProgram(table, at: 0) }
+
     /// The program for data of a type in a class; that for any octets where the type has no form there (RFC 3597 §5).
     subscript(type: RecordType, in recordClass: RecordClass) -> FieldProgram {
         if let start = starts[Int(type.rawValue)], start & 1 == 0 || recordClass == .internet {
@@ -110,27 +113,5 @@ private struct CollectPrograms: RecordDataOperation {
             others.append(
                 DataPrograms.Other(type: number, recordClass: recordClass, start: start))
         }
-    }
-}
-
-extension FieldListCompiler {
-    /// Appends the program of a record type; returns where it begins.
-    // Left generic, so that it is compiled once and not for each type.
-    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
-    mutating func append<Data: RecordData>(_ type: Data.Type) -> Int {
-        let start = steps.count
-        var data = Data()
-        data.visitFields(&self)
-        finish()
-        return start
-    }
-}
-
-extension FieldProgram {
-    /// The program of any type, also one that is not among the library's own.
-    init<Data: RecordData>(of type: Data.Type) {
-        var compiler = FieldListCompiler()
-        let start = compiler.append(type)
-        self.init(FieldTable(compiler), at: start)
     }
 }

@@ -1,6 +1,6 @@
 extension RDATA {
     /// `HTTPS` (65): where and how the HTTPS service of an origin is reached (RFC 9460 §9).
-    public struct HTTPS: RecordData {
+    public struct HTTPS: ServiceBinding {
         /// 0 for an alias, otherwise the priority of this service; the lowest is tried first.
         public var priority: UInt16 = 0
         /// The alias, or the host of the service; the root stands for the owner name (RFC 9460 §2.5).

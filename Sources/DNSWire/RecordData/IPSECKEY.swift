@@ -37,7 +37,7 @@ extension RDATA {
             gateway = dependent.gateway
             // Where an unknown gateway ends is not known either: it has taken all that was left.
             if gatewayType > 3 { publicKey = [] }
-            try visitor.visit(&publicKey, "public key", .base64)
+            try visitor.visit(&publicKey, "public key", OctetsForm(.rest, .base64))
             if gatewayType > 3 { publicKey = [] }
         }
     }

@@ -28,10 +28,23 @@ extension RDATA {
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
-            try visitor.visit(&flags, "flags")
-            try visitor.visit(&protocolNumber, "protocol")
+            var keyFlags = KeyFlags(bits: flags)
+            try visitor.visit(&keyFlags, "flags")
+            flags = keyFlags.bits
+            var keyProtocol = KeyProtocol(rawValue: protocolNumber)
+            try visitor.visit(&keyProtocol, "protocol")
+            protocolNumber = keyProtocol.rawValue
             try visitor.visit(&algorithm, "algorithm")
-            try visitor.visit(&publicKey, "public key", .base64)
+            var dependent = DependentOctets<KeyRule>(publicKey)
+            try visitor.visit(dependent: &dependent, "public key")
+            publicKey = dependent.octets
         }
+    }
+}
+
+/// There is a key, unless both of the first two flags are set (RFC 2535 §3.1.2).
+private enum KeyRule: DependentOctetsRule {
+    static func form(after octets: Span<UInt8>) -> OctetsForm {
+        KeyFlags.hasNoKey(UInt16(octets[0]) << 8) ? OctetsForm(.rest, .base64) : .base64
     }
 }

@@ -19,7 +19,7 @@ extension RDATA {
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
-            try visitor.visit(&publicKey, "public key", OctetsForm(.rest, .base64, minimum: 1))
+            try visitor.visit(&publicKey, "public key", .base64)
         }
     }
 }

@@ -98,6 +98,11 @@ package enum RecordDataRegistry {
         try operation.apply(to: RDATA.IPN.self)
         try operation.apply(to: RDATA.TA.self)
         try operation.apply(to: RDATA.DLV.self)
+        try operation.apply(to: RDATA.DELEG.self)
+        try operation.apply(to: RDATA.ANAME.self)
+        try operation.apply(to: RDATA.ALIAS.self)
+        try operation.apply(to: RDATA.DELEGPARAM.self)
+        try operation.apply(to: RDATA.KEYDATA.self)
     }
 }
 

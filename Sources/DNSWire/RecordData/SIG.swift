@@ -61,7 +61,7 @@ extension RDATA {
             try visitor.visit(&inception, "inception")
             try visitor.visit(&keyTag, "key tag")
             try visitor.visit(&signerName, "signer name", .decompressOnly)
-            try visitor.visit(&signature, "signature", OctetsForm(.rest, .base64, minimum: 1))
+            try visitor.visit(&signature, "signature", .base64)
         }
     }
 }

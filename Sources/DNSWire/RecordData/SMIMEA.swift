@@ -31,7 +31,7 @@ extension RDATA {
             try visitor.visit(&usage, "usage")
             try visitor.visit(&selector, "selector")
             try visitor.visit(&matchingType, "matching type")
-            try visitor.visit(&association, "association", OctetsForm(.rest, .hex, minimum: 1))
+            try visitor.visit(&association, "association", .hex)
         }
     }
 }

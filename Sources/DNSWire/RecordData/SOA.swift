@@ -48,10 +48,10 @@ extension RDATA {
             try visitor.visit(&mname, "mname", .compressible)
             try visitor.visit(&rname, "rname", .compressible)
             try visitor.visit(&serial, "serial")
-            try visitor.visit(&refresh, "refresh")
-            try visitor.visit(&retry, "retry")
-            try visitor.visit(&expire, "expire")
-            try visitor.visit(&minimum, "minimum")
+            try visitor.visit(seconds: &refresh, "refresh")
+            try visitor.visit(seconds: &retry, "retry")
+            try visitor.visit(seconds: &expire, "expire")
+            try visitor.visit(seconds: &minimum, "minimum")
         }
     }
 }

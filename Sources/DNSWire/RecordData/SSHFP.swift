@@ -27,7 +27,20 @@ extension RDATA {
         ) throws(Visitor.Failure) {
             try visitor.visit(&algorithm, "algorithm")
             try visitor.visit(&fingerprintType, "fingerprint type")
-            try visitor.visit(&fingerprint, "fingerprint", OctetsForm(.rest, .hex, minimum: 1))
+            var dependent = DependentOctets<FingerprintRule>(fingerprint)
+            try visitor.visit(dependent: &dependent, "fingerprint")
+            fingerprint = dependent.octets
+        }
+    }
+}
+
+/// The fingerprint has the length of its kind, the second octet of the data (RFC 4255 §3.1.2, RFC 6594 §4).
+private enum FingerprintRule: DependentOctetsRule {
+    static func form(after octets: Span<UInt8>) -> OctetsForm {
+        switch octets[1] {
+        case 1: OctetsForm(.rest, .hex, minimum: 20, maximum: 20)
+        case 2: OctetsForm(.rest, .hex, minimum: 32, maximum: 32)
+        default: .hex
         }
     }
 }

@@ -1,6 +1,6 @@
 extension RDATA {
     /// `SVCB` (64): where and how a service is reached (RFC 9460 §2.2).
-    public struct SVCB: RecordData {
+    public struct SVCB: ServiceBinding {
         /// 0 for an alias, otherwise the priority of this service; the lowest is tried first.
         public var priority: UInt16 = 0
         /// The alias, or the host of the service; the root stands for the owner name (RFC 9460 §2.5).

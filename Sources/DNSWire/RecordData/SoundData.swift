@@ -27,18 +27,18 @@ extension RawSpan {
     @inlinable @inline(always)
     func passSoundData(at fixed: Int, _ shapes: DataShapes, _ memo: inout NameMemo) -> SoundData? {
         guard let (shape, end) = passFixedFields(at: fixed, shapes) else { return nil }
-        return passSoundData(at: fixed &+ 10, shape, to: end, &memo)
+        return passSoundData(at: fixed &+ RecordHead.length, shape, to: end, &memo)
     }
 
     /// Looks at the fixed fields at an offset; returns the shape of the data behind them and the offset after these, or
     /// `nil` where they are cut or have no shape.
     @inlinable @inline(always)
     func passFixedFields(at fixed: Int, _ shapes: DataShapes) -> (shape: DataShape, end: Int)? {
-        guard _fastPath(byteCount &- fixed >= 10) else { return nil }
-        // The ten octets are in bounds, and behind the second check those of the data.
-        let end = fixed &+ 10 &+ Int(uint16(fixed &+ 8))
+        guard _fastPath(byteCount &- fixed >= RecordHead.length) else { return nil }
+        let head = RecordHead(self, at: fixed)
+        let end = head.end
         guard _fastPath(end <= byteCount) else { return nil }
-        let shape = shapes[uint16(fixed), in: uint16(fixed &+ 2)]
+        let shape = shapes[head.type, in: head.recordClass]
         guard _fastPath(shape.isKnown) else { return nil }
         return (shape, end)
     }
@@ -62,13 +62,13 @@ extension RawSpan {
             guard _fastPath(shape.mayHavePointer || !(first.isCompressed || second.isCompressed)) else { return nil }
             position &+= shape.after
         }
-        guard _fastPath(hasSoundParts(shape, from: position, to: end)) else { return nil }
+        guard _fastPath(hasSoundParts(shape, from: position, to: end, data: start)) else { return nil }
         return SoundData(end: end, shape: shape, first: first, second: second)
     }
 
-    /// Whether the octets behind all fixed fields are the parts of a shape.
+    /// Whether the octets behind all fixed fields are the parts of a shape; `data` is where its data begin, if they have names.
     @inlinable @inline(always)
-    func hasSoundParts(_ shape: DataShape, from position: Int, to end: Int) -> Bool {
+    func hasSoundParts(_ shape: DataShape, from position: Int, to end: Int, data: Int = 0) -> Bool {
         let parts = shape.parts
         // No parts, so that nothing is left, or the rest, of which one octet may have to be there: one comparison for all
         // three, as which of them it is cannot be foreseen.
@@ -76,6 +76,6 @@ extension RawSpan {
             let most = ((parts &+ 1) &>> 1) &* 0xFFFF
             return UInt(bitPattern: end &- position &- parts &>> 1) <= UInt(bitPattern: most)
         }
-        return position == end ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end)
+        return position == end ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end, data: data)
     }
 }

@@ -31,7 +31,9 @@ extension RDATA {
             try visitor.visit(&keyTag, "key tag")
             try visitor.visit(&algorithm, "algorithm")
             try visitor.visit(&digestType, "digest type")
-            try visitor.visit(&digest, "digest", OctetsForm(.rest, .hex, minimum: 1))
+            var dependent = DependentOctets<KeyDigestRule>(digest)
+            try visitor.visit(dependent: &dependent, "digest")
+            digest = dependent.octets
         }
     }
 }

@@ -50,7 +50,9 @@ extension RDATA {
             try visitor.visit(&fudge, "fudge")
             try visitor.visit(&mac, "MAC", OctetsForm(.counted16, .countedBase64))
             try visitor.visit(&originalID, "original ID")
-            try visitor.visit(&error, "error")
+            var signatureError = SignatureError(error)
+            try visitor.visit(&signatureError, "error")
+            error = signatureError.code
             try visitor.visit(&other, "other", OctetsForm(.counted16, .countedBase64))
         }
     }

@@ -1,8 +1,8 @@
 extension RDATA {
     /// `X25` (19): an address of an X.25 network (RFC 1183 §3.1).
     public struct X25: RecordData {
-        /// The address in decimal digits, up to 255 octets.
-        public var address: Octets = []
+        /// The address, 4 to 255 decimal digits, of which the first four are the network's (RFC 1183 §3.1).
+        public var address: Octets = Octets("0000".utf8)
 
         /// Makes data with start values.
         public init() {}
@@ -19,7 +19,7 @@ extension RDATA {
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
-            try visitor.visit(&address, "address", .characterString)
+            try visitor.visit(&address, "address", OctetsForm(.counted8, .quoted, minimum: 4, alphabet: .digits))
         }
     }
 }

@@ -31,35 +31,21 @@ extension RDATA {
             try visitor.visit(&serial, "serial")
             try visitor.visit(&scheme, "scheme")
             try visitor.visit(&hashAlgorithm, "hash algorithm")
-            var dependent = DependentDigest(octets: digest)
+            var dependent = DependentOctets<ZoneDigestRule>(digest)
             try visitor.visit(dependent: &dependent, "digest")
             digest = dependent.octets
         }
     }
 }
 
-/// A digest whose length is that of its algorithm, the sixth octet of the data (RFC 8976 §2.2.3, §2.2.4).
-private struct DependentDigest: DependentFieldValue {
-    var octets: Octets
-
-    init(octets: Octets) { self.octets = octets }
-
-    static func form(after octets: Span<UInt8>) -> DependentForm { .octets(form(of: octets[5])) }
-
-    private static func form(of hashAlgorithm: UInt8) -> OctetsForm {
-        switch hashAlgorithm {
-        case 1: OctetsForm(.rest, .hex, minimum: 48, maximum: 48)
-        case 2: OctetsForm(.rest, .hex, minimum: 64, maximum: 64)
+/// In scheme 1 the digest has the length of its algorithm, the sixth octet of the data; in others, which are private, it
+/// has 12 octets at least (RFC 8976 §2.2.3, §2.2.4, Appendix A.3).
+private enum ZoneDigestRule: DependentOctetsRule {
+    static func form(after octets: Span<UInt8>) -> OctetsForm {
+        switch (octets[4], octets[5]) {
+        case (1, 1): OctetsForm(.rest, .hex, minimum: 48, maximum: 48)
+        case (1, 2): OctetsForm(.rest, .hex, minimum: 64, maximum: 64)
         default: OctetsForm(.rest, .hex, minimum: 12)
         }
-    }
-
-    init(reading reader: inout WireReader, after octets: Span<UInt8>) throws(WireDecodingError) {
-        self.octets = Octets(try DependentDigest.form(of: octets[5]).read(&reader))
-    }
-
-    func write(to writer: inout WireWriter, form: DependentForm) throws(WireEncodingError) {
-        guard case .octets(let form) = form else { return }
-        try form.write(octets, to: &writer)
     }
 }

@@ -24,6 +24,16 @@ extension DigestType {
     /// SM3 (6): SM3, 32 octets (RFC 9563 §2).
     @inlinable public static var sm3: DigestType { DigestType(rawValue: 6) }
 
+    /// How many octets a digest has, `nil` where the algorithm is not known.
+    public var length: Int? {
+        switch self {
+        case .sha1: 20
+        case .sha256, .gost94, .gost12, .sm3: 32
+        case .sha384: 48
+        default: nil
+        }
+    }
+
     /// The names, by number, other spellings behind them; any other is written as its number.
     public static let mnemonics = MnemonicTable<DigestType>(
         prefix: "",

@@ -1,30 +1,37 @@
 /// The names of a registry's numbers: the one table behind both directions of their text form.
 ///
-/// A table of literals in a `static let` costs nothing at run time: the compiler lays it out in the program's data.
+/// Which names there are, ``RegisteredNumber/registered`` has. A table of literals in a `static let` costs nothing at run
+/// time: the compiler lays it out in the program's data.
 public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     /// A number and a name of it.
-    public typealias Entry = (number: Number, mnemonic: String)
+    package typealias Entry = (number: Number, mnemonic: String)
 
     /// What stands before a number that has no name: `TYPE`, or nothing where the number stands alone.
-    public let prefix: String
+    package let prefix: String
 
     /// Whether a number behind the prefix is read with leading zeros.
-    public let leadingZeros: Bool
+    package let leadingZeros: Bool
+
+    /// Whether names are read in the case in which they are written, and no other.
+    package let isCaseSensitive: Bool
 
     /// The names in ascending order of their numbers; the first name of a number is the one that is written.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     /// Makes a table of entries in ascending order of their numbers.
-    @inlinable public init(prefix: String, leadingZeros: Bool = true, _ entries: [Entry]) {
+    package init(
+        prefix: String, leadingZeros: Bool = true, isCaseSensitive: Bool = false, _ entries: [Entry]
+    ) {
         self.prefix = prefix
         self.leadingZeros = leadingZeros
+        self.isCaseSensitive = isCaseSensitive
         self.entries = entries
     }
 
     /// The name of a number, nil if it has none.
     ///
     /// - Complexity: O(log *n*) in the number of entries, without allocation.
-    @inlinable public func mnemonic(of number: Number) -> String? {
+    package func mnemonic(of number: Number) -> String? {
         var low = 0
         var high = entries.count
         while low < high {
@@ -37,19 +44,19 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
 
     /// The number that a text stands for, a name or a number behind the prefix; nil if it is neither or too large.
     ///
-    /// ASCII letters match without regard to case.
+    /// ASCII letters match without regard to case, unless the table says otherwise.
     ///
     /// - Complexity: O(*n*) in the number of entries, most of them passed over by their length; no allocation.
-    @inlinable public func number(of text: Span<UInt8>) -> Number? {
+    package func number(of text: Span<UInt8>) -> Number? {
         if let number = plainNumber(of: text) { return number }
         for entry in entries where entry.mnemonic.utf8.count == text.count {
-            if Self.isPrefix(entry.mnemonic, of: text) { return entry.number }
+            if Self.isPrefix(entry.mnemonic, of: text, isCaseSensitive) { return entry.number }
         }
         return nil
     }
 
-    @inlinable func plainNumber(of text: Span<UInt8>) -> Number? {
-        guard Self.isPrefix(prefix, of: text) else { return nil }
+    func plainNumber(of text: Span<UInt8>) -> Number? {
+        guard Self.isPrefix(prefix, of: text, isCaseSensitive) else { return nil }
         let digits = text.extracting(droppingFirst: prefix.utf8.count)
         guard let value = DecimalNumber.parse(digits, as: Number.RawValue.self) else { return nil }
         guard leadingZeros || digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return nil }
@@ -58,17 +65,17 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
         return number.rawValue == value ? number : nil
     }
 
-    @inlinable static func isPrefix(_ name: String, of text: Span<UInt8>) -> Bool {
+    static func isPrefix(_ name: String, of text: Span<UInt8>, _ isCaseSensitive: Bool = false) -> Bool {
         guard name.utf8.count <= text.count else { return false }
         var index = 0
         for byte in name.utf8 {
-            if lowercased(byte) != lowercased(text[index]) { return false }
+            if byte != text[index], isCaseSensitive || lowercased(byte) != lowercased(text[index]) { return false }
             index &+= 1
         }
         return true
     }
 
-    @inlinable static func lowercased(_ byte: UInt8) -> UInt8 {
+    static func lowercased(_ byte: UInt8) -> UInt8 {
         byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
     }
 }

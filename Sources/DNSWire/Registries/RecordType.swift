@@ -17,6 +17,10 @@ public struct RecordType: RegisteredNumber {
 
     /// Whether the type can only be asked for: IXFR, AXFR, MAILB, MAILA and ANY (RFC 1035 §3.2.3, RFC 1995).
     @inlinable public var isQueryOnly: Bool { (251...255).contains(rawValue) }
+
+    /// Whether the number belongs to nobody, for private use (RFC 6895 §3.1) or proposed by a draft: data may have another form
+    /// than the one that is known here, and are then octets like those of an unknown type.
+    @inlinable public var hasProvisionalForm: Bool { (65280...65534).contains(rawValue) || self == .deleg }
 }
 
 extension RecordType {

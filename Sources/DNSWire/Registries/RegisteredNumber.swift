@@ -14,7 +14,7 @@ where RawValue: FixedWidthInteger & UnsignedInteger & Sendable {
 
 extension RegisteredNumber {
     /// The numbers that have a name, in ascending order.
-    @inlinable public static var registered: [Self] {
+    public static var registered: [Self] {
         var numbers: [Self] = []
         for entry in mnemonics.entries where entry.number != numbers.last { numbers.append(entry.number) }
         return numbers
@@ -23,7 +23,7 @@ extension RegisteredNumber {
     /// Reads the text form, a name or a number behind the registry's prefix, without regard to ASCII case.
     ///
     /// Nil if the text is neither, or the number too large.
-    @inlinable public init?(_ text: Span<UInt8>) {
+    public init?(_ text: Span<UInt8>) {
         guard let number = Self.mnemonics.number(of: text) else { return nil }
         self = number
     }
@@ -31,20 +31,20 @@ extension RegisteredNumber {
     /// Reads the text form, a name or a number behind the registry's prefix, without regard to ASCII case.
     ///
     /// Nil if the text is neither, or the number too large.
-    @inlinable public init?(_ description: String) {
+    public init?(_ description: String) {
         self.init(description.utf8.span)
     }
 
     /// The registered name, nil for a number that has none.
-    @inlinable public var mnemonic: String? { Self.mnemonics.mnemonic(of: self) }
+    public var mnemonic: String? { Self.mnemonics.mnemonic(of: self) }
 
     /// The text form: the registered name, else the registry's prefix and the number.
-    @inlinable public var description: String {
+    public var description: String {
         mnemonic ?? Self.mnemonics.prefix + String(rawValue)
     }
 
     /// Appends the text form to UTF-8 text.
-    @inlinable public func appendText(to text: inout [UInt8]) {
+    public func append(to text: inout [UInt8]) {
         if let mnemonic {
             text.append(contentsOf: mnemonic.utf8)
         } else {
@@ -54,5 +54,5 @@ extension RegisteredNumber {
     }
 
     /// Orders by number.
-    @inlinable public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

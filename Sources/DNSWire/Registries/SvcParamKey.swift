@@ -1,6 +1,6 @@
 /// The key of a parameter in SVCB and HTTPS records (RFC 9460 §2.1, §14.3).
 ///
-/// The text form is `alpn`, or `key65333` where there is no name. Keys from 65280 to 65534 are for private use;
+/// The text form is `alpn`, or `key65333` where there is no name, in lower case (RFC 9460 §2.1). Keys from 65280 to 65534 are for private use;
 /// 65535 is ``invalid`` and must not stand in a record.
 public struct SvcParamKey: RegisteredNumber {
     /// The number in the message.
@@ -42,7 +42,7 @@ extension SvcParamKey {
 
     /// The names, by number; any other is written `key` and its number without leading zeros (RFC 9460 §2.1).
     public static let mnemonics = MnemonicTable<SvcParamKey>(
-        prefix: "key", leadingZeros: false,
+        prefix: "key", leadingZeros: false, isCaseSensitive: true,
         [
             (.mandatory, "mandatory"),
             (.alpn, "alpn"),

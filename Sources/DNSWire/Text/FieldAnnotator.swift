@@ -64,7 +64,7 @@ struct FieldAnnotator: ~Escapable {
             annotate(try reader.readNameExtent(), from: start)
             return true
         } catch {
-            guard let passed = try? reader.message.passName(at: start, before: reader.end), passed.end > start else {
+            guard let passed = reader.message.passedName(at: start, before: reader.end), passed.end > start else {
                 annotateFailure(error)
                 return false
             }

@@ -5,11 +5,11 @@ extension Header: CustomStringConvertible {
         if isResponse { names.append("qr") }
         if isAuthoritative { names.append("aa") }
         if isTruncated { names.append("tc") }
-        if recursionDesired { names.append("rd") }
-        if recursionAvailable { names.append("ra") }
-        if reserved { names.append("z") }
-        if authenticData { names.append("ad") }
-        if checkingDisabled { names.append("cd") }
+        if isRecursionDesired { names.append("rd") }
+        if isRecursionAvailable { names.append("ra") }
+        if isReservedBitSet { names.append("z") }
+        if isDataAuthentic { names.append("ad") }
+        if isCheckingDisabled { names.append("cd") }
         return names.joined(separator: " ")
     }
 
@@ -28,12 +28,21 @@ extension Header {
 }
 
 extension OPTFlags: CustomStringConvertible {
+    /// The names of the flags that are set: ` do co`.
+    var flagNames: String { (isDNSSECOK ? " do" : "") + (isCompactAnswersOK ? " co" : "") }
+
+    /// The flags that must be zero, as dig has them: `MBZ: 0x0001`, or nothing where they are.
+    var unknownFlags: String? {
+        let others = bits & 0x3FFF
+        guard others != 0 else { return nil }
+        let digits = String(others, radix: 16)
+        return "MBZ: 0x" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
+
     /// The flags in words: `version: 0, flags: do`.
     public var description: String {
-        var text = "version: \(version), flags:"
-        if dnssecOK { text += " do" }
-        let others = bits & 0x7FFF
-        if others != 0 { text += " 0x" + String(others, radix: 16) }
+        var text = "version: \(version), flags:" + flagNames
+        if let unknownFlags { text += ", " + unknownFlags }
         if extendedResponseCode != 0 { text += ", extended rcode: \(extendedResponseCode)" }
         return text
     }

@@ -123,7 +123,7 @@ struct MessageAnnotator: ~Escapable {
 
     @_lifetime(self: copy self)
     private mutating func annotateName() -> Bool {
-        if reader.position < start, let passed = try? reader.message.passName(at: reader.position, before: reader.end) {
+        if reader.position < start, let passed = reader.message.passedName(at: reader.position, before: reader.end) {
             try? reader.skip(passed.end - reader.position)
             return true
         }

@@ -3,7 +3,7 @@ extension MessageReading {
     ///
     /// Flags are numbers, 0 or 1; counts are what the header announces; sections hold what could be read. RDATAHEX has
     /// every name written out. Write them within `object`, where members of your own can stand beside them.
-    public func writeMembers(to json: inout JSONWriter) {
+    package func writeMembers(to json: inout JSONWriter) {
         if let counts {
             message.header.writeMembers(to: &json)
             json.member("QDCOUNT", counts.questions)
@@ -52,10 +52,10 @@ extension Header {
         json.member("Opcode", opcode.rawValue)
         json.member("AA", isAuthoritative ? 1 : 0)
         json.member("TC", isTruncated ? 1 : 0)
-        json.member("RD", recursionDesired ? 1 : 0)
-        json.member("RA", recursionAvailable ? 1 : 0)
-        json.member("AD", authenticData ? 1 : 0)
-        json.member("CD", checkingDisabled ? 1 : 0)
+        json.member("RD", isRecursionDesired ? 1 : 0)
+        json.member("RA", isRecursionAvailable ? 1 : 0)
+        json.member("AD", isDataAuthentic ? 1 : 0)
+        json.member("CD", isCheckingDisabled ? 1 : 0)
         json.member("RCODE", responseCode.rawValue)
     }
 }
@@ -86,6 +86,23 @@ extension Record {
         json.key("RDATAHEX")
         rdata.withSpan { json.hex($0) }
         json.member("rdata\(type)", dataPresentation)
+        if let edns = EDNS(self) {
+            json.key("options")
+            json.array { json in
+                for option in edns.options { json.object { option.writeMembers(to: &$0) } }
+            }
+        }
+    }
+}
+
+extension EDNSOption {
+    /// The option's code and octets, and its fields as text where they are known and sound.
+    fileprivate func writeMembers(to json: inout JSONWriter) {
+        json.member("CODE", code.rawValue)
+        json.member("CODEname", "\(code)")
+        json.key("DATAHEX")
+        data.withSpan { json.hex($0) }
+        if let text = fieldPresentation { json.member("data\(code)", text) }
     }
 }
 

@@ -67,11 +67,15 @@ public struct MessageText: Sendable, CustomStringConvertible {
         if let edns = message.edns {
             append(.blank, "")
             append(.heading, ";; OPT PSEUDOSECTION:")
-            append(.record, "; EDNS: \(edns.flags); udp: \(edns.payloadSize)")
-            for option in edns.options { append(.record, "; \(option.code): \(option.data)") }
+            let flags = edns.flags
+            let unknown = flags.unknownFlags.map { "; \($0), " } ?? "; "
+            let fields = "; EDNS: version: \(flags.version), flags:\(flags.flagNames)\(unknown)udp: \(edns.payloadSize)"
+            append(.record, fields)
+            for option in edns.options { append(.record, "; " + option.digPresentation) }
         }
         if !message.questions.isEmpty {
-            append(.blank, "")
+            // As in dig, what EDNS says and the question are one block.
+            if message.edns == nil { append(.blank, "") }
             append(.heading, ";; \(message.header.opcode == .update ? "ZONE" : "QUESTION") SECTION:")
             for question in message.questions {
                 append(.question, ";" + (isMulticast ? question.multicastDescription : question.description))

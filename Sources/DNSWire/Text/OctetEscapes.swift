@@ -1,7 +1,7 @@
 /// Octets as C and system-call tracers write them in a string: `\300\f`.
-public enum OctetEscapes {
+package enum OctetEscapes {
     /// Printable octets as they are, the others as the shortest escape that cannot be misread.
-    public static func text(of octets: Span<UInt8>) -> String {
+    package static func text(of octets: Span<UInt8>) -> String {
         var text: [UInt8] = []
         for index in octets.indices {
             let octet = octets[index]

@@ -36,13 +36,14 @@ extension Record: CustomStringConvertible {
 
     /// Reads a record in presentation form: `NAME [TTL] [CLASS] TYPE RDATA`, TTL and class in either order.
     ///
-    /// Names are absolute whether they end in a dot or not; the TTL is 0 and the class IN where they are missing. White
-    /// space, quotes, escapes, parentheses and comments are those of a zone file (RFC 1035 §5.1); data may be written as
-    /// octets for every type (RFC 3597 §5).
+    /// What a name without a dot at its end means is up to `relativeNames`: it is absolute all the same where nothing else is
+    /// said. The TTL is 0 and the class IN where they are missing; a TTL may have units (`1h30m`). White space, quotes,
+    /// escapes, parentheses and comments are those of a zone file (RFC 1035 §5.1); data may be written as octets for every
+    /// type (RFC 3597 §5).
     ///
     /// - Throws: what is wrong, and where in the text.
-    public init(parsing text: Span<UInt8>) throws(PresentationError) {
-        var reader = PresentationReader(text)
+    public init(parsing text: Span<UInt8>, relativeNames: RelativeNames = .absolute) throws(PresentationError) {
+        var reader = PresentationReader(text, relativeNames: relativeNames)
         name = try reader.readName()
         ttl = 0
         recordClass = .internet
@@ -51,8 +52,8 @@ extension Record: CustomStringConvertible {
         while true {
             let token = try reader.read()
             let word = reader.octets(of: token)
-            if !sawTTL, let number = DecimalNumber.parse(word, as: UInt32.self) {
-                ttl = number
+            if !sawTTL, let span = TimeSpan(word) {
+                ttl = span.seconds
                 sawTTL = true
             } else if !sawClass, let known = RecordClass(word) {
                 recordClass = known
@@ -68,15 +69,21 @@ extension Record: CustomStringConvertible {
         if recordClass == .any || recordClass == .none, try reader.isAtEnd() {
             rdata = []
         } else {
-            rdata = try DataContext.alone.program(type, recordClass).parse(&reader)
+            // In the form for all types, data of a number that belongs to nobody may be any octets.
+            var isGeneric = false
+            if let mark = try reader.peek() { isGeneric = reader.isGenericMark(mark) }
+            let program =
+                isGeneric && type.hasProvisionalForm
+                ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
+            rdata = try program.parse(&reader)
         }
     }
 
     /// Reads a record in presentation form.
     ///
     /// - Throws: what is wrong, and where in the text.
-    public init(parsing text: String) throws(PresentationError) {
-        try self.init(parsing: Array(text.utf8).span)
+    public init(parsing text: String, relativeNames: RelativeNames = .absolute) throws(PresentationError) {
+        try self.init(parsing: Array(text.utf8).span, relativeNames: relativeNames)
     }
 }
 

@@ -1,6 +1,6 @@
 // Safe, all of it: a name that is given by its first octet is one that was checked, `length` octets from 2 to 255 with the
-// root label as the last, and has slack behind it. The output has been written up to `start`, from its first octet on;
-// where it `hasSlack`, there is room behind `start` for the whole name and slack, and so as many octets as any of the
+// root label as the last, and has slack after it. The output has been written up to `start`, from its first octet on;
+// where it `hasSlack`, there is room after `start` for the whole name and slack, and so as many octets as any of the
 // name's labels has, and eight, can be read from any offset before `start`. Where it has not, a label that has been
 // written is read no further than its own length, as it may end the memory.
 
@@ -8,7 +8,7 @@ extension CompressionTable {
     /// What became of a name.
     @unsafe
     struct Place {
-        /// The offset behind it, or -1 where there was no room.
+        /// The offset after it, or -1 where there was no room.
         let end: Int
         /// The offset that a pointer to the name has, or 0 where there is none; the octets needed where there was no room.
         let target: Int
@@ -122,7 +122,7 @@ extension CompressionTable {
         return unsafe Place(end: end, target: start <= CompressionTable.largestTarget ? start : 0)
     }
 
-    /// Puts the places of a name's labels into `starts`, and behind them that of the root label; returns their number.
+    /// Puts the places of a name's labels into `starts`, and after them that of the root label; returns their number.
     @inline(__always)
     private func findLabels(of name: UnsafeRawPointer, _ length: Int) -> Int {
         let starts = unsafe starts
@@ -145,10 +145,10 @@ extension CompressionTable {
         hash & 0xFFFF_0000_0000_0000 | UInt64(truncatingIfNeeded: parent) &<< 32 | generation
     }
 
-    /// Remembers the first `labels` labels of a name that stands at `start`, from the right, each below the one before.
+    /// Remembers the first `labels` labels of a name that is at `start`, from the right, each below the one before.
     ///
     /// - Parameters:
-    ///   - parent: the node of the labels behind them.
+    ///   - parent: the node of the labels after them.
     ///   - hash: that of the last of them below `parent`.
     ///   - slot: a free one for this hash.
     @inline(__always)

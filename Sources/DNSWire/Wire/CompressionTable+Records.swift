@@ -1,5 +1,5 @@
 extension CompressionTable {
-    /// Appends a name that is not known to have slack behind it.
+    /// Appends a name that is not known to have slack after it.
     @inline(never)
     mutating func append(_ name: Octets, compress: Bool, to writer: inout WireWriter) throws(WireEncodingError) {
         let length = name.count
@@ -18,7 +18,7 @@ extension CompressionTable {
         try unsafe appendCopy(copy, length, compress: compress, to: &writer)
     }
 
-    /// Appends a name that is not known to have slack behind it.
+    /// Appends a name that is not known to have slack after it.
     mutating func append(_ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter) throws(WireEncodingError) {
         guard name.count > 1, name.count <= 255 else { return try writer.append(name) }
         let copy = unsafe freeName
@@ -60,7 +60,7 @@ extension CompressionTable {
     /// returns how many.
     @inline(never)
     mutating func append(_ records: StoredRecords, most: Int, to writer: inout WireWriter) -> Int {
-        // Safe, all of it: the store has its entries in front, and all octets that they lead to with slack behind them. The
+        // Safe, all of it: the store has its entries in front, and all octets that they lead to with slack after them. The
         // output has room for a whole record and slack before anything of it is written.
         guard let output = unsafe writer.base else { return 0 }
         let octets = unsafe records.octets
@@ -120,7 +120,7 @@ extension CompressionTable {
         return index
     }
 
-    /// Appends data with names in them; returns the offset behind them.
+    /// Appends data with names in them; returns the offset after them.
     @inline(__always)
     private mutating func append(
         _ data: UnsafeRawPointer, _ entry: RecordEntry, to output: UnsafeMutableRawPointer, at start: Int,

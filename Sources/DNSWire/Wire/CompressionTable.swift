@@ -14,16 +14,16 @@ struct CompressionTable: ~Copyable {
     static var largestTarget: Int { 0x3FFF }
     private static var smallestCapacity: Int { 128 }
     private static var largestCapacity: Int { 1 << 13 }
-    /// Room for a name and for what is read behind it.
+    /// Room for a name and for what is read after it.
     private static var nameRoom: Int { 256 + slack }
 
-    // Safe: there is room for all tables from the smallest one up to `ownCapacity`, one behind the other, all of them set.
+    // Safe: there is room for all tables from the smallest one up to `ownCapacity`, one after the other, all of them set.
     private var tables: UnsafeMutablePointer<UInt64>
     private var ownCapacity = CompressionTable.smallestCapacity
-    // Safe: behind the tables, with room for as many nodes as the largest of them takes: for each node, in their order, its
+    // Safe: after the tables, with room for as many nodes as the largest of them takes: for each node, in their order, its
     // slot in the lower half, and above it the bits of its hash that choose a slot in larger tables.
     private var order: UnsafeMutablePointer<UInt64>
-    // Safe: room for the first name, for two others and, behind them, for the places of the labels of one and for its path.
+    // Safe: room for the first name, for two others and, after them, for the places of the labels of one and for its path.
     private let names: UnsafeMutableRawPointer
 
     /// The table of this message, of `mask` + 1 slots.
@@ -40,7 +40,7 @@ struct CompressionTable: ~Copyable {
     private(set) var generation: UInt64 = 1
     /// The number of the message.
     private(set) var session = 0
-    /// Where the first name stands, whose labels enter the table when another name comes; 0 for none.
+    /// Where the first name is, whose labels enter the table when another name comes; 0 for none.
     var pending = 0
     /// How many octets it has.
     var pendingCount = 0
@@ -87,7 +87,7 @@ struct CompressionTable: ~Copyable {
         generation = 1
     }
 
-    /// Forgets the names that began at `offset` or behind it.
+    /// Forgets the names that began at `offset` or after it.
     mutating func rewind(to offset: Int) {
         unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
         if pending >= offset { pending = 0 }

@@ -1,4 +1,4 @@
-/// Where in a message something stands: which field of which entry of which section.
+/// Where in a message something is: which field of which entry of which section.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     /// The section, or `nil` where the bytes were read outside a message.
     public var section: MessageSection?

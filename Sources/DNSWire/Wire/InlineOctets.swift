@@ -36,11 +36,11 @@ struct InlineOctets: BitwiseCopyable, Sendable {
         length = UInt8(truncatingIfNeeded: count)
     }
 
-    /// Copies the octets of a message from `start`, which is behind its header, up to `end`; at most 30.
+    /// Copies the octets of a message from `start`, which is after its header, up to `end`; at most 30.
     @inline(__always)
     init(_ message: RawSpan, from start: Int, to end: Int) {
         let count = end &- start
-        // Each word is loaded where it stands, or from the last eight octets, of which those in front are shifted out.
+        // Each word is loaded where it is, or from the last eight octets, of which those in front are shifted out.
         func word(_ index: Int) -> UInt64 {
             let own = start &+ index &* 8
             let place = min(own, end &- 8)

@@ -2,11 +2,11 @@
 /// its octets in two words, without a branch on how long it is.
 @unsafe
 struct LabelKey {
-    // Safe: whoever makes a key knows that a whole label stands at `start`, and that eight octets are readable from there.
+    // Safe: whoever makes a key knows that a whole label is at `start`, and that eight octets are readable from there.
     private let start: UnsafeRawPointer
     /// The number of octets, the length octet among them.
     let count: Int
-    // How many octets a word takes of the label, and how far a word is shifted to lose those behind it.
+    // How many octets a word takes of the label, and how far a word is shifted to lose those after it.
     private let part: Int
     private let shift: UInt64
     private let first: UInt64

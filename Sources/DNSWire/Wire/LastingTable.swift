@@ -1,4 +1,4 @@
-/// Constant elements that stand in memory as long as the program runs, so that looking one up costs no more than a load.
+/// Constant elements that are in memory as long as the program runs, so that looking one up costs no more than a load.
 @safe @usableFromInline
 struct LastingTable<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unchecked Sendable {
     // Safe to share: the memory is never written again nor freed.

@@ -21,14 +21,14 @@ struct LentCompressor: ~Copyable {
     @inline(__always)
     var isThere: Bool { unsafe table?.pointee.session == session }
 
-    /// Forgets the names that began at `offset` or behind it.
+    /// Forgets the names that began at `offset` or after it.
     func rewind(to offset: Int) {
         if isThere { unsafe table?.pointee.rewind(to: offset) }
     }
 
     /// Appends a name, its longest known suffix replaced by a pointer where `compress` allows it, and remembers it.
     ///
-    /// The name's own bytes must stand in a message that begins at the writer's first octet.
+    /// The name's own bytes must be in a message that begins at the writer's first octet.
     @inline(__always)
     func append(_ name: Span<UInt8>, compress: Bool, to writer: inout WireWriter) throws(WireEncodingError) {
         guard isThere, let table = unsafe table else { return try writer.append(name) }

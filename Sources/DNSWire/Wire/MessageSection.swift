@@ -13,7 +13,7 @@ public enum MessageSection: UInt8, Hashable, Sendable, CaseIterable, Comparable,
     /// Records that may help to use the others.
     case additional
 
-    /// Orders the sections as they stand in a message.
+    /// Orders the sections as they are in a message.
     @inlinable
     public static func < (left: MessageSection, right: MessageSection) -> Bool { left.rawValue < right.rawValue }
 

@@ -35,7 +35,7 @@ struct NameExtent: BitwiseCopyable, Sendable {
 
     /// The first octet.
     @inlinable @inline(__always) var start: Int { Int(_start) }
-    /// The octet after the part that stands in place: after the root label or the first pointer.
+    /// The octet after the part that is in place: after the root label or the first pointer.
     @inlinable @inline(__always) var end: Int { Int(_end) }
     /// The length of the uncompressed form, 1 to 255, the root label included.
     @inlinable @inline(__always) var length: Int { Int(_length) }

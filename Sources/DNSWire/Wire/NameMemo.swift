@@ -22,7 +22,9 @@ struct NameMemo: BitwiseCopyable {
         ///   - place: where a decoder has put its uncompressed form, or 0.
         @inlinable @inline(__always)
         init(target: Int, length: Int, pointers: Int, place: Int = 0) {
-            bits = UInt64(truncatingIfNeeded: (target &+ 1) | length &<< 16 | pointers &<< 24 | place &<< 32)
+            bits =
+                UInt64(truncatingIfNeeded: (target &+ 1) | length &<< 16 | pointers &<< 24)
+                | UInt64(truncatingIfNeeded: place) &<< 32
         }
 
         /// Whether it is about the name at an offset, which fits into 15 bits.
@@ -47,35 +49,36 @@ struct NameMemo: BitwiseCopyable {
         @inlinable @inline(__always) var isKnown: Bool { bits != 0 }
     }
 
-    // The name behind the header, which is the question's: most pointers lead there.
-    @usableFromInline var first: Entry
-    @usableFromInline var entries: InlineArray<8, Entry>
+    // The last one is for the name after the header, which is the question's: most pointers lead there.
+    @usableFromInline var entries: InlineArray<9, Entry>
 
     /// Knows nothing.
     @inlinable @inline(__always)
     init() {
-        first = Entry()
         entries = InlineArray(repeating: Entry())
     }
 
     /// What is known of the name at an offset, if anything is; else nothing, or what is known of another name.
     @inlinable @inline(__always)
     mutating func entry(at target: Int) -> Entry {
-        if target == NameMemo.firstTarget { return first }
         // In place: the array's own subscript would copy all of it for one of its words.
-        return unsafe withUnsafeMutablePointer(to: &entries) { pointer in
-            // Safe: the array has 8 words, and the index is below 8.
-            unsafe UnsafeRawPointer(pointer).load(fromByteOffset: (target & 7) &* 8, as: Entry.self)
+        unsafe withUnsafeMutablePointer(to: &entries) { pointer in
+            // Safe: the array has 9 words, and the index is below 9.
+            unsafe UnsafeRawPointer(pointer).load(fromByteOffset: NameMemo.index(target) &* 8, as: Entry.self)
         }
     }
 
     /// Remembers a name, in the place of another one.
     @inlinable @inline(__always)
     mutating func note(_ entry: Entry, at target: Int) {
-        if target == NameMemo.firstTarget { first = entry } else { entries[target & 7] = entry }
+        entries[NameMemo.index(target)] = entry
     }
 
-    /// Where the first name of a message stands, behind the header (RFC 1035 §4.1.1).
+    /// Where there is a place for the name at an offset; below 9.
+    @inlinable @inline(__always)
+    static func index(_ target: Int) -> Int { target == firstTarget ? 8 : target & 7 }
+
+    /// Where the first name of a message is, after the header (RFC 1035 §4.1.1).
     @inlinable @inline(__always) static var firstTarget: Int { 12 }
 
     /// The highest offset that a pointer can name (RFC 1035 §4.1.4).

@@ -21,7 +21,7 @@ struct OctetStore: @unchecked Sendable {
 
     @usableFromInline var buffer: ManagedBuffer<Extent, UInt64>
 
-    /// Makes room for entries, which stand in front, and for octets behind them, in one allocation.
+    /// Makes room for entries, which are in front, and for octets after them, in one allocation.
     ///
     /// Behind the room there are `slack` octets that may be read, and written over, whatever they are.
     init(entries: Int, octets: Int) {
@@ -76,7 +76,7 @@ struct OctetStore: @unchecked Sendable {
     @inline(__always)
     subscript(entry index: Int) -> RecordEntry {
         defer { withExtendedLifetime(buffer) {} }
-        // Safe: index is below entryCount, and entries stand in front.
+        // Safe: index is below entryCount, and entries are in front.
         return unsafe base.load(fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
     }
 }

@@ -1,15 +1,15 @@
-// Octets and names that have been checked, copied to places for which room has been reserved: no check stands between one
+// Octets and names that have been checked, copied to places for which room has been reserved: no check is between one
 // copy and the next.
 
 extension OctetStoreBuilder {
-    /// Copies octets of a message, which stand in bounds and behind its header, to `place`, where room has been reserved;
-    /// returns the place behind them.
+    /// Copies octets of a message, which are in bounds and after its header, to `place`, where room has been reserved;
+    /// returns the place after them.
     @inline(__always)
     func copy(_ message: RawSpan, from start: Int, count: Int, to place: Int) -> Int {
         let target = unsafe base + place
         unsafe message.withUnsafeBytes { bytes in
             guard let source = bytes.baseAddress else { return }
-            // Safe: what is loaded ends with the octets at the latest and begins behind the message's first octet; what is
+            // Safe: what is loaded ends with the octets at the latest and begins after the message's first octet; what is
             // stored ends with them, or in the store's slack.
             let end = unsafe source + (start &+ count)
             if count < 8 {
@@ -27,15 +27,15 @@ extension OctetStoreBuilder {
         return place &+ count
     }
 
-    /// Copies octets that the store has already to `place`, where room has been reserved; returns the place behind them.
+    /// Copies octets that the store has already to `place`, where room has been reserved; returns the place after them.
     @inline(__always)
     func copy(from written: Int, count: Int, to place: Int) -> Int {
-        // Safe: the octets have been written, there is room for them, and behind that the store's slack.
+        // Safe: the octets have been written, there is room for them, and after that the store's slack.
         unsafe (base + place).copyWithSlack(from: base + written, count)
         return place &+ count
     }
 
-    /// Copies the uncompressed form of a sound name to `place`, where room has been reserved; returns the place behind it.
+    /// Copies the uncompressed form of a sound name to `place`, where room has been reserved; returns the place after it.
     @inline(always)
     func copy(
         _ name: SoundName, at start: Int, of message: RawSpan, to place: Int, _ memo: inout NameMemo
@@ -64,7 +64,7 @@ extension OctetStoreBuilder {
 }
 
 extension NameMemo {
-    /// Remembers a name that stands at `start` and where a decoder has put it, if a pointer can lead there.
+    /// Remembers a name that is at `start` and where a decoder has put it, if a pointer can lead there.
     @inline(__always)
     mutating func note(_ name: SoundName, at start: Int, place: Int) {
         guard name.length > 1, start <= NameMemo.largestTarget, name.pointers < RawSpan.pointerLimit else { return }

@@ -3,7 +3,7 @@
 struct OctetStoreBuilder: ~Copyable {
     private var store: OctetStore
     // Safe: the memory of `store`, of which `used` octets are written, which has room for `capacity`, and the store's slack
-    // behind that.
+    // after that.
     private(set) var base: UnsafeMutableRawPointer
     private var capacity: Int
     /// How many octets have been written.
@@ -75,7 +75,7 @@ struct OctetStoreBuilder: ~Copyable {
         capacity = larger.extent.capacity
     }
 
-    /// Appends octets; returns where they stand.
+    /// Appends octets; returns where they are.
     @inline(__always)
     mutating func append(_ octets: Span<UInt8>) -> Int {
         let start = used
@@ -87,7 +87,7 @@ struct OctetStoreBuilder: ~Copyable {
         return start
     }
 
-    /// Has `body` fill `count` octets, all of which it must set; returns where they stand.
+    /// Has `body` fill `count` octets, all of which it must set; returns where they are.
     @inline(__always)
     mutating func append(_ count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Void) -> Int {
         let start = used
@@ -96,7 +96,7 @@ struct OctetStoreBuilder: ~Copyable {
         return start
     }
 
-    /// Appends the uncompressed form of a name of `message`; returns where it stands.
+    /// Appends the uncompressed form of a name of `message`; returns where it is.
     @inline(__always)
     mutating func append(_ name: NameExtent, of message: RawSpan) -> Int {
         unsafe append(name.length) { unsafe message.copyName(name, into: $0) }
@@ -108,6 +108,36 @@ struct OctetStoreBuilder: ~Copyable {
         entry.name = UInt32(truncatingIfNeeded: other.withSpan(Int(entry.name), Int(entry.nameCount)) { append($0) })
         entry.data = UInt32(truncatingIfNeeded: other.withSpan(Int(entry.data), Int(entry.dataCount)) { append($0) })
         append(entry)
+    }
+
+    /// One of the entries.
+    ///
+    /// - Precondition: the index is in bounds.
+    subscript(entry index: Int) -> RecordEntry {
+        precondition(index >= 0 && index < entryCount)
+        // Safe: the index is in bounds.
+        return unsafe base.load(fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+    }
+
+    /// Puts an entry in the place of another.
+    ///
+    /// - Precondition: the index is in bounds.
+    mutating func set(_ entry: RecordEntry, at index: Int) {
+        precondition(index >= 0 && index < entryCount)
+        // Safe: the index is in bounds.
+        unsafe base.storeBytes(of: entry, toByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+    }
+
+    /// Moves the entries from an index on to another, which makes room in front of them or takes out what was there.
+    ///
+    /// - Precondition: both are in bounds, and there is room for all entries.
+    mutating func moveEntries(from start: Int, to target: Int) {
+        let moved = entryCount - start
+        precondition(start >= 0 && moved >= 0 && target >= 0 && target + moved <= entryCapacity)
+        let stride = MemoryLayout<RecordEntry>.stride
+        // Safe: both places have room for the entries that are moved.
+        unsafe (base + target &* stride).copyMemory(from: base + start &* stride, byteCount: moved &* stride)
+        entryCount = target + moved
     }
 
     /// Appends an entry, for which there must be room.

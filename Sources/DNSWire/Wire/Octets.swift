@@ -6,7 +6,7 @@ public struct Octets: Sendable {
     enum Storage: Sendable {
         case inline(InlineOctets)
         // Always more than 30 octets, so that equal contents are stored alike.
-        case shared(OctetStore, start: UInt32, count: UInt32)
+        case shared(OctetStore, start: Int, count: Int)
     }
 
     @usableFromInline var storage: Storage
@@ -44,12 +44,11 @@ public struct Octets: Sendable {
         } else {
             var builder = OctetStoreBuilder(entries: 0, octets: count)
             let start = unsafe builder.append(count, body)
-            self.storage = .shared(
-                builder.finish(), start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+            self.storage = .shared(builder.finish(), start: start, count: count)
         }
     }
 
-    /// Copies octets of a message, which stand behind its header.
+    /// Copies octets of a message, which are after its header.
     @inline(__always)
     init(_ message: RawSpan, from start: Int, to end: Int) {
         self =
@@ -63,7 +62,7 @@ public struct Octets: Sendable {
         if count <= InlineOctets.capacity {
             self = store.withSpan(start, count) { Octets($0) }
         } else {
-            storage = .shared(store, start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+            storage = .shared(store, start: start, count: count)
         }
     }
 
@@ -77,9 +76,12 @@ public struct Octets: Sendable {
         case .shared(let store, let start, let count):
             defer { withExtendedLifetime(store) {} }
             // Safe: a store has slack.
-            unsafe place.copyWithSlack(from: store.base + Int(start), Int(count))
+            unsafe place.copyWithSlack(from: store.base + start, count)
         }
     }
+
+    /// The same octets, in an allocation of their own where they are many.
+    func copy() -> Octets { withSpan { Octets($0) } }
 
     /// Lends the octets as a span for the duration of `body`.
     @inline(__always)
@@ -90,7 +92,7 @@ public struct Octets: Sendable {
         case .inline(let octets):
             return try octets.withSpan(body)
         case .shared(let store, let start, let count):
-            return try store.withSpan(Int(start), Int(count), body)
+            return try store.withSpan(start, count, body)
         }
     }
 }
@@ -106,9 +108,42 @@ extension Octets: RandomAccessCollection {
     public var count: Int {
         switch storage {
         case .inline(let octets): octets.count
-        case .shared(_, _, let count): Int(count)
+        case .shared(_, _, let count): count
         }
     }
+
+    /// Goes over the octets, a word of them in one go.
+    public struct Iterator: IteratorProtocol, Sendable {
+        @usableFromInline let octets: Octets
+        @usableFromInline var position = 0
+        @usableFromInline var word: UInt64 = 0
+        @usableFromInline let count: Int
+
+        @inlinable
+        init(_ octets: Octets) {
+            self.octets = octets
+            count = octets.count
+        }
+
+        /// The next octet, or `nil` at the end.
+        @inlinable
+        public mutating func next() -> UInt8? {
+            guard position < count else { return nil }
+            if position & 7 == 0 { word = octets.word(at: position) }
+            defer {
+                word &>>= 8
+                position &+= 1
+            }
+            return UInt8(truncatingIfNeeded: word)
+        }
+    }
+
+    /// Goes over the octets.
+    @inlinable public func makeIterator() -> Iterator { Iterator(self) }
+
+    /// Eight octets, the first one lowest; those beyond the end are zero.
+    @usableFromInline
+    func word(at index: Int) -> UInt64 { withSpan { $0.word(at: index) } }
 
     /// The octet at an index from 0 up to `count`.
     ///
@@ -121,7 +156,7 @@ extension Octets: RandomAccessCollection {
     public func slice(_ range: Range<Int>) -> Octets {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         guard case .shared(let store, let start, _) = storage else { return withSpan { Octets($0.extracting(range)) } }
-        return Octets(store, start: Int(start) + range.lowerBound, count: range.count)
+        return Octets(store, start: start + range.lowerBound, count: range.count)
     }
 }
 

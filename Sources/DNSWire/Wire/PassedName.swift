@@ -1,4 +1,4 @@
-/// The part of a name that stands in place, passed over: its labels up to the root label or a pointer.
+/// The part of a name that is in place, passed over: its labels up to the root label or a pointer.
 @usableFromInline
 struct PassedName: BitwiseCopyable {
     /// The octet after the root label or the pointer.

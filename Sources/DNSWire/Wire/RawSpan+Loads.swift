@@ -1,4 +1,4 @@
-// Loads without a bounds check of their own, behind one check for a whole field or record. Each caller names, in a guard
+// Loads without a bounds check of their own, after one check for a whole field or record. Each caller names, in a guard
 // right before, the bound that makes the load safe.
 
 extension Span where Element == UInt8 {

@@ -1,8 +1,8 @@
 extension RawSpan {
-    /// The room that `copyPlainName` needs: the longest name, and what is written behind it.
+    /// The room that `copyPlainName` needs: the longest name, and what is written after it.
     static var plainNameRoom: Int { 256 + 16 }
 
-    /// Writes a name as text, a dot behind each label, if it is sound through its pointers and all octets are plain; returns
+    /// Writes a name as text, a dot after each label, if it is sound through its pointers and all octets are plain; returns
     /// the number of characters.
     ///
     /// Else it returns 0, and what has been written counts for nothing; so also for the longest names and for a pointer to
@@ -61,7 +61,7 @@ extension RawSpan {
         return plain.otherCount == labels ? written : 0
     }
 
-    /// Sixteen octets, of which the first is in bounds, of at least as many; those behind the end are 0.
+    /// Sixteen octets, of which the first is in bounds, of at least as many; those after the end are 0.
     @inline(__always)
     private func octets16(at start: Int) -> PlainOctets.Octets16 {
         if _fastPath(start &+ 16 <= byteCount) {

@@ -16,25 +16,17 @@ extension RawSpan {
     /// Writes the labels of a checked name from `start` on, through its pointers, `count` octets with the root label.
     func copyLabels(from start: Int, count: Int, to target: UnsafeMutableRawPointer) {
         unsafe withUnsafeBytes { bytes in
+            guard let source = bytes.baseAddress else { return }
             var written = 0
             var run = start
-            var position = start
             // Safe: the name has been checked in these very octets, so every label and pointer is in bounds, the walk ends,
             // and its labels add up to `count`, for which there is room.
-            while written < count {
-                let octet = unsafe Int(bytes[position])
-                guard octet >= 0xC0 || octet == 0 else {
-                    position &+= octet &+ 1
-                    continue
-                }
-                let end = octet == 0 ? position &+ 1 : position
-                unsafe (target + written).copyMemory(
-                    from: UnsafeRawBufferPointer(rebasing: bytes[run..<end]).baseAddress.unsafelyUnwrapped,
-                    byteCount: end &- run)
-                written &+= end &- run
-                guard octet != 0 else { break }
-                position = unsafe (octet & 0x3F) &<< 8 | Int(bytes[position &+ 1])
-                run = position
+            while written < count, let passed = passedName(at: run, before: byteCount) {
+                let own = passed.end &- run &- (passed.isCompressed ? 2 : 0)
+                unsafe (target + written).copyMemory(from: source + run, byteCount: own)
+                written &+= own
+                guard passed.isCompressed else { break }
+                run = Int(uint16(passed.end &- 2) & 0x3FFF)
             }
         }
     }

@@ -1,7 +1,7 @@
 /// A name that was written just now, in its uncompressed form, and where a pointer to it leads.
 @unsafe
 struct RecentName {
-    // Safe: whoever makes one knows that `count` octets stand at `start`, with slack behind them, as long as it is used.
+    // Safe: whoever makes one knows that `count` octets are at `start`, with slack after them, as long as it is used.
     let start: UnsafeRawPointer
     /// The number of octets; 0 where there is no name to point to.
     let count: Int
@@ -16,7 +16,7 @@ struct RecentName {
         unsafe self.target = target
     }
 
-    /// Whether a name of more than one octet, with slack behind it, is the same octet by octet.
+    /// Whether a name of more than one octet, with slack after it, is the same octet by octet.
     @inline(__always)
     func isSame(as name: UnsafeRawPointer, count: Int) -> Bool {
         guard unsafe count == self.count else { return false }

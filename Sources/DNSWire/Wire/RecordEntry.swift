@@ -1,9 +1,9 @@
-/// A record as a store of records keeps it: its fixed fields, and where its name and its data stand in the store.
+/// A record as a store of records keeps it: its fixed fields, and where its name and its data are in the store.
 @usableFromInline
 struct RecordEntry: BitwiseCopyable, Sendable {
-    /// Where the owner's uncompressed name stands.
+    /// Where the owner's uncompressed name is.
     var name: UInt32 = 0
-    /// Where the data stand, every name in them written out.
+    /// Where the data are, every name in them written out.
     var data: UInt32 = 0
     /// How many octets of data there are.
     var dataCount: UInt32 = 0
@@ -17,7 +17,7 @@ struct RecordEntry: BitwiseCopyable, Sendable {
     var nameCount: UInt8 = 1
     /// How many octets the first name in the data has that an encoder looks at, or 0.
     var firstNameCount: UInt8 = 0
-    /// How many octets the name behind it has, or 0.
+    /// How many octets the name after it has, or 0.
     var secondNameCount: UInt8 = 0
     /// Whether these names may be compressed.
     var mayBeCompressed = false
@@ -26,4 +26,11 @@ struct RecordEntry: BitwiseCopyable, Sendable {
     var isMalformed = false
     /// Where in the data the first of them begins.
     var firstName: UInt16 = 0
+
+    /// An entry of which only the owner is known.
+    @inline(__always)
+    init(name: UInt32 = 0, nameCount: UInt8 = 1) {
+        self.name = name
+        self.nameCount = nameCount
+    }
 }

@@ -1,7 +1,7 @@
 /// A name that has been passed over and followed in one go, and found sound.
 @usableFromInline
 struct SoundName: BitwiseCopyable {
-    /// The octet after the part that stands in place.
+    /// The octet after the part that is in place.
     @usableFromInline let end: Int
     /// The length of the uncompressed form, 1 to 255, the root label included.
     @usableFromInline let length: Int
@@ -26,6 +26,16 @@ struct SoundName: BitwiseCopyable {
                 : NameMemo.Entry())
     }
 
+    /// A name that has been checked, with what is remembered of where its pointer leads.
+    init(_ name: NameExtent, _ memo: inout NameMemo) {
+        let known = memo.entry(at: name.target)
+        if name.isCompressed, known.isOfName(at: name.target) {
+            self.init(end: name.end, length: name.length, rest: known)
+        } else {
+            self.init(name)
+        }
+    }
+
     /// Stands where there is no name.
     @inlinable @inline(__always) static var none: SoundName { SoundName(end: 0, length: 0) }
 
@@ -35,6 +45,6 @@ struct SoundName: BitwiseCopyable {
     /// How many pointers it takes.
     @inlinable @inline(__always) var pointers: Int { isCompressed ? rest.pointers &+ 1 : 0 }
 
-    /// The octets that stand in place, without the pointer.
+    /// The octets that are in place, without the pointer.
     @inlinable @inline(__always) var own: Int { length &- rest.length }
 }

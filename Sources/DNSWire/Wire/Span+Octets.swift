@@ -1,5 +1,5 @@
 extension Span where Element == UInt8 {
-    /// Whether this run stands before `other` in the order of octets, a run before its continuations.
+    /// Whether this run is before `other` in the order of octets, a run before its continuations.
     func precedes(_ other: Span<UInt8>) -> Bool {
         for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
             return self[index] < other[index]

@@ -33,7 +33,7 @@ extension WireDecodingError.Reason {
     public static var reservedLabelType: Self { .init(4, "label type is reserved") }
     /// A name is longer than 255 octets (RFC 1035 §2.3.4).
     public static var nameTooLong: Self { .init(5, "name is longer than 255 octets") }
-    /// A compression pointer leads into the header, where no name can stand.
+    /// A compression pointer leads into the header, where no name can be.
     public static var pointerIntoHeader: Self { .init(6, "compression pointer leads into the header") }
     /// A name is compressed in a record type that does not allow it (RFC 3597 §4).
     public static var compressionNotAllowed: Self { .init(7, "name is compressed where it must not be") }
@@ -53,8 +53,8 @@ extension WireDecodingError.Reason {
     public static var ownerOfOPTNotRoot: Self { .init(14, "OPT record's owner is not the root") }
     /// A TSIG record that is not the last of the additional section (RFC 8945 §5.1).
     public static var misplacedTSIG: Self { .init(15, "TSIG record is not the last record") }
-    /// A question or record type that may stand only in a question stands in a record (RFC 6895 §3.1).
-    public static var typeOnlyForQuestions: Self { .init(16, "type may stand only in a question") }
+    /// A question or record type that may be only in a question is in a record (RFC 6895 §3.1).
+    public static var typeOnlyForQuestions: Self { .init(16, "type may be only in a question") }
     /// A DNS Stateful Operations message announces records (RFC 8490 §5.4).
     public static var countsNotZero: Self { .init(17, "counts must be zero") }
     /// Data where there must be none, as in an UPDATE that deletes (RFC 2136 §2.5).
@@ -65,12 +65,28 @@ extension WireDecodingError.Reason {
     public static var wrongLength: Self { .init(20, "length does not fit") }
     /// A parameter that another one calls mandatory is missing (RFC 9460 §8).
     public static var missingMandatory: Self { .init(21, "a mandatory parameter is missing") }
-    /// The same thing stands twice where once is allowed.
-    public static var duplicate: Self { .init(22, "stands there twice") }
+    /// The same thing is twice where once is allowed.
+    public static var duplicate: Self { .init(22, "is there twice") }
     /// More than one question in a query (RFC 9619 §4).
     public static var severalQuestions: Self { .init(23, "more than one question") }
     /// A TSIG record whose class is not ANY (RFC 8945 §4.2).
     public static var classOfTSIGNotAny: Self { .init(24, "TSIG record's class is not ANY") }
+    /// A text that must be in UTF-8 is not (RFC 3629 §3).
+    public static var notUTF8: Self { .init(60, "not in UTF-8") }
+    /// A URI template that is none, or that lacks the variable it is there for (RFC 6570 §2, RFC 9461 §5).
+    public static var invalidTemplate: Self { .init(61, "no relative URI template with the variable dns") }
+    /// A parameter that means nothing without another one, such as `no-default-alpn` without `alpn` (RFC 9460 §7.1.1).
+    public static var missingCompanion: Self { .init(62, "stands there without the parameter it belongs to") }
+    /// A number that must not be used, such as the key 65535 of a service parameter (RFC 9460 §14.3.2).
+    public static var reserved: Self { .init(63, "is reserved and must not be used") }
+    /// Parameters in the record of an alias, where they are ignored (RFC 9460 §2.4.2).
+    public static var parametersOfAlias: Self { .init(64, "an alias has no parameters") }
+    /// Bits of an address that are set though they do not belong to its prefix (RFC 7871 §6).
+    public static var bitsBeyondPrefix: Self { .init(65, "bits are set beyond the prefix") }
+    /// Something that a response may say, and a query must not (RFC 7871 §6, RFC 9660 §3.1).
+    public static var onlyInResponses: Self { .init(66, "may stand only in a response") }
+    /// Something that a query may say, and a response must not (draft-ietf-dnssd-multi-qtypes §3).
+    public static var onlyInQueries: Self { .init(67, "may stand only in a query") }
     /// Octets at the end of a part that are zero and must be left out (RFC 4034 §4.1.2, RFC 3123 §4).
     public static var trailingZeros: Self { .init(40, "zero octets at the end must be left out") }
 }

@@ -146,7 +146,9 @@ public struct WireReader: ~Escapable {
     @inlinable
     @_lifetime(self: copy self)
     mutating func readNameExtent() throws(WireDecodingError) -> NameExtent {
-        let passed = try message.passName(at: _position, before: end)
+        guard let passed = message.passedName(at: _position, before: end) else {
+            throw message.nameFault(at: _position, before: end)
+        }
         guard followsPointers || !passed.isCompressed else {
             throw WireDecodingError(.compressionNotAllowed, at: passed.end &- 2, length: 2)
         }

@@ -5,11 +5,12 @@ import Testing
     @Test func `four numbers with dots between them`() {
         #expect(IPv4Address("192.0.2.255") == IPv4Address(192, 0, 2, 255))
         #expect(IPv4Address(0, 10, 200, 1).description == "0.10.200.1")
-        #expect(IPv4Address("001.002.003.004") == IPv4Address(1, 2, 3, 4))
+        #expect(IPv4Address("0.0.0.0") == IPv4Address(0, 0, 0, 0))
     }
 
     @Test(arguments: [
-        "", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.", ".1.2.3", "1..2.3", "1.2.3.0004", "1.2.3.4 ", "a.b.c.d",
+        "", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.", ".1.2.3", "1..2.3", "1.2.3.0004", "01.2.3.4", "1.2.3.00",
+        "1.2.3.4 ", "a.b.c.d",
     ])
     func `what is no address`(text: String) {
         #expect(IPv4Address(text) == nil)

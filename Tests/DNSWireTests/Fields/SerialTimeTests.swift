@@ -13,6 +13,15 @@ import Testing
     }
 
     @Test(arguments: [
+        (UInt32(0), UInt32(1), true, false), (1, 0, false, true), (5, 5, false, false), (0xFFFF_FFFF, 0, true, false),
+        (0, 0xFFFF_FFFF, false, true), (0, 0x7FFF_FFFF, true, false), (0, 0x8000_0000, false, false),
+        (0x8000_0000, 0, false, false), (0, 0x8000_0001, false, true),
+    ]) func `before and after, the shorter way round`(one: UInt32, other: UInt32, isBefore: Bool, isAfter: Bool) {
+        #expect((SerialTime(seconds: one) < SerialTime(seconds: other)) == isBefore)
+        #expect((SerialTime(seconds: one) > SerialTime(seconds: other)) == isAfter)
+    }
+
+    @Test(arguments: [
         "", "20030230000000", "20010229000000", "20031301000000", "20030001000000", "20030322240000", "20030322006000",
         "20030322000060", "21060207062816", "19691231235959", "99999999999999", "4294967296", "2003032217310", "-1",
         "2003032217310a",

@@ -1,4 +1,4 @@
-#if os(Linux) && (arch(x86_64) || arch(arm64))
+#if canImport(Glibc) && (arch(x86_64) || arch(arm64))
     import DNSWire
     import Testing
 
@@ -61,9 +61,9 @@
         @Test func `decoding one message after the other in the same place`() throws {
             let samples = [SampleMessages.signed, SampleMessages.addresses, SampleMessages.query, SampleMessages.mail]
             var message = Message(header: Header(id: 0))
-            for octets in samples { try message.decode(octets) }
+            for octets in samples { try message.refill(decoding: octets) }
             for octets in samples {
-                #expect(try AllocationCounter.count { try message.decode(octets) } == 0)
+                #expect(try AllocationCounter.count { try message.refill(decoding: octets) } == 0)
                 #expect(try message == Message(decoding: octets))
             }
         }

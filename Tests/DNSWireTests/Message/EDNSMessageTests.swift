@@ -11,7 +11,7 @@ struct EDNSMessageTests {
         #expect(edns.payloadSize == 511)
         #expect(edns.flags.extendedResponseCode == 1)
         #expect(edns.flags.version == 2)
-        #expect(edns.flags.dnssecOK)
+        #expect(edns.flags.isDNSSECOK)
         #expect(edns.flags.bits == 0xC001)
         #expect(Array(edns.options) == [EDNSOption(code: EDNSOptionCode(rawValue: 65001), data: [0x61, 0x62, 0x63])])
         #expect(message.responseCode == .badCookie)
@@ -22,15 +22,15 @@ struct EDNSMessageTests {
 
     @Test func `flags one by one`() {
         var flags = OPTFlags()
-        flags.dnssecOK = true
+        flags.isDNSSECOK = true
         #expect(flags.ttl == 0x8000)
         flags.extendedResponseCode = 0xAB
         flags.version = 0xCD
         #expect(flags.ttl == 0xABCD_8000)
         flags.bits = 0x1234
-        #expect(flags.ttl == 0xABCD_1234 && !flags.dnssecOK)
+        #expect(flags.ttl == 0xABCD_1234 && !flags.isDNSSECOK)
         flags = OPTFlags(ttl: .max)
-        flags.dnssecOK = false
+        flags.isDNSSECOK = false
         flags.version = 0
         #expect(flags.ttl == 0xFF00_7FFF)
     }
@@ -54,5 +54,29 @@ struct EDNSMessageTests {
 
     @Test func `without OPT the response code has four bits`() throws {
         #expect(try Message(decoding: SampleMessages.negative).responseCode == .nxDomain)
+    }
+
+    @Test func `a code of twelve bits fills the OPT record that it needs`() throws {
+        var message = Message(query: "example.com", .a, id: 1)
+        #expect(message.question == Question(name: "example.com", type: .a))
+        message.responseCode = .nxDomain
+        #expect(message.edns == nil)
+        #expect(message.header.responseCode == .nxDomain)
+        message.responseCode = .badVers
+        #expect(message.edns?.flags.extendedResponseCode == 1)
+        #expect(message.responseCode == .badVers)
+        #expect(message.header.responseCode == .noError)
+        let octets = try message.encoded()
+        let viewed = try MessageView(octets.span).responseCode
+        #expect(viewed == .badVers)
+        message.responseCode = .refused
+        #expect(message.responseCode == .refused)
+        #expect(message.edns == EDNS())
+        message.additionals = []
+        message.questions = []
+        #expect(message.question == nil)
+        let refused = try message.encoded()
+        let plain = try MessageView(refused.span).responseCode
+        #expect(plain == .refused)
     }
 }

@@ -40,7 +40,7 @@ struct MessagePatcherTests {
             var patcher = try MessagePatcher(octets.mutableSpan)
             #expect(patcher.header == Header(id: 0x1234, bits: 0x8100))
             patcher.header.id = 0xBEEF
-            patcher.header.recursionAvailable = true
+            patcher.header.isRecursionAvailable = true
             #expect(patcher.header == Header(id: 0xBEEF, bits: 0x8180))
         }
         #expect(Array(octets[..<4]) == [0xBE, 0xEF, 0x81, 0x80])

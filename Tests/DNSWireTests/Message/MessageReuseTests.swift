@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("A message decoded in the place of another")
@@ -10,7 +11,7 @@ struct MessageReuseTests {
             var octets = try RandomMessage.message(using: &generator).encoded()
             if round % 3 == 0, let index = octets.indices.randomElement(using: &generator) { octets[index] ^= 0x41 }
             let fresh = Result { () throws(WireDecodingError) in try Message(decoding: octets) }
-            let reused = Result { () throws(WireDecodingError) in try message.decode(octets) }
+            let reused = Result { () throws(WireDecodingError) in try message.refill(decoding: octets) }
             switch (fresh, reused) {
             case (.success(let fresh), .success):
                 #expect(message == fresh)
@@ -30,7 +31,7 @@ struct MessageReuseTests {
         let answers = message.answers
         let record = try #require(message.answers.first)
         let described = ("\(copy)", "\(answers)", "\(record)")
-        try message.decode(SampleMessages.addresses)
+        try message.refill(decoding: SampleMessages.addresses)
         #expect(("\(copy)", "\(answers)", "\(record)") == described)
         #expect(copy == (try Message(decoding: SampleMessages.signed)))
         #expect(message == (try Message(decoding: SampleMessages.addresses)))
@@ -39,9 +40,9 @@ struct MessageReuseTests {
     @Test func `forgets lists that have been changed`() throws {
         var message = try Message(decoding: SampleMessages.mail)
         message.answers.removeAll()
-        try message.decode(SampleMessages.query)
+        try message.refill(decoding: SampleMessages.query)
         #expect(message == (try Message(decoding: SampleMessages.query)))
-        try message.decode(SampleMessages.empty)
+        try message.refill(decoding: SampleMessages.empty)
         #expect(message == Message(header: Header(id: message.header.id, bits: message.header.bits)))
     }
 }

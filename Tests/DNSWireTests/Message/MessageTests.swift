@@ -49,7 +49,7 @@ struct MessageTests {
         #expect(decoded.answers.first?.data(as: Reading.self) == data)
         var records = try MessageView(octets.span).records
         let view = try records.next()
-        let read = try view?.data(as: Reading.self)
+        let read = view?.data(as: Reading.self)
         #expect(read == data)
         #expect(data.presentation == "65496 Attic.example.com.")
     }

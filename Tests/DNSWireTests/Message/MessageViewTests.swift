@@ -23,6 +23,39 @@ struct MessageViewTests {
         #expect(first == question)
     }
 
+    @Test func `more octets than any message has cannot be viewed`() throws {
+        #expect(MessageView.maximumLength == 0x100_0000)
+        var octets = [UInt8](repeating: 0, count: MessageView.maximumLength)
+        #expect(try MessageView(octets.span).counts == SectionCounts())
+        octets.append(0)
+        let error = #expect(throws: WireDecodingError.self) { _ = try MessageView(octets.span).counts }
+        #expect(error?.reason == .octetsAfterMessage)
+        #expect(error?.offset == MessageView.maximumLength)
+        #expect(error?.length == 1)
+    }
+
+    @Test func `a name of 254 octets and a pointer to the root has 255`() throws {
+        // Of the question the root is at offset 12, and the answer's labels come before a pointer there.
+        let labels = [3, 62, 62, 62, 60].flatMap { [UInt8($0)] + [UInt8](repeating: 0x61, count: $0) }
+        #expect(labels.count == 254)
+        let octets =
+            [UInt8](raw: "0000 0000 0001 0001 0000 0000 00 0001 0001") + labels
+            + [UInt8](raw: "C00C 0001 0001 00000000 0004 7F000001")
+        let view = try MessageView(octets.span)
+        var records = try view.records
+        let length = try records.next()?.name.length
+        #expect(length == 255)
+        var checked = try view.checkedRecords()
+        let checkedLength = try checked.next()?.nameLength
+        #expect(checkedLength == 255)
+        #expect(try Message(decoding: octets).answers.first?.name.length == 255)
+        var longer = octets
+        longer.replaceSubrange(12..<13, with: [1, 0x61, 0])
+        let reason = WireDecodingError.Reason.nameTooLong
+        #expect(throws: WireDecodingError.self) { _ = try Message(decoding: longer) }
+        #expect(MessageReading(longer).diagnostics.first?.error.reason == reason)
+    }
+
     @Test func `records of all sections in their order`() throws {
         let octets = SampleMessages.mail
         let view = try MessageView(octets.span)
@@ -80,22 +113,24 @@ struct MessageViewTests {
         while let record = try records.next() {
             switch record.type {
             case .cname:
-                let data = try record.data(as: RDATA.CNAME.self)
+                let data = record.data(as: RDATA.CNAME.self)
                 #expect(data == RDATA.CNAME(canonicalName: "edge.example.com"))
                 let ttlOffset = record.ttlOffset
                 #expect(octets[ttlOffset..<ttlOffset + 4] == [0, 0, 1, 0x2C])
+                let other = record.data(as: RDATA.NS.self)
+                #expect(other == nil)
                 do throws(WireDecodingError) {
-                    _ = try record.data(as: RDATA.NS.self)
+                    _ = try record.decode(RDATA.NS.self)
                     Issue.record("a CNAME was read as NS")
                 } catch {
                     #expect(error == WireDecodingError(.recordTypeMismatch, 35, 2))
                 }
             case .a:
-                let data = try record.data(as: RDATA.A.self)
+                let data = try record.decode(RDATA.A.self)
                 let text = data.presentation
                 #expect(text == "192.0.2.1" || text == "192.0.2.2")
             default:
-                let data = try record.data(as: RDATA.AAAA.self)
+                let data = try record.decode(RDATA.AAAA.self)
                 #expect(data.presentation == "2001:db8::1")
             }
         }

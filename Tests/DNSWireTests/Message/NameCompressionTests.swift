@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("Name compression when encoding (RFC 1035 §4.1.4, RFC 3597 §4)")

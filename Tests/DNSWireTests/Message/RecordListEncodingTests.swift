@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// Lists are written in one go, records one by one: both must come to the same octets, whatever the room.

@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("Total decoding agrees with strict decoding, whatever the octets are")

@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("Encoding within a limit (RFC 2181 §9, RFC 6891 §7, RFC 9471 §3)")

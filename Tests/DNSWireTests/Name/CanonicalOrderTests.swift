@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("Canonical order of names (RFC 4034 §6.1)")

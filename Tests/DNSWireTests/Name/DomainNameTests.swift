@@ -11,22 +11,22 @@ struct DomainNameTests {
         let longest = try DomainName(labels: labels([63]))
         #expect(longest.length == 65)
         #expect(Array(longest.wire) == [63] + [UInt8](repeating: 0x61, count: 63) + [0])
-        #expect(throws: WireDecodingError(.valueOutOfRange, at: 4, length: 64)) {
+        #expect(throws: WireEncodingError(.tooLong, octets: 64)) {
             try DomainName(labels: labels([3, 64]))
         }
-        #expect(throws: WireDecodingError(.empty, at: 4)) { try DomainName(labels: labels([3, 0, 3])) }
+        #expect(throws: WireEncodingError(.valueOutOfRange)) { try DomainName(labels: labels([3, 0, 3])) }
     }
 
     @Test func `a name has up to 255 octets and 127 labels`() throws {
         let longest = try DomainName(labels: labels([63, 63, 63, 61]))
         #expect(longest.length == 255)
-        #expect(throws: WireDecodingError(.nameTooLong, at: 0, length: 256)) {
+        #expect(throws: WireEncodingError(.tooLong, octets: 256)) {
             try DomainName(labels: labels([63, 63, 63, 62]))
         }
         let most = try DomainName(labels: labels([Int](repeating: 1, count: 127)))
         #expect(most.length == 255)
         #expect(most.labelCount == 127)
-        #expect(throws: WireDecodingError(.nameTooLong, at: 0, length: 257)) {
+        #expect(throws: WireEncodingError(.tooLong, octets: 257)) {
             try DomainName(labels: labels([Int](repeating: 1, count: 128)))
         }
     }
@@ -120,7 +120,7 @@ struct DomainNameTests {
 
     @Test func `a child that is too long is refused`() throws {
         let name = try DomainName(labels: labels([63, 63, 63, 60]))
-        #expect(throws: WireDecodingError(.nameTooLong, at: 0, length: 256)) { try DomainName(label: [1], under: name) }
-        #expect(throws: WireDecodingError(.empty, at: 0)) { try DomainName(label: [], under: .root) }
+        #expect(throws: WireEncodingError(.tooLong, octets: 256)) { try DomainName(label: [1], under: name) }
+        #expect(throws: WireEncodingError(.valueOutOfRange)) { try DomainName(label: [], under: .root) }
     }
 }

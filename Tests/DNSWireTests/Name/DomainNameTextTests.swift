@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("DomainName in presentation form (RFC 1035 §5.1, RFC 4343 §2.1)")

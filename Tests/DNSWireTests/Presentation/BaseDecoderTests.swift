@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("BaseDecoder (RFC 4648, in pieces)")

@@ -1,4 +1,6 @@
 import DNSWire
+import DNSWireProperties
+import Testing
 
 /// A field value that tests can make at random.
 protocol Arbitrary {
@@ -98,14 +100,33 @@ extension ServiceParameters: Arbitrary {
         var parameters: [ServiceParameter] = []
         let names = (0..<Int.random(in: 1...3, using: &generator)).map { _ in Octets([0x5C] + generator.bytes(upTo: 20))
         }
-        if Bool.random(using: &generator), let names = try? CharacterStrings(names) { parameters.append(.alpn(names)) }
-        if Bool.random(using: &generator) { parameters.append(.noDefaultALPN) }
+        if Bool.random(using: &generator), let names = try? CharacterStrings(names) {
+            parameters.append(.alpn(names))
+            if Bool.random(using: &generator) { parameters.append(.noDefaultALPN) }
+        }
+        if Bool.random(using: &generator) {
+            let contents = Octets(generator.bytes(upTo: 60))
+            let configurations = [ECHConfiguration(version: .random(using: &generator), contents: contents)]
+            if let list = try? ECHConfigurations(configurations) { parameters.append(.ech(list)) }
+        }
+        if Bool.random(using: &generator) { parameters.append(.dohPath("/é{;a,dns*}")) }
+        if Bool.random(using: &generator) {
+            let groups = Set((0..<3).map { _ in UInt16.random(using: &generator) })
+            parameters.append(.tlsSupportedGroups(groups.shuffled(using: &generator)))
+        }
+        if Bool.random(using: &generator) {
+            let transport = Octets([UInt8.random(using: &generator)] + generator.bytes(upTo: 9))
+            let weight = TransportWeight(transport: transport, weight: .random(in: 0...100, using: &generator))
+            if let weights = try? ServiceParameter.oots([weight]) { parameters.append(weights) }
+        }
+        if Bool.random(using: &generator) { parameters.append(.ohttp) }
+        if Bool.random(using: &generator) { parameters.append(.pvd) }
         if Bool.random(using: &generator) { parameters.append(.port(.random(using: &generator))) }
         if Bool.random(using: &generator) {
             parameters.append(.ipv4Hint([.random(using: &generator), .random(using: &generator)]))
         }
         if Bool.random(using: &generator) { parameters.append(.ipv6Hint([.random(using: &generator)])) }
-        for key: SvcParamKey in [.ech, .docPath, .invalid, SvcParamKey(rawValue: 667)]
+        for key: SvcParamKey in [.docPath, SvcParamKey(rawValue: 667), SvcParamKey(rawValue: 65534)]
         where Bool.random(using: &generator) {
             var value = generator.bytes(upTo: 30)
             if key == .docPath { value.insert(UInt8(value.count), at: 0) }
@@ -114,6 +135,11 @@ extension ServiceParameters: Arbitrary {
         if Bool.random(using: &generator), !parameters.isEmpty {
             parameters.append(.mandatory(parameters.shuffled(using: &generator).prefix(2).map(\.key)))
         }
-        return (try? ServiceParameters(parameters)) ?? ServiceParameters()
+        do throws(WireDecodingError) {
+            return try ServiceParameters(parameters)
+        } catch {
+            Issue.record("these parameters do not go together: \(error)")
+            return ServiceParameters()
+        }
     }
 }

@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 
 extension UInt64: Arbitrary {}
 extension CertificateType: Arbitrary {}
@@ -37,7 +38,10 @@ extension PortBitmap: Arbitrary {
 
 extension FlatTypeBitmap: Arbitrary {
     static func random(using generator: inout SeededGenerator) -> FlatTypeBitmap {
-        FlatTypeBitmap((0..<Int.random(in: 0...20, using: &generator)).map { _ in .random(using: &generator) })
+        let types = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+            RecordType(rawValue: .random(in: 1...127, using: &generator))
+        }
+        return (try? FlatTypeBitmap(types)) ?? FlatTypeBitmap()
     }
 }
 
@@ -63,7 +67,7 @@ extension OptionalString: Arbitrary {
 
 extension PrefixedAddress: Arbitrary {
     static func random(using generator: inout SeededGenerator) -> PrefixedAddress {
-        PrefixedAddress(prefixLength: .random(using: &generator), address: .random(using: &generator))
+        PrefixedAddress(prefixLength: .random(in: 0...128, using: &generator), address: .random(using: &generator))
     }
 }
 
@@ -127,5 +131,90 @@ extension LocationSize: Arbitrary {
         let digit = UInt8.random(in: 0...9, using: &generator)
         return LocationSize(rawValue: digit << 4 | UInt8.random(in: 0...9, using: &generator))
             ?? LocationSize(centimetres: 0)
+    }
+}
+
+extension KeyProtocol: Arbitrary {}
+
+extension KeyFlags: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> KeyFlags {
+        KeyFlags(bits: .random(using: &generator))
+    }
+}
+
+extension TimeSpan: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> TimeSpan {
+        TimeSpan(seconds: .random(using: &generator))
+    }
+}
+
+extension SignatureError: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> SignatureError {
+        SignatureError(.random(using: &generator))
+    }
+}
+
+extension ExtendedErrorCode: Arbitrary {}
+
+extension OptionalField: Arbitrary where Value: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> OptionalField {
+        OptionalField(Bool.random(using: &generator) ? .random(using: &generator) : nil)
+    }
+}
+
+extension ValueList: Arbitrary where Element: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> ValueList {
+        let count = Int.random(in: 0...5, using: &generator)
+        return (try? ValueList((0..<count).map { _ in .random(using: &generator) })) ?? ValueList()
+    }
+}
+
+extension ServerCookie: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> ServerCookie {
+        let count = Bool.random(using: &generator) ? 0 : Int.random(in: 8...32, using: &generator)
+        return ServerCookie(octets: Octets((0..<count).map { _ in UInt8.random(using: &generator) }))
+    }
+}
+
+extension SubnetPrefix: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> SubnetPrefix {
+        let family = UInt16.random(in: 0...3, using: &generator)
+        let most: UInt8 = family == 0 ? 0 : family == 1 ? 32 : family == 2 ? 128 : 255
+        let source = UInt8.random(in: 0...most, using: &generator)
+        var address = (0..<(Int(source) + 7) / 8).map { _ in UInt8.random(using: &generator) }
+        if source % 8 > 0 { address[address.count - 1] &= ~(0xFF >> (source % 8)) }
+        return SubnetPrefix(
+            family: family, sourceLength: source, scopeLength: .random(in: 0...most, using: &generator),
+            address: Octets(address))
+    }
+}
+
+extension ZoneVersionNumber: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> ZoneVersionNumber {
+        Bool.random(using: &generator)
+            ? ZoneVersionNumber(labelCount: .random(using: &generator), serial: .random(using: &generator))
+            : ZoneVersionNumber(
+                labelCount: .random(using: &generator), type: .random(in: 1...255, using: &generator),
+                value: Octets(generator.bytes(upTo: 20)))
+    }
+}
+
+extension DelegationInfos: Arbitrary {
+    static func random(using generator: inout SeededGenerator) -> DelegationInfos {
+        var infos: [DelegationInfo] = []
+        if Bool.random(using: &generator) { infos.append(.serverIPv4([.random(using: &generator)])) }
+        if Bool.random(using: &generator) {
+            infos.append(.serverIPv6([.random(using: &generator), .random(using: &generator)]))
+        }
+        let names = (0..<Int.random(in: 1...3, using: &generator)).map { _ in DomainName.random(using: &generator) }
+        if Bool.random(using: &generator) { infos.append(.serverName(names)) }
+        if Bool.random(using: &generator) { infos.append(.includeDelegationParameters(names)) }
+        if Bool.random(using: &generator) {
+            infos.append(DelegationInfo(key: DelegationKey(rawValue: 700), value: Octets(generator.bytes(upTo: 20))))
+        }
+        if Bool.random(using: &generator), !infos.isEmpty {
+            infos.append(.mandatory(infos.shuffled(using: &generator).prefix(2).map(\.key)))
+        }
+        return (try? DelegationInfos(infos)) ?? DelegationInfos()
     }
 }

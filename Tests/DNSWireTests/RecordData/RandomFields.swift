@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// The visitor that fills each field with a random value.
@@ -57,6 +58,13 @@ struct RandomFields: FieldVisitor {
             case .rest, .counted16:
                 Int.random(in: form.minimum...min(form.maximum, form.minimum + 300), using: &generator)
             }
-        octets = Octets((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        octets = Octets(
+            (0..<count).map { _ in
+                switch form.alphabet {
+                case .any: UInt8.random(in: 0...255, using: &generator)
+                case .digits: UInt8.random(in: 0x30...0x39, using: &generator)
+                case .alphanumerics, .utf8: UInt8.random(in: 0x61...0x7A, using: &generator)
+                }
+            })
     }
 }

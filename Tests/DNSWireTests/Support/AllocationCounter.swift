@@ -1,4 +1,4 @@
-#if os(Linux) && (arch(x86_64) || arch(arm64))
+#if canImport(Glibc) && (arch(x86_64) || arch(arm64))
     import Glibc
 
     /// Counts what this program's Swift code allocates on one thread.

@@ -1,7 +1,11 @@
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
+#elseif canImport(WASILibc)
+    import WASILibc
 #endif
 
 /// Files of the repository, found from where this one stands.
@@ -25,6 +29,20 @@ enum FixtureFile {
             guard count > 0 else { return octets }
             octets += part[..<count]
         }
+    }
+
+    /// The names of the files in a folder, in order.
+    static func names(in folder: String) -> [String] {
+        guard let directory = unsafe opendir(repository + "/" + folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
     }
 
     /// Replaces the contents of a file.

@@ -14,8 +14,11 @@ struct HostileRow: Sendable, CustomTestStringConvertible {
     var testDescription: String { id }
 
     /// All rows, in the order of the file.
-    static let all: [HostileRow] = {
-        let lines = (FixtureFile.octets("Tests/DNSWireTests/Fixtures/hostile.tsv") ?? []).split(separator: 0x0A)
+    static let all: [HostileRow] = rows(of: "hostile")
+
+    /// All rows of a file of that kind.
+    static func rows(of file: String) -> [HostileRow] {
+        let lines = (FixtureFile.octets("Tests/DNSWireTests/Fixtures/\(file).tsv") ?? []).split(separator: 0x0A)
         return lines.dropFirst().map { line in
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
             let text = { (index: Int) in String(decoding: fields[index], as: UTF8.self) }
@@ -23,7 +26,7 @@ struct HostileRow: Sendable, CustomTestStringConvertible {
                 id: text(0), octets: octets(fields[1]), category: text(2), isAccepted: text(3) == "accept",
                 normative: text(4))
         }
-    }()
+    }
 
     private static func octets(_ hex: ArraySlice<UInt8>) -> [UInt8] {
         var octets: [UInt8] = []

@@ -12,7 +12,6 @@ struct MessageTextTests {
 
                 ;; OPT PSEUDOSECTION:
                 ; EDNS: version: 0, flags:; udp: 4096
-
                 ;; QUESTION SECTION:
                 ;example.com. IN MX
 
@@ -88,5 +87,31 @@ struct MessageTextTests {
         var json = JSONWriter()
         json.object { MessageReading(octets, policy: .multicast).writeMembers(to: &$0) }
         #expect(json.text.contains(#""CLASS":32769,"CLASSname":"IN","cacheFlush":true,"#))
+    }
+
+    /// The TTL of an OPT record, and what dig 9.18 shows of it.
+    @Test(
+        arguments: [
+            (0x0000_0000, "; EDNS: version: 0, flags:; udp: 1232"),
+            (0x0000_8000, "; EDNS: version: 0, flags: do; udp: 1232"),
+            (0x0000_C000, "; EDNS: version: 0, flags: do co; udp: 1232"),
+            (0x0001_4001, "; EDNS: version: 1, flags: co; MBZ: 0x0001, udp: 1232"),
+            (0x1203_8000, "; EDNS: version: 3, flags: do; udp: 1232"),
+        ] as [(UInt32, String)])
+    func `flags of EDNS as dig shows them`(ttl: UInt32, line: String) {
+        var message = Message(query: "a.example", .a)
+        message.edns = EDNS(payloadSize: 1232, flags: OPTFlags(ttl: ttl))
+        #expect(MessageText(message).lines.map(\.text).contains(line))
+    }
+
+    @Test func `options are in words, and a malformed one is in octets`() throws {
+        var message = Message(query: "a.example", .a)
+        message.edns = EDNS(
+            options: try EDNSOptions([
+                EDNSOption(EDNSOption.ExtendedError(.staleAnswer)), EDNSOption(code: .cookie, data: [0x61, 0]),
+            ]))
+        let lines = MessageText(message).lines.map(\.text)
+        #expect(lines.contains("; EDE: 3 (Stale Answer)"))
+        #expect(lines.contains(#"; COOKIE: 61 00 ("a.")"#))
     }
 }

@@ -50,4 +50,16 @@ struct OctetsTests {
             for (otherIndex, other) in ordered.enumerated() { #expect((one < other) == (index < otherIndex)) }
         }
     }
+
+    @Test(arguments: [0, 1, 7, 8, 9, 30, 31, 64, 100]) func `are gone over one by one`(count: Int) {
+        let array = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ 1) }
+        let octets = Octets(array)
+        var iterated: [UInt8] = []
+        for octet in octets { iterated.append(octet) }
+        #expect(iterated == array)
+        var iterator = octets.makeIterator()
+        for _ in 0..<count { _ = iterator.next() }
+        #expect(iterator.next() == nil)
+        #expect(iterator.next() == nil)
+    }
 }

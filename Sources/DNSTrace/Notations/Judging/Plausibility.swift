@@ -106,13 +106,13 @@ struct Plausibility: Hashable, Sendable {
         case 1, 2, 4, 5, 6: take(4)
         default: take(100)
         }
-        if header.reserved { take(15) }
+        if header.isReservedBitSet { take(15) }
         if header.responseCode.rawValue > 11 { take(10) }
         if !header.isResponse {
             if header.responseCode.rawValue != 0 { take(20) }
             if header.isAuthoritative { take(8) }
             if header.isTruncated { take(8) }
-            if header.recursionAvailable { take(8) }
+            if header.isRecursionAvailable { take(8) }
         }
     }
 

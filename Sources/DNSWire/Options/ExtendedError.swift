@@ -1,0 +1,44 @@
+extension EDNSOption {
+    /// `EDE` (15): why an answer is as it is (RFC 8914 §2).
+    public struct ExtendedError: EDNSOptionData {
+        /// What kind of reason it is.
+        public var infoCode: ExtendedErrorCode = .otherError
+        /// A text in UTF-8 for people, or nothing.
+        public var extraText: Octets = []
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes an extended error.
+        public init(_ infoCode: ExtendedErrorCode, text: String = "") {
+            self.infoCode = infoCode
+            extraText = Octets(text.utf8)
+        }
+
+        /// The code.
+        @inlinable public static var code: EDNSOptionCode { .ede }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&infoCode, "info code")
+            try visitor.visit(&extraText, "extra text", OctetsForm(.rest, .quoted, alphabet: .utf8))
+        }
+
+        /// The text for people.
+        public var text: String { String(decoding: [UInt8](extraText), as: UTF8.self) }
+
+        /// `18 (Prohibited): (not today)`.
+        public static func describe(_ octets: Span<UInt8>, to text: inout PresentationWriter) -> Bool {
+            guard let data = try? Self(decoding: octets) else { return false }
+            text.append("\(data.infoCode.rawValue)")
+            if let purpose = data.infoCode.purpose { text.append(" (\(purpose))") }
+            guard data.extraText.count > 0 else { return true }
+            text.append(": (")
+            data.extraText.withSpan { text.append(visible: $0) }
+            text.append(")")
+            return true
+        }
+    }
+}

@@ -1,0 +1,25 @@
+extension EDNSOption {
+    /// `SERVER-TAG` (17): a number that a server says of itself (draft-bellis-dnsop-edns-tags).
+    public struct ServerTag: EDNSOptionData {
+        /// The number.
+        public var tag: UInt16 = 0
+
+        /// Makes data with start values.
+        public init() {}
+
+        /// Makes data.
+        public init(tag: UInt16) {
+            self.tag = tag
+        }
+
+        /// The code.
+        @inlinable public static var code: EDNSOptionCode { .serverTag }
+
+        /// Shows the fields.
+        public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
+            _ visitor: inout Visitor
+        ) throws(Visitor.Failure) {
+            try visitor.visit(&tag, "tag")
+        }
+    }
+}
