@@ -4,7 +4,7 @@ import Testing
 
 @Suite("dnswire on files of captured packets")
 struct CaptureCommandTests {
-    /// A capture of one packet, raw IP: a query for a. from 192.0.2.1 to 192.0.2.53, in May 2026.
+    /// A capture of one packet with raw IP, a query from 192.0.2.1 to 192.0.2.53 in May 2026.
     private static let capture: [UInt8] =
         [0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 101, 0, 0, 0]
         + [0x7E, 0x7B, 0x0B, 0x6A, 0x90, 0xD0, 3, 0, 47, 0, 0, 0, 47, 0, 0, 0]
