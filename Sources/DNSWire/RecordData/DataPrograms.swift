@@ -69,6 +69,8 @@ struct DataPrograms: Sendable {
 @usableFromInline
 struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
+    /// Whether it matters what is to be said of data that are framed as they should be (`DataContext.remarks`).
+    @usableFromInline var remarks = true
 
     private init() { shapes = DataPrograms.all.shapes }
 
