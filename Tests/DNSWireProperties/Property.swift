@@ -42,6 +42,10 @@ package enum Policies {
         policy.pointerIntoHeader = .accept
         policy.misplacedOPT = .accept
         policy.misplacedTSIG = .accept
+        policy.malformedOption = .accept
+        policy.unusualData = .accept
+        policy.unusableTSIG = .accept
+        policy.unusableUpdate = .accept
         policy.typeOnlyForQuestions = .accept
         policy.severalQuestions = .accept
         policy.countsInStatefulMessage = .accept

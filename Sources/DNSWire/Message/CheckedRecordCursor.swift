@@ -25,7 +25,7 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @_lifetime(copy message)
     init(_ message: RawSpan, at offset: Int, questionLength: Int, policy: DecodingPolicy) {
         self.message = message
-        self.shapes = .all
+        self.shapes = message.uint16(2) & 0x7800 == 0x2800 ? .none : .all
         // Safe: the header is whole.
         self.authorities = Int(message.uint16(8))
         self.additionals = Int(message.uint16(10))
@@ -62,7 +62,8 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
         let name: SoundName
         if let sound = message.passSoundName(at: start, before: message.byteCount, &memo),
             let data = message.passSoundData(at: sound.end, shapes, &memo),
-            RecordHead(message, at: sound.end).type != RecordType.opt.rawValue || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
+            RecordHead(message, at: sound.end).type != RecordType.opt.rawValue
+                || passOPT(isInPlace: _remaining <= additionals, ownerLength: sound.length)
         {
             name = sound
             _offset = data.end
@@ -153,7 +154,10 @@ extension RawSpan {
         try rules.checkCounts(counts, &sink)
         if rules.opcode == .dso, counts == SectionCounts() {
             var reader = WireReader(self, from: Header.length, to: byteCount)
-            while !reader.isAtEnd { _ = try DSOValue(reading: &reader) }
+            while !reader.isAtEnd {
+                let value = try DSOValue(reading: &reader)
+                try rules.check(value, endingAt: reader.position, &sink)
+            }
         }
         let count = Int(counts.questions)
         var questions = QuestionCursor(self, count: count)
@@ -162,6 +166,7 @@ extension RawSpan {
             _ = try rules.check(question, index, of: count, &sink)
             index += 1
         }
+        try rules.checkZone(of: self, &sink)
         try rules.checkQuestions(count, &sink)
         return questions.offset
     }

@@ -32,6 +32,15 @@ struct DataContext: BitwiseCopyable, Sendable {
         DataPrograms.all[type, in: formClass(recordClass)]
     }
 
+    /// The program of the data that are left of a window; that for any octets where data of a number that belongs to nobody do
+    /// not have the form that is usual for it.
+    func program(of reader: WireReader, _ type: RecordType, _ recordClass: RecordClass) -> FieldProgram {
+        let program = program(type, recordClass)
+        guard type.hasProvisionalForm else { return program }
+        let octets = WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false)
+        return (try? program.check(octets)) == nil ? DataPrograms.all.octets : program
+    }
+
     /// Whether a record asks about or deletes a whole RRset, and so has no data; without a section, whether it may.
     func hasNoData(_ recordClass: RecordClass, in section: MessageSection?) -> Bool {
         guard isUpdate else { return false }
@@ -57,11 +66,8 @@ struct DataContext: BitwiseCopyable, Sendable {
         if section == nil, isUpdate, reader.isAtEnd, recordClass == .any || recordClass == .none {
             return DataFindings()
         }
-        let program = program(type, recordClass)
-        guard type.hasProvisionalForm else { return try program.check(reader) }
-        // Octets that do not fit are somebody else's, and none of them may be taken for a pointer.
-        let octets = WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false)
-        return (try? program.check(octets)) ?? DataFindings()
+        // Octets of somebody else's are not looked at, and none of them may be taken for a pointer.
+        return type.hasProvisionalForm ? DataFindings() : try program(type, recordClass).check(reader)
     }
 }
 
@@ -85,7 +91,9 @@ extension DataContext {
                 (try? data.readNameExtent()) != nil, !data.isAtEnd
             else { return [] }
             let error = WireDecodingError(.parametersOfAlias, at: data.position, length: data.remaining)
-            return [DataRemark(error: error.named("parameters"), isMalformed: false)]
+            return [DataRemark(error: error.named("parameters"), kind: .unusualData)]
+        case .tsig:
+            return reader.signatureFault().map { [DataRemark(error: $0, kind: .unusableSignature)] } ?? []
         default:
             return []
         }

@@ -69,17 +69,25 @@ struct DataPrograms: Sendable {
 @usableFromInline
 struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
+    // The class whose data have shapes; no class has this number where none have any.
+    @usableFromInline let recordClass: Int
 
-    private init() { shapes = DataPrograms.all.shapes }
+    private init(recordClass: Int) {
+        shapes = DataPrograms.all.shapes
+        self.recordClass = recordClass
+    }
 
     /// The table.
-    @usableFromInline static let all = DataShapes()
+    @usableFromInline static let all = DataShapes(recordClass: 1)
+
+    /// A table for messages each of whose records is looked at by rules of the message, as those of an UPDATE are.
+    @usableFromInline static let none = DataShapes(recordClass: -1)
 
     /// The shape of the data of a type and class; none where the type has a form of its own.
     @inlinable @inline(__always)
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
-        guard _fastPath(recordClass == 1) || type == 41 else { return DataShape() }
+        guard _fastPath(Int(recordClass) == self.recordClass) || type == 41 else { return DataShape() }
         return shapes[Int(type)] ?? DataShapes.high(type)
     }
 

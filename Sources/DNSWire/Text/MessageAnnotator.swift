@@ -113,7 +113,7 @@ struct MessageAnnotator: ~Escapable {
         }
         guard let window = try? reader.readWindow(min(length, reader.remaining)) else { return false }
         // Where an UPDATE's record must have no data, none are explained.
-        let program = context.program(type, recordClass)
+        let program = context.program(of: window, type, recordClass)
         if window.isAtEnd, isWhole, context.hasNoData(recordClass, in: path.section) { return true }
         var annotator = FieldAnnotator(window, path: path, missing: isWhole ? 0 : length - window.remaining)
         _ = annotator.annotate(program)

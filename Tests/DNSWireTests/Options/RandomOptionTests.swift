@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 @Suite("EDNS options of every code at random") struct RandomOptionTests {
