@@ -9,7 +9,7 @@ struct Views {
             let view = try MessageView(octets.span)
             var records = try view.records
             while let record = try records.next() {
-                if record.type == .a { print(try record.name.length, try record.data(as: RDATA.A.self).address) }
+                if let data = record.data(as: RDATA.A.self) { print(try record.name.length, data.address) }
             }
         } catch {
             print(error)

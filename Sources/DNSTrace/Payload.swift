@@ -16,6 +16,8 @@ public struct Payload: Hashable, Sendable {
     public var notes: [String]
     /// The system call that carried the bytes, where the text is a trace.
     public var call: CallOrigin?
+    /// The packet that carried the bytes, where they come from a file of captured packets.
+    public var packet: PacketOrigin?
 
     /// Makes a payload.
     public init(
@@ -26,7 +28,8 @@ public struct Payload: Hashable, Sendable {
         position: TextPosition,
         positions: [TextPosition] = [],
         notes: [String] = [],
-        call: CallOrigin? = nil
+        call: CallOrigin? = nil,
+        packet: PacketOrigin? = nil
     ) {
         self.bytes = bytes
         self.length = max(length ?? bytes.count, bytes.count)
@@ -36,5 +39,6 @@ public struct Payload: Hashable, Sendable {
         self.positions = positions
         self.notes = notes
         self.call = call
+        self.packet = packet
     }
 }

@@ -11,8 +11,9 @@ enum HelpText {
 
         Says what the bytes of DNS messages mean, also where they are cut.
 
-        FILE or the standard input (-) may hold a trace of system calls (strace), a hex dump, a string with
-        escapes, hexadecimal or base64 text; what it is is found out. A PAYLOAD is the same as an argument:
+        FILE or the standard input (-) may hold a trace of system calls (strace), captured packets (pcap,
+        pcapng), a hex dump, a string with escapes, hexadecimal or base64 text; what it is is found out. A
+        PAYLOAD is a text as an argument:
 
           dnswire curl.strace
           strace -f -tt -yy -s 65535 curl https://example.org 2>&1 | dnswire -

@@ -61,6 +61,21 @@ struct LineInput: ~Copyable {
         return Int(status.st_size)
     }
 
+    /// The first few octets, before anything has been taken; fewer where there are no more.
+    mutating func peek() -> [UInt8] {
+        // A pipe may give its octets one by one.
+        while !isAtEnd, end - position < 4 { fill() }
+        return Array(buffer[position..<min(end, position + 16)])
+    }
+
+    /// Goes on by a block of octets, which is the present line then; tells whether there is one.
+    mutating func advanceBlock() -> Bool {
+        if position == end, !isAtEnd { fill() }
+        present = position..<end
+        position = end
+        return !present.isEmpty
+    }
+
     /// Whether a line, or the end, can be had without waiting longer than so many milliseconds.
     mutating func isReady(withinMilliseconds timeout: Int32) -> Bool {
         if lineEnd == nil { lineEnd = findLineEnd(from: position) }

@@ -50,6 +50,16 @@ extension Payload {
         json.member("truncated", isTruncated)
         json.member("line", call?.line ?? position.line)
         json.member("column", position.column)
+        if let packet {
+            json.member("packet", packet.number)
+            json.member("transport", packet.transport.rawValue)
+            json.member("from", "\(packet.source)")
+            json.member("to", "\(packet.destination)")
+            if let time = packet.time {
+                json.key("time")
+                json.number(time)
+            }
+        }
         guard let call else { return }
         json.member("syscall", call.name)
         json.member("direction", call.direction.rawValue)

@@ -58,6 +58,11 @@ struct ReadCommand {
         _ input: consuming LineInput, name: String, for page: inout PageContent?, to output: inout TextOutput,
         errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
+        let beginning = input.peek()
+        if let capture = CaptureReader(beginning: beginning.span) {
+            return try readCapture(capture, input, name: name, for: &page, to: &output, errors: &errors)
+        }
+        if let hint = Compression(beginning) { throw UsageError("\(name): \(hint.text)") }
         let style = Style(invocation.colour, for: output)
         var trace = TraceOutput(invocation, name: name, style: style)
         var text = NotationStream()
@@ -136,6 +141,49 @@ struct ReadCommand {
         return status
     }
 
+    /// Reads a file of captured packets, message by message.
+    private func readCapture(
+        _ capture: CaptureReader, _ input: consuming LineInput, name: String, for page: inout PageContent?,
+        to output: inout TextOutput, errors: inout TextOutput
+    ) throws(UsageError) -> ExitStatus {
+        var capture = capture
+        page = invocation.page.map { _ in PageContent(name: name) }
+        var found = 0
+        var isSound = true
+        let size = input.size
+        var progress = Progress(errors: errors, output: output, size: size)
+        while true {
+            if size == nil, !input.isReady(withinMilliseconds: 200) { output.flush() }
+            guard input.advanceBlock() else { break }
+            let part = NotationResult(payloads: capture.read(input.line))
+            progress.show(octets: input.count, found: "\(found) message\(found == 1 ? "" : "s")", to: &errors)
+            guard !part.payloads.isEmpty else { continue }
+            progress.erase(from: &errors)
+            found += part.payloads.count
+            if !write(part, to: &output) { isSound = false }
+            if page != nil {
+                var all = page?.result ?? NotationResult()
+                all.payloads += part.payloads
+                page?.result = all
+            }
+        }
+        progress.erase(from: &errors)
+        capture.finish()
+        if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
+        if let problem = capture.problem { errors.report("\(name): \(problem)") }
+        if capture.unknownPackets > 0 {
+            errors.report(
+                "\(name): of \(capture.packets) packets \(capture.unknownPackets) have a link layer that is not read")
+        }
+        guard found > 0 else {
+            if capture.problem == nil {
+                errors.report("\(name): \(capture.packets) packets, and no DNS message in them")
+            }
+            return .nothing
+        }
+        return isSound && capture.problem == nil ? .whole : .broken
+    }
+
     /// Opens the file that the page goes to, where one is wanted and it is not the standard output.
     private func pageFile(input: String) throws(UsageError) -> PageFile? {
         guard let path = invocation.page, path != "-" else { return nil }
@@ -199,6 +247,12 @@ extension Payload {
     /// How the payload was read: `read as xxd, line 3: 29 bytes`.
     fileprivate var remark: String {
         let size = isTruncated && length > bytes.count ? "\(bytes.count) of \(length) bytes" : "\(bytes.count) bytes"
+        if let packet {
+            let time = packet.time.map { ", \(UTCTime($0))" } ?? ""
+            let transport = packet.transport == .udp ? "UDP" : "TCP"
+            return "packet \(packet.number)\(time), \(packet.source) -> \(packet.destination), \(transport): \(size)"
+                + (isTruncated ? ", cut" : "")
+        }
         return "read as \(notation), line \(position.line): \(size)\(isTruncated ? ", cut" : "")"
     }
 }

@@ -40,6 +40,8 @@ package enum Policies {
         policy.octetsAfterMessage = .accept
         policy.compressionNotAllowed = .accept
         policy.pointerIntoHeader = .accept
+        policy.malformedOption = .accept
+        policy.unusualData = .accept
         policy.misplacedOPT = .accept
         policy.misplacedTSIG = .accept
         policy.malformedOption = .accept

@@ -49,10 +49,12 @@ public struct NotationReader: Sendable {
     /// - Parameter isPayload: Whether somebody has said that the text is a message: then one that is nothing but
     ///   hexadecimal digits is read as such, whatever the bytes look like.
     public func read(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
-        let untouched = SourceText(text)
-        if let explanation = CaptureFile().explanation(of: untouched) {
-            return NotationResult(explanations: [explanation])
+        if var capture = CaptureReader(beginning: text.span) {
+            let payloads = capture.read(text.span)
+            capture.finish()
+            return NotationResult(payloads: payloads, explanations: capture.problem.map { [$0] } ?? [])
         }
+        let untouched = SourceText(text)
         let raw = messages(in: untouched, by: [RawOctets()]).result
         if !raw.payloads.isEmpty { return raw }
         let source = TextPreparation().repaired(text)
@@ -65,8 +67,8 @@ public struct NotationReader: Sendable {
     /// Reads a text, or a part of one, in all ways in which its lines may be meant.
     func read(_ source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
         var best = readLines(of: source, streams, isLast: isLast)
-        if let unquoted = UnquotedText().unquoted(source) {
-            // Strings that hold texts of several lines are read where they say more so.
+        // Strings may hold texts of several lines, of which one line by itself shows a part at most.
+        if best.result.payloads.allSatisfy(\.isTruncated), let unquoted = UnquotedText().unquoted(source) {
             let other = readLines(of: unquoted, streams, isLast: isLast)
             if other.size > best.size { best = other }
         }

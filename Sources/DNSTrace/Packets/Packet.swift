@@ -24,7 +24,7 @@ struct Packet: Hashable, Sendable {
     var destinationPort: Int
     /// The sequence number of TCP.
     var sequence: UInt32 = 0
-    /// The flags of TCP: FIN, SYN, RST ... from the lowest bit on.
+    /// The flags of TCP, with FIN, SYN and RST in the lowest bits.
     var flags: UInt8 = 0
     /// What the headers have that is not in order, each as a sentence.
     var warnings: [String] = []

@@ -17,6 +17,8 @@ struct PacketReader {
     /// Whether a header's checksum is false.
     private var isDoubtful = false
     private var depth = 0
+    /// The fragment that the packet is, if it is no whole datagram.
+    private var fragment: Fragment?
 
     /// So many headers a packet may have.
     private static let deepest = 24
@@ -27,6 +29,25 @@ struct PacketReader {
     static func read(_ packet: [UInt8], _ link: LinkLayer) -> Packet? {
         var reader = PacketReader(packet)
         return reader.read(link)
+    }
+
+    /// The same, of a capture of which fragments are put together.
+    static func read(_ packet: [UInt8], _ link: LinkLayer, _ fragment: inout Fragment?) -> Packet? {
+        var reader = PacketReader(packet)
+        let found = reader.read(link)
+        fragment = reader.fragment
+        // A first fragment has the header, but not all of what it announces.
+        return fragment == nil ? found : nil
+    }
+
+    /// Reads a datagram that was put together, of which that was a fragment.
+    static func read(_ datagram: [UInt8], carriedBy fragment: Fragment) -> Packet? {
+        var reader = PacketReader(datagram)
+        reader.headers = [fragment.source.count == 4 ? "IPv4" : "IPv6"]
+        reader.source = fragment.source
+        reader.destination = fragment.destination
+        reader.isCertain = true
+        return reader.readCarried(fragment.next, at: 0, length: datagram.count)
     }
 
     /// Reads a packet of which nobody says what it begins with; nil where nothing fits.
@@ -192,9 +213,6 @@ struct PacketReader {
         // A length of zero was left to the network card.
         let total = number(start &+ 2) == 0 ? packet.count &- start : number(start &+ 2)
         guard headerLength >= 20, end <= packet.count, total >= headerLength else { return nil }
-        let fragment = number(start &+ 6) & 0x3FFF
-        // Only a first fragment has the header of what it carries.
-        guard fragment & 0x1FFF == 0 else { return nil }
         headers.append("IPv4")
         switch checksum(start..<end) {
         case .right: isCertain = true
@@ -205,7 +223,24 @@ struct PacketReader {
         }
         source = Array(packet[(start &+ 12)..<(start &+ 16)])
         destination = Array(packet[(start &+ 16)..<(start &+ 20)])
+        let place = number(start &+ 6)
+        if place & 0x3FFF != 0 {
+            let key = source + destination + [packet[start &+ 9], packet[start &+ 4], packet[start &+ 5]]
+            note(key, packet[start &+ 9], place & 0x1FFF, place & 0x2000 != 0, at: end, length: total &- headerLength)
+            // Only a first fragment has the header of what it carries.
+            guard place & 0x1FFF == 0 else { return nil }
+        }
         return readCarried(packet[start &+ 9], at: end, length: total &- headerLength)
+    }
+
+    /// Notes that the packet is a fragment, whose place counts in eights of octets.
+    private mutating func note(_ key: [UInt8], _ next: UInt8, _ place: Int, _ hasMore: Bool, at start: Int, length: Int)
+    {
+        let first = min(start, packet.count)
+        let last = min(first &+ max(length, 0), packet.count)
+        fragment = Fragment(
+            key: key, next: next, offset: place &* 8, hasMore: hasMore, source: source, destination: destination,
+            bytes: Array(packet[first..<last]), length: max(length, 0))
     }
 
     private enum Checksum {
@@ -242,8 +277,13 @@ struct PacketReader {
                 next = packet[at]
                 at &+= 8 &+ 4 &* Int(packet[at &+ 1])
             case 44:
-                guard number(at &+ 2) & 0xFFF8 == 0 else { return nil }
+                let place = number(at &+ 2)
                 next = packet[at]
+                if place & 0xFFF9 != 0 {
+                    let key = source + destination + packet[(at &+ 4)..<(at &+ 8)]
+                    note(key, next, place >> 3, place & 1 != 0, at: at &+ 8, length: end &- at &- 8)
+                    guard place & 0xFFF8 == 0 else { return nil }
+                }
                 at &+= 8
             default:
                 return readCarried(next, at: at, length: end &- at)

@@ -132,7 +132,10 @@ struct LinePrefix: Sendable {
         let number = Self.digits(line, &index, token.upperBound)
         guard index < token.upperBound else {
             // Of two numbers, the first one is what an editor put before the line.
-            if !isAfterWord, isProcessBare, !isProcessNamed { process = nil }
+            if !isAfterWord, isProcessBare, !isProcessNamed {
+                process = nil
+                isTruss = false
+            }
             isProcessBare = readProcess(number, isAfterWord)
             return isProcessBare
         }
@@ -140,6 +143,7 @@ struct LinePrefix: Sendable {
         case UInt8(ascii: ":") where index + 1 == token.upperBound:
             // truss -f of FreeBSD: "888: "; without a blank behind it, it is a line's number (grep -n).
             isTruss = !isLast && readProcess(number, isAfterWord)
+            isProcessBare = isTruss
             return true
         case UInt8(ascii: ":"):
             if readClock(line, hours: number, from: index + 1, to: token.upperBound) { return true }

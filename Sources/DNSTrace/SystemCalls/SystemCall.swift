@@ -96,6 +96,14 @@ struct SystemCall: Sendable {
     /// Whether nothing says what came of it, as it must where a trace is whole.
     var lacksOutcome: Bool { outcome.isMissing }
 
+    /// Whether the call moved fewer bytes than it shows, which hardly can be.
+    var returnedLessThanShown: Bool {
+        guard name.direction != nil, let result, result >= 0, let string = arguments.value(at: 1)?.string else {
+            return false
+        }
+        return result < string.bytes.count
+    }
+
     /// Whether the string that a call of a single buffer moved has as many bytes as the call says; nil where it says
     /// nothing, or where the string was cut.
     var showsItsLength: Bool? {

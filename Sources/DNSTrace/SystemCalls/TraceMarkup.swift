@@ -61,7 +61,11 @@ struct TraceMarkup: Sendable {
 
     /// Whether a line may have been changed: it has what a tracer does not write, or two backslashes one after the other.
     func mayNeed(_ line: Span<UInt8>) -> Bool {
-        if isOn || line.count > 1 && line[0] == UInt8(ascii: "<") && line[1] != UInt8(ascii: ".") { return true }
+        if isOn { return true }
+        if line.count > 1, line[0] == UInt8(ascii: "<") || line[0] == UInt8(ascii: " ") {
+            let first = line.endOfBlanks(from: 0)
+            if line.matches("<", at: first), !line.matches("<.", at: first) { return true }
+        }
         var marks = SIMD4<UInt64>()
         var index = 0
         while index <= line.count &- 32 {
@@ -94,9 +98,18 @@ struct TraceMarkup: Sendable {
         guard !isHTML else { return }
         let rules = TextRepairs(hasTags: true, hasBytesAsCharacters: false)
         let first = text.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? text.count
+        let isElement = first < text.count && text[first] == UInt8(ascii: "<")
         isHTML =
-            first < text.count && text[first] == UInt8(ascii: "<") && rules.isTag(text, at: first)
+            isElement && (rules.isTag(text, at: first) || Self.isElement(text[first...]))
             || Self.hasEntityOutsideStrings(text)
+    }
+
+    /// Whether a line is one element of XML: `<line n="1"> ... </line>`.
+    private static func isElement(_ line: ArraySlice<UInt8>) -> Bool {
+        let name = line.dropFirst().prefix(while: \.isNameByte)
+        let end = line.drop { $0 != UInt8(ascii: ">") }
+        guard !name.isEmpty, !end.isEmpty, line.last == UInt8(ascii: ">") else { return false }
+        return line.dropLast().suffix(name.count &+ 2).elementsEqual(Array("</".utf8) + name)
     }
 
     private static func hasEntityOutsideStrings(_ text: [UInt8]) -> Bool {

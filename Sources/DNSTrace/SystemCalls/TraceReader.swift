@@ -188,6 +188,8 @@ public struct TraceReader: Sendable {
                     for whole in markup.lines(of: line.span) ?? [line] { read(whole.span, isFree: true, &events) }
                 }
                 return
+            } else if extendResult(with: text) {
+                return
             } else if SystemCallLine.isBeginning(text) {
                 beginning = text.array
             }
@@ -298,7 +300,12 @@ public struct TraceReader: Sendable {
         flush(&events)
         callsInFull &+= 1
         call.read(name, prefix, time, text, from: line.argumentsStart, lineNumber: facts.lines)
-        if isWhole { takeCall(&events) } else { open = WrappedCall(call.start, width: width) }
+        if isWhole {
+            takeCall(&events)
+        } else {
+            open = WrappedCall(call.start, width: width)
+            open?.isWhole = call.isComplete
+        }
     }
 
     /// Whether the call that was read is there to its end; what it returned may stand on the next line.
@@ -352,6 +359,7 @@ public struct TraceReader: Sendable {
             takeCall(&events)
         } else {
             open = WrappedCall(started, width: width)
+            open?.isWhole = call.isComplete
         }
     }
 
@@ -407,10 +415,10 @@ public struct TraceReader: Sendable {
         // What has its own prefix is no rest.
         let own = SystemCallLine(text, names)
         guard own.form == .nothing || own.form == .call && own.prefixEnd == 0 else { return false }
-        let rest = text.extracting(WrappedCall.endOfMargin(text)...)
-        for joint in [[], [UInt8(ascii: " ")]] {
+        let margin = WrappedCall.endOfMargin(text)
+        for (joint, start) in [([], 0), ([], margin), ([UInt8(ascii: " ")], margin)] {
             var joined = first + joint
-            joined.append(rest)
+            joined.append(text.extracting(start...))
             let form = SystemCallLine(joined.span, names).form
             guard form == .call || form == .resumed else { continue }
             read(joined.span, isFree: true, &events)
@@ -423,15 +431,10 @@ public struct TraceReader: Sendable {
     /// Takes a line that is no call for the rest of a wrapped one.
     private mutating func extend(with text: Span<UInt8>, _ events: inout [TraceEvent]) {
         guard open?.append(text, number: facts.lines) == true, let open else { return close(&events) }
-        if call.isComplete {
-            // All that the next line may add is what the call returned.
-            read(open.whole(.tight), &events)
-            guard !call.lacksOutcome else { return close(&events) }
-            self.open = nil
-            return takeCall(&events)
-        }
-        guard open.mayBeComplete else { return }
-        for joint in WrappedCall.Joint.allCases {
+        // Where the call was complete before, all that the line may add is what it returned.
+        let lackedOutcome = call.isComplete
+        guard lackedOutcome || open.mayBeComplete else { return }
+        for joint in WrappedCall.Joint.allCases where !lackedOutcome {
             var whole = open.whole(joint)
             guard let mark = Self.unfinishedMark(whole.text.bytes.span, from: 0) else { continue }
             whole.text.truncate(to: mark)
@@ -439,17 +442,41 @@ public struct TraceReader: Sendable {
             return interrupt(whole, &events)
         }
         read(open.whole(.tight), &events)
-        guard isWhole else { return }
-        if call.showsItsLength == false {
-            // What a break stands for within a string shows in the length of the string.
-            for joint in [WrappedCall.Joint.exact, .spaced] {
-                read(open.whole(joint), &events)
-                if call.showsItsLength == true { break }
-            }
-            if call.showsItsLength != true { read(open.whole(.tight), &events) }
+        guard isWhole else {
+            self.open?.isWhole = call.isComplete
+            guard lackedOutcome else { return }
+            self.open?.removeLast()
+            return close(&events)
         }
         self.open = nil
+        takeWhole(open, &events)
+    }
+
+    /// Takes a wrapped call that is complete, with its breaks for what they stand for.
+    private mutating func takeWhole(_ open: WrappedCall, _ events: inout [TraceEvent]) {
+        // What a break stands for within a string shows in the length of the string.
+        read(open.whole(.tight), &events)
+        if call.showsItsLength == false {
+            for joint in [WrappedCall.Joint.exact, .spaced] {
+                read(open.whole(joint), &events)
+                if call.showsItsLength == true { return takeCall(&events) }
+            }
+            read(open.whole(.tight), &events)
+        }
         takeCall(&events)
+    }
+
+    /// Takes a line of digits for the rest of the number that the call before returned, if that is less than what it shows.
+    private mutating func extendResult(with text: Span<UInt8>) -> Bool {
+        guard dump != nil, call.returnedLessThanShown else { return false }
+        let digits = text.extracting(WrappedCall.endOfMargin(text)...)
+        guard digits.count > 0, digits.count < 6 else { return false }
+        for index in digits.indices where digits[index].decimalDigit == nil { return false }
+        let before = call.start
+        var start = before
+        start.text.append(digits, 0..<digits.count, lineNumber: facts.lines)
+        call.read(start)
+        return true
     }
 
     /// The wrapped call ends here: its first line is all there is of it.
@@ -457,6 +484,7 @@ public struct TraceReader: Sendable {
         beginning = []
         guard let last = open else { return }
         open = nil
+        if last.isWhole { return takeWhole(last, &events) }
         take(last.start, &events)
     }
 

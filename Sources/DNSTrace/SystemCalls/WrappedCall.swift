@@ -15,6 +15,8 @@ struct WrappedCall: Sendable {
     let start: CallStart
     /// How many bytes the first line has.
     var width: Int
+    /// Whether nothing is missing but what the call returned.
+    var isWhole = false
     private var pieces: [(text: [UInt8], line: Int)] = []
     private var size = 0
     private var isBrokenAtWidth = true
@@ -49,6 +51,11 @@ struct WrappedCall: Sendable {
         size &+= line.count
         if mayBeComplete { attempts &+= 1 }
         return true
+    }
+
+    /// Gives the last line back, as it does not belong to the call.
+    mutating func removeLast() {
+        if let last = pieces.popLast() { size &-= last.text.count }
     }
 
     /// Where a line begins behind the blanks and the marks of a mail that quotes it.

@@ -32,15 +32,6 @@ struct DataContext: BitwiseCopyable, Sendable {
         DataPrograms.all[type, in: formClass(recordClass)]
     }
 
-    /// The program of the data that are left of a window; that for any octets where data of a number that belongs to nobody do
-    /// not have the form that is usual for it.
-    func program(of reader: WireReader, _ type: RecordType, _ recordClass: RecordClass) -> FieldProgram {
-        let program = program(type, recordClass)
-        guard type.hasProvisionalForm else { return program }
-        let octets = WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false)
-        return (try? program.check(octets)) == nil ? DataPrograms.all.octets : program
-    }
-
     /// Whether a record asks about or deletes a whole RRset, and so has no data; without a section, whether it may.
     func hasNoData(_ recordClass: RecordClass, in section: MessageSection?) -> Bool {
         guard isUpdate else { return false }
@@ -66,8 +57,23 @@ struct DataContext: BitwiseCopyable, Sendable {
         if section == nil, isUpdate, reader.isAtEnd, recordClass == .any || recordClass == .none {
             return DataFindings()
         }
-        // Octets of somebody else's are not looked at, and none of them may be taken for a pointer.
-        return type.hasProvisionalForm ? DataFindings() : try program(type, recordClass).check(reader)
+        let program = program(type, recordClass)
+        guard type.hasProvisionalForm else { return try program.check(reader) }
+        return provisionalFindings(reader, program) ?? DataFindings()
+    }
+
+    /// The program by which whole data are explained: that for any octets where they do not have a provisional form.
+    func program(_ type: RecordType, _ recordClass: RecordClass, of reader: WireReader) -> FieldProgram {
+        let program = program(type, recordClass)
+        guard type.hasProvisionalForm, provisionalFindings(reader, program) == nil else { return program }
+        return DataPrograms.all.octets
+    }
+
+    /// The findings in data of a provisional form, or `nil` where they have another one.
+    ///
+    /// Octets that do not fit are somebody else's, and none of them may be taken for a pointer.
+    private func provisionalFindings(_ reader: WireReader, _ program: FieldProgram) -> DataFindings? {
+        try? program.check(WireReader(reader.message, from: reader.position, to: reader.end, followsPointers: false))
     }
 }
 

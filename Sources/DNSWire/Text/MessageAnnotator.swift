@@ -113,7 +113,8 @@ struct MessageAnnotator: ~Escapable {
         }
         guard let window = try? reader.readWindow(min(length, reader.remaining)) else { return false }
         // Where an UPDATE's record must have no data, none are explained.
-        let program = context.program(of: window, type, recordClass)
+        let program =
+            isWhole ? context.program(type, recordClass, of: window) : context.program(type, recordClass)
         if window.isAtEnd, isWhole, context.hasNoData(recordClass, in: path.section) { return true }
         var annotator = FieldAnnotator(window, path: path, missing: isWhole ? 0 : length - window.remaining)
         _ = annotator.annotate(program)

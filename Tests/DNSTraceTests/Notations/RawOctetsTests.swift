@@ -42,14 +42,4 @@ struct RawOctetsTests {
         #expect(readings.count == 1)
         #expect(readings.allSatisfy { $0.isCut && $0.length == 200_000 })
     }
-
-    @Test(arguments: [
-        [0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0], [0xA1, 0xB2, 0x3C, 0x4D, 0, 2, 0, 4], [0x0A, 0x0D, 0x0D, 0x0A, 0x1C, 0],
-    ])
-    func `a file of captured packets is told from a text`(beginning: [UInt8]) {
-        let result = NotationReader().read(beginning + [UInt8](repeating: 0, count: 40))
-        #expect(result.payloads.isEmpty)
-        #expect(result.explanations.count == 1)
-        #expect(result.explanations.first?.contains("tcpdump -xx -r FILE") == true)
-    }
 }

@@ -1,0 +1,152 @@
+import DNSTrace
+import Testing
+
+/// Dumps as people paste them: under a heading, beside their text, several in one text, inside of something else.
+@Suite struct PastedDumpTests {
+    static let query =
+        [UInt8]([0x12, 0x34, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7]) + Array("example".utf8) + [3]
+        + Array("com".utf8) + [0, 0, 1, 0, 1]
+    /// An answer with labels that read as digits ("de.ad.face."), and 49 bytes: the last row has one.
+    static let answer =
+        [UInt8]([0xBE, 0xEF, 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0, 2]) + Array("de".utf8) + [2] + Array("ad".utf8) + [4]
+        + Array("face".utf8) + [0, 0, 1, 0, 1, 0xC0, 12, 0, 1, 0, 1, 0, 0, 14, 16, 0, 4, 192, 0, 2, 1]
+
+    private func read(_ text: String) -> [[UInt8]] {
+        NotationReader().read(Array(text.utf8)).payloads.map(\.bytes)
+    }
+
+    static func digits(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+
+    static func hex(_ bytes: some Sequence<UInt8>, by separator: String = " ") -> String {
+        bytes.map(digits).joined(separator: separator)
+    }
+
+    static func rows(_ bytes: [UInt8], of count: Int = 16) -> [ArraySlice<UInt8>] {
+        stride(from: 0, to: bytes.count, by: count).map { bytes[$0..<min($0 + count, bytes.count)] }
+    }
+
+    static func characters(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { (0x20..<0x7F).contains($0) ? String(UnicodeScalar($0)) : "." }.joined()
+    }
+
+    /// Rows as dig prints a packet that it cannot read.
+    static func dig(_ bytes: [UInt8]) -> String {
+        rows(bytes).map { row in
+            let data = hex(row)
+            return data + String(repeating: " ", count: 57 - data.utf8.count) + characters(row) + "\n"
+        }.joined()
+    }
+
+    static func plain(_ bytes: [UInt8], of count: Int = 16) -> String {
+        rows(bytes, of: count).map { hex($0) + "\n" }.joined()
+    }
+
+    @Test(arguments: [
+        "2026-11-26 00:01:02 recv 29", "from 24:0a:c4:12:34:56", "I (1234) wifi: 24-0a-c4-12-34-56 len 29",
+        "id=beef len=44", "session 123e4567-e89b-12d3-a456-426614174000", "20261126", "DEADBEEF",
+        "2026-11-26T00:01:02.123456Z DEBUG rx:", "buffer at 0x7ffe12345678:", "from 2001:db8::53 port 53", "",
+    ])
+    func `what stands above a dump is no part of it`(heading: String) {
+        for message in [Self.query, Self.answer] {
+            #expect(read("\(heading)\n\(Self.plain(message))") == [message])
+            #expect(read("\(heading)\n\(Self.dig(message))") == [message])
+            #expect(read("\(heading)\n\(Self.hex(message, by: ""))\n") == [message])
+        }
+    }
+
+    @Test func `a text column that begins with digits is no data`() {
+        #expect(read(";; Got bad packet: FORMERR\n45 bytes\n" + Self.dig(Self.answer)) == [Self.answer])
+        // The row that has "de" behind its sixteenth byte, and a last one that is short.
+        let message = [UInt8]([0x12, 0x34, 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0, 2, 0x61, 0x62, 2]) + Array("de".utf8)
+        let whole = message + [0, 0, 1, 0, 1, 0xC0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 9]
+        #expect(read(Self.dig(whole)) == [whole])
+    }
+
+    @Test(arguments: [8, 16, 24, 32])
+    func `a last row of one byte counts`(width: Int) {
+        // So many bytes that one is left for the last row.
+        let label = 12 + width * 3 - (Self.query.count + 1 + 16) % width
+        let name = Array(repeating: UInt8(ascii: "b"), count: label % 60 + 1)
+        var message = Array(Self.query[..<12]) + [UInt8(name.count)] + name + [0, 0, 1, 0, 1]
+        while message.count % width != 1 {
+            message[12] += 1
+            message.insert(UInt8(ascii: "b"), at: 13)
+        }
+        #expect(read(Self.plain(message, of: width)) == [message])
+        let list = Self.rows(message, of: width).map {
+            "+\t" + $0.map { "0x\(Self.digits($0))," }.joined(separator: " ")
+        }
+        #expect(read(list.joined(separator: "\n")) == [message])
+        let indexed = Self.rows(message, of: width).enumerated().map { index, row in
+            let number = "[\(index * width + 1)]"
+            return String(repeating: " ", count: 6 - number.utf8.count) + number + " " + Self.hex(row)
+        }
+        #expect(read(indexed.joined(separator: "\n")) == [message])
+    }
+
+    @Test func `several in one text stay several`() {
+        let (query, answer) = (Self.query, Self.answer)
+        let list = { (bytes: [UInt8]) in bytes.map { "0x\(Self.digits($0))" }.joined(separator: ", ") }
+        let escapes = { (bytes: [UInt8]) in bytes.map { "\\x\(Self.digits($0))" }.joined() }
+        #expect(read("{request: []byte{\(list(query))}, response: []byte{\(list(answer))}}") == [query, answer])
+        #expect(read("(b'\(escapes(query))', b'\(escapes(answer))')") == [query, answer])
+        #expect(read(Self.plain(query) + Self.plain(answer)) == [query, answer])
+        #expect(read("send\n\(Self.plain(query))recv\n\(Self.plain(answer))") == [query, answer])
+        #expect(read("query=\(Self.hex(query, by: "")) answer=\(Self.hex(answer, by: ""))") == [query, answer])
+        #expect(read(String(repeating: "b'\(escapes(query))'\n", count: 3)) == [query, query, query])
+    }
+
+    @Test func `statements that add to the same bytes make one message`() {
+        let pieces = Self.rows(Self.answer, of: 12).map { $0.map { "\\x\(Self.digits($0))" }.joined() }
+        #expect(read(pieces.map { "printf '\($0)' >> reply.bin\n" }.joined()) == [Self.answer])
+        #expect(
+            read(pieces.enumerated().map { "data \($0 == 0 ? "=" : "+=") b\"\($1)\"\n" }.joined()) == [Self.answer])
+    }
+
+    @Test func `dumps inside of strings and comments`() {
+        let dump = Self.dig(Self.answer).replacing("\n", with: "\\n")
+        #expect(read(#"{"time": 1, "message": "received:\n\#(dump)"}"#) == [Self.answer])
+        let numbers = Self.query.map(String.init).joined(separator: ", ")
+        #expect(read("/*\n\(numbers)\n*/\n") == [Self.query])
+        #expect(read("// reply: \(numbers)\nint count = 3;\n") == [Self.query])
+    }
+
+    @Test func `listings, arrays and rules`() {
+        let (query, answer) = (Self.query, Self.answer)
+        let numbered = { (line: (Int, UInt8) -> String) in
+            query.enumerated().map { line($0, $1) + "\n" }.joined()
+        }
+        #expect(read(numbered { "buf[\($0)] = \($1);" }) == [query])
+        #expect(read(numbered { "buf(\($0)) = &H\(Self.digits($1))" }) == [query])
+        #expect(read(numbered { "data[\($0)]: \(Self.digits($1))" }) == [query])
+        #expect(read(numbered { ".data:\(String(0x40_3000 + $0, radix: 16))   db   \(Self.digits($1))h" }) == [query])
+        #expect(read(numbered { "0x\(String(0x40_3000 + $0, radix: 16))  .byte 0x\(Self.digits($1))" }) == [query])
+        #expect(read("@[" + query.map { "\($0)'u8" }.joined(separator: ", ") + "]") == [query])
+        #expect(read("content:\"|\(Self.hex(query[..<13]))|example|03|com|00 00 01 00 01|\"; sid:1;") == [query])
+        let wide = Self.rows(answer, of: 32).enumerated().map {
+            "    00\($0 * 32 + 10): ".replacing("0010", with: "0000") + Self.hex($1, by: "")
+        }
+        #expect(read(wide.joined(separator: "\n").replacing("0042", with: "0032")) == [answer])
+    }
+
+    @Test func `data that are shown in part have the length that the text says`() throws {
+        let text = "{length = 29, bytes = 0x12340100 00010000 00000000 07657861 ... 6f6d0000010001 }"
+        let payload = try #require(NotationReader().read(Array(text.utf8)).payloads.first)
+        #expect(payload.bytes == Array(Self.query[..<16]))
+        #expect(payload.length == 29 && payload.isTruncated)
+    }
+
+    @Test func `exchanges of a stream as Wireshark follows it`() {
+        let rows = { (bytes: [UInt8], start: Int, margin: String) in
+            Self.rows(bytes).enumerated().map { index, row in
+                let offset = String(start + index * 16, radix: 16)
+                return margin + String(repeating: "0", count: 8 - offset.utf8.count) + offset + "  \(Self.hex(row))\n"
+            }.joined()
+        }
+        let (query, answer) = (Self.query, Self.answer)
+        let text =
+            rows(query, 0, "") + rows(answer, 0, "\t") + rows(query, query.count, "")
+            + rows(answer, answer.count, "\t")
+        #expect(read(text) == [query, answer, query, answer])
+    }
+}
