@@ -44,6 +44,10 @@ package enum Policies {
         policy.unusualData = .accept
         policy.misplacedOPT = .accept
         policy.misplacedTSIG = .accept
+        policy.malformedOption = .accept
+        policy.unusualData = .accept
+        policy.unusableTSIG = .accept
+        policy.unusableUpdate = .accept
         policy.typeOnlyForQuestions = .accept
         policy.severalQuestions = .accept
         policy.countsInStatefulMessage = .accept

@@ -2,6 +2,16 @@
 struct DataRemark {
     /// What is wrong, and where in the message.
     var error: WireDecodingError
-    /// Whether the part is not what its code says; else it is, and means nothing where it stands.
-    var isMalformed: Bool
+    /// What kind of thing is wrong.
+    var kind: Kind
+
+    /// Kinds of things that are wrong.
+    enum Kind {
+        /// An option is not what its code says.
+        case malformedOption
+        /// A part is what it should be, and means nothing where it stands.
+        case unusualData
+        /// A signature that no server accepts.
+        case unusableSignature
+    }
 }

@@ -25,7 +25,8 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @_lifetime(copy message)
     init(_ message: RawSpan, at offset: Int, questionLength: Int, policy: DecodingPolicy) {
         self.message = message
-        var shapes = DataShapes.all
+        // Safe: the header is whole. A name that is remembered is that of a query.
+        var shapes = questionLength == 0 && message.uint16(2) & 0x7800 == 0x2800 ? DataShapes.none : .all
         shapes.remarks = policy.rejectsRemarks
         self.shapes = shapes
         // Safe: the header is whole.
@@ -156,7 +157,10 @@ extension RawSpan {
         try rules.checkCounts(counts, &sink)
         if rules.opcode == .dso, counts == SectionCounts() {
             var reader = WireReader(self, from: Header.length, to: byteCount)
-            while !reader.isAtEnd { _ = try DSOValue(reading: &reader) }
+            while !reader.isAtEnd {
+                let value = try DSOValue(reading: &reader)
+                try rules.check(value, endingAt: reader.position, &sink)
+            }
         }
         let count = Int(counts.questions)
         var questions = QuestionCursor(self, count: count)
@@ -165,6 +169,7 @@ extension RawSpan {
             _ = try rules.check(question, index, of: count, &sink)
             index += 1
         }
+        try rules.checkZone(of: self, &sink)
         try rules.checkQuestions(count, &sink)
         return questions.offset
     }

@@ -22,7 +22,8 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     public var pointerIntoHeader: Treatment
     /// RDATA that is not what its type says; its octets are kept as they are.
     public var malformedData: Treatment
-    /// An EDNS option that is not what its code says; its octets are kept as they are, and other options are not affected.
+    /// An EDNS option, or a value of a DNS Stateful Operations message, that is not what its code says; its octets are kept as
+    /// they are, and others are not affected.
     public var malformedOption: Treatment
     /// Data that can be read and say something that means nothing, such as the parameters of an alias (RFC 9460 §2.4.2).
     public var unusualData: Treatment
@@ -30,6 +31,12 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     public var misplacedOPT: Treatment
     /// A TSIG record that is not the last record of the message, or whose class is not ANY (RFC 8945 §4.2, §5.1).
     public var misplacedTSIG: Treatment
+    /// A TSIG record that no server accepts: its MAC is longer than its algorithm makes one or cut too short, or its TTL is not 0
+    /// (RFC 8945 §4.2, §5.2.2.1).
+    public var unusableTSIG: Treatment
+    /// An UPDATE that no server carries out: not about one zone, or with a class, a type or a TTL that means nothing there
+    /// (RFC 2136 §3.1.1, §3.2.5, §3.4.1.3).
+    public var unusableUpdate: Treatment
     /// A type such as ANY or AXFR, which only a question can have, in a record (RFC 6895 §3.1).
     public var typeOnlyForQuestions: Treatment
     /// More than one question in a message whose opcode is QUERY (RFC 9619 §4).
@@ -46,7 +53,8 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
     init(
         octetsAfterMessage: Treatment, compressionNotAllowed: Treatment, pointerIntoHeader: Treatment,
         malformedData: Treatment, malformedOption: Treatment, unusualData: Treatment, misplacedOPT: Treatment,
-        misplacedTSIG: Treatment, typeOnlyForQuestions: Treatment,
+        misplacedTSIG: Treatment, unusableTSIG: Treatment,
+        unusableUpdate: Treatment, typeOnlyForQuestions: Treatment,
         severalQuestions: Treatment, countsInStatefulMessage: Treatment, hasMulticastBits: Bool
     ) {
         self.octetsAfterMessage = octetsAfterMessage
@@ -57,6 +65,8 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
         self.unusualData = unusualData
         self.misplacedOPT = misplacedOPT
         self.misplacedTSIG = misplacedTSIG
+        self.unusableTSIG = unusableTSIG
+        self.unusableUpdate = unusableUpdate
         self.typeOnlyForQuestions = typeOnlyForQuestions
         self.severalQuestions = severalQuestions
         self.countsInStatefulMessage = countsInStatefulMessage
@@ -71,7 +81,7 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
         DecodingPolicy(
             octetsAfterMessage: .reject, compressionNotAllowed: .reject, pointerIntoHeader: .reject,
             malformedData: .reject, malformedOption: .reject, unusualData: .warn, misplacedOPT: .reject,
-            misplacedTSIG: .reject, typeOnlyForQuestions: .reject,
+            misplacedTSIG: .reject, unusableTSIG: .reject, unusableUpdate: .reject, typeOnlyForQuestions: .reject,
             severalQuestions: .reject, countsInStatefulMessage: .reject, hasMulticastBits: false)
     }
 
@@ -80,6 +90,7 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .warn, pointerIntoHeader: .warn, malformedData: .reject,
             malformedOption: .warn, unusualData: .warn, misplacedOPT: .reject, misplacedTSIG: .reject,
+            unusableTSIG: .warn, unusableUpdate: .warn,
             typeOnlyForQuestions: .warn, severalQuestions: .warn,
             countsInStatefulMessage: .reject,
             hasMulticastBits: false)
@@ -90,6 +101,7 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
         DecodingPolicy(
             octetsAfterMessage: .warn, compressionNotAllowed: .accept, pointerIntoHeader: .warn, malformedData: .reject,
             malformedOption: .warn, unusualData: .warn, misplacedOPT: .reject, misplacedTSIG: .reject,
+            unusableTSIG: .warn, unusableUpdate: .warn,
             typeOnlyForQuestions: .warn, severalQuestions: .accept,
             countsInStatefulMessage: .reject,
             hasMulticastBits: true)

@@ -62,7 +62,10 @@ struct MessageDecoder<Sink: DiagnosticSink> {
                 guard try decodeQuestion(octets, index, of: count, into: &message) else { return false }
             }
         }
-        if rules.context.isUpdate { rules.context = octets.dataContext }
+        if rules.context.isUpdate {
+            rules.context = octets.dataContext
+            try rules.checkZone(of: octets, &sink)
+        }
         try rules.checkQuestions(count, &sink)
         return true
     }
@@ -111,7 +114,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
             let place = builder.used
             builder.used = builder.copy(name, at: question.target, of: octets, to: place, &memo)
         }
-        var shapes = DataShapes.all
+        var shapes = rules.context.isUpdate ? DataShapes.none : .all
         shapes.remarks = Sink.takesWarnings || rules.policy.rejectsRemarks
         // How many entries the first two sections have, as long as none is left out.
         var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
@@ -189,11 +192,12 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     ) throws(Sink.Failure) {
         var reader = WireReader(view.message, from: Header.length, to: view.message.byteCount)
         while !reader.isAtEnd {
-            do throws(WireDecodingError) {
-                message.statefulValues.append(try DSOValue(reading: &reader))
-            } catch {
+            let value: DSOValue
+            do throws(WireDecodingError) { value = try DSOValue(reading: &reader) } catch {
                 return try sink.report(.error, error)
             }
+            message.statefulValues.append(value)
+            try rules.check(value, endingAt: reader.position, &sink)
             end = reader.position
         }
     }

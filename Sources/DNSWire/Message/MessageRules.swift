@@ -8,6 +8,8 @@ struct MessageRules: BitwiseCopyable, Sendable {
     /// What the message says about the form of data.
     @usableFromInline var context: DataContext
     @usableFromInline let opcode: Opcode
+    /// Whether the message asks for something, and does not answer.
+    @usableFromInline let isRequest: Bool
     /// Whether an OPT record has been met.
     @usableFromInline var sawOPT = false
 
@@ -16,6 +18,7 @@ struct MessageRules: BitwiseCopyable, Sendable {
     init(policy: DecodingPolicy, _ header: Header) {
         self.policy = policy
         opcode = header.opcode
+        isRequest = !header.isResponse
         context = DataContext(isUpdate: header.opcode == .update)
     }
 
@@ -71,12 +74,19 @@ struct MessageRules: BitwiseCopyable, Sendable {
             checked.findings = try context.check(reader, view.type, view.recordClass, in: section)
         } catch {
             checked.isMalformed = checked.program.hasNames
-            try sink.report(policy.malformedData, error.located(in: section, index: index, of: count))
+            // In Multicast DNS no octets at all stand for one empty string (RFC 6763 §6.1).
+            if !(policy.hasMulticastBits && view.type == .txt && reader.isAtEnd) {
+                try sink.report(policy.malformedData, error.located(in: section, index: index, of: count))
+            }
         }
         for remark in context.remarks(on: reader, view.type, view.recordClass) {
-            try sink.report(
-                remark.isMalformed ? policy.malformedOption : policy.unusualData,
-                remark.error.located(in: section, index: index, of: count))
+            let treatment =
+                switch remark.kind {
+                case .malformedOption: policy.malformedOption
+                case .unusualData: policy.unusualData
+                case .unusableSignature: policy.unusableTSIG
+                }
+            try sink.report(treatment, remark.error.located(in: section, index: index, of: count))
         }
         let findings = checked.findings
         guard findings.hasCompressed else { return checked }
@@ -117,7 +127,11 @@ struct MessageRules: BitwiseCopyable, Sendable {
             broken = (.misplacedTSIG, policy.misplacedTSIG)
         case .tsig where view.recordClass != .any:
             broken = (.classOfTSIGNotAny, policy.misplacedTSIG)
-        case let type where type.isQueryOnly && opcode != .update:
+        case .tsig where view.ttl != 0:
+            broken = (.ttlNotZero, policy.unusableTSIG)
+        case _ where opcode == .update:
+            broken = updateFault(view).map { ($0, policy.unusableUpdate) }
+        case let type where type.isQueryOnly:
             broken = (.typeOnlyForQuestions, policy.typeOnlyForQuestions)
         default:
             return

@@ -14,11 +14,11 @@ extension EDNSOptions {
             do throws(WireDecodingError) {
                 _ = try known.program.check(octets)
             } catch {
-                return DataRemark(error: error.named("option"), isMalformed: true)
+                return DataRemark(error: error.named("option"), kind: .malformedOption)
             }
             if var fault = known.fault(data.message.octets(data.position..<data.end), isQuery) {
                 fault.offset += data.position
-                return DataRemark(error: fault.named("option"), isMalformed: false)
+                return DataRemark(error: fault.named("option"), kind: .unusualData)
             }
         }
         return nil

@@ -97,7 +97,9 @@ extension DataContext {
                 (try? data.readNameExtent()) != nil, !data.isAtEnd
             else { return [] }
             let error = WireDecodingError(.parametersOfAlias, at: data.position, length: data.remaining)
-            return [DataRemark(error: error.named("parameters"), isMalformed: false)]
+            return [DataRemark(error: error.named("parameters"), kind: .unusualData)]
+        case .tsig:
+            return reader.signatureFault().map { [DataRemark(error: $0, kind: .unusableSignature)] } ?? []
         default:
             return []
         }

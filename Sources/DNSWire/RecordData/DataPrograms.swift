@@ -71,22 +71,33 @@ struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
     /// Whether it matters what is to be said of data that are framed as they should be (`DataContext.remarks`).
     @usableFromInline var remarks = true
+    // Whether no data have a shape.
+    @usableFromInline let isEmpty: Bool
 
-    private init() { shapes = DataPrograms.all.shapes }
+    private init(_ shapes: LastingTable<DataShape>, isEmpty: Bool) {
+        self.shapes = shapes
+        self.isEmpty = isEmpty
+    }
 
     /// The table.
-    @usableFromInline static let all = DataShapes()
+    @usableFromInline static let all = DataShapes(DataPrograms.all.shapes, isEmpty: false)
+
+    /// A table for messages each of whose records is looked at by rules of the message, as those of an UPDATE are.
+    @usableFromInline static let none = DataShapes(
+        LastingTable(count: DataPrograms.low) { _ in DataShape() }, isEmpty: true)
 
     /// The shape of the data of a type and class; none where the type has a form of its own.
     @inlinable @inline(__always)
     subscript(type: UInt16, in recordClass: UInt16) -> DataShape {
         // An OPT record has another number in the place of its class (RFC 6891 §6.1.2).
         guard _fastPath(recordClass == 1) || type == 41 else { return DataShape() }
-        return shapes[Int(type)] ?? DataShapes.high(type)
+        return shapes[Int(type)] ?? DataShapes.high(type, isEmpty)
     }
 
     @usableFromInline @inline(never)
-    static func high(_ type: UInt16) -> DataShape { DataPrograms.all.highShape(RecordType(rawValue: type)) }
+    static func high(_ type: UInt16, _ isEmpty: Bool) -> DataShape {
+        isEmpty ? DataShape() : DataPrograms.all.highShape(RecordType(rawValue: type))
+    }
 }
 
 /// Compiles the field list of each type.

@@ -85,6 +85,14 @@ extension WireDecodingError.Reason {
     public static var bitsBeyondPrefix: Self { .init(65, "bits are set beyond the prefix") }
     /// Something that a response may say, and a query must not (RFC 7871 §6, RFC 9660 §3.1).
     public static var onlyInResponses: Self { .init(66, "may stand only in a response") }
+    /// A TTL that must be 0 is not (RFC 8945 §4.2, RFC 2136 §2.4, §2.5).
+    public static var ttlNotZero: Self { .init(68, "TTL must be 0") }
+    /// An UPDATE whose zone section has not one entry (RFC 2136 §3.1.1).
+    public static var zoneNotOne: Self { .init(69, "an UPDATE is about one zone") }
+    /// The zone of an UPDATE is not called by its SOA record (RFC 2136 §3.1.1).
+    public static var zoneNotSOA: Self { .init(70, "the type of a zone is SOA") }
+    /// A record of an UPDATE has a class that is neither the zone's nor ANY or NONE (RFC 2136 §3.2.5, §3.4.1.3).
+    public static var classOfOtherZone: Self { .init(71, "class is not that of the zone") }
     /// Something that a query may say, and a response must not (draft-ietf-dnssd-multi-qtypes §3).
     public static var onlyInQueries: Self { .init(67, "may stand only in a query") }
     /// Octets at the end of a part that are zero and must be left out (RFC 4034 §4.1.2, RFC 3123 §4).

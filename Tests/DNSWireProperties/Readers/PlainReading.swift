@@ -98,7 +98,10 @@ struct PlainReading {
                 try view.checkData()
                 entry.record = try Record(view)
             } catch {
-                faults.append(error.located(in: view.section, index: index, of: count))
+                // A TXT record without octets is sound where Multicast DNS is read, and nothing is said of it (RFC 6763 §6.1).
+                if view.type != .txt || view.rdataLength > 0 {
+                    faults.append(error.located(in: view.section, index: index, of: count))
+                }
             }
         }
         entries.append(entry)

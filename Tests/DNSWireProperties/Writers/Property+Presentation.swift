@@ -16,6 +16,8 @@ extension Property {
     private static func fault(of record: Record) -> String? {
         let text = record.description
         if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) { return "an octet that is no ASCII in \(text)" }
+        // A TXT record without octets is sound in Multicast DNS alone, and text knows no message (RFC 6763 §6.1).
+        if record.type == .txt, record.rdata.isEmpty { return nil }
         let mayBeUpdate = isUpToMessage(record)
         do throws(PresentationError) {
             let read = try Record(parsing: text)

@@ -262,11 +262,11 @@ struct DecodingRulesTests {
     }
 
     @Test func `DNS Stateful Operations (RFC 8490 §5.4)`() throws {
-        let octets = [UInt8](bits: 0x3000, 0, 0, 0, 0, raw: "0001 0000 F800 0003 'abc'")
+        let octets = [UInt8](bits: 0x3000, 0, 0, 0, 0, raw: "F801 0000 F800 0003 'abc'")
         let message = try Message(decoding: octets, policy: .strict)
         #expect(
             message.statefulValues == [
-                DSOValue(type: DSOType(rawValue: 1)),
+                DSOValue(type: DSOType(rawValue: 0xF801)),
                 DSOValue(type: DSOType(rawValue: 0xF800), data: [0x61, 0x62, 0x63]),
             ])
         #expect(try message.encoded() == octets)
@@ -275,7 +275,7 @@ struct DecodingRulesTests {
         expect(WireDecodingError(.countsNotZero, 4, 8, .header), of: counted, [.reject, .reject, .reject])
         for (data, offset, length, needed, field) in [
             ("00", 12, 1, 2, "DSO type"), ("0001 00", 14, 1, 2, "DSO data"), ("0001 0002 AA", 16, 1, 2, "DSO data"),
-            ("0001 0000 01", 16, 1, 2, "DSO type"),
+            ("F801 0000 01", 16, 1, 2, "DSO type"),
         ] as [(String, Int, Int, Int, FieldName)] {
             expect(
                 WireDecodingError(.truncated, offset, length, needed: needed, nil, nil, field),

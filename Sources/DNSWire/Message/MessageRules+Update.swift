@@ -1,0 +1,44 @@
+extension MessageRules {
+    /// Checks that an UPDATE is about one zone, which is called by its SOA record (RFC 2136 §3.1.1).
+    func checkZone<Sink: DiagnosticSink>(of message: RawSpan, _ sink: inout Sink) throws(Sink.Failure) {
+        guard opcode == .update, isRequest else { return }
+        let count = Int(message.sectionCounts.questions)
+        guard count == 1 else {
+            let error = WireDecodingError(.zoneNotOne, at: 4, length: 2)
+            return try sink.report(policy.unusableUpdate, error.located(in: .header, index: nil, of: nil))
+        }
+        var questions = QuestionCursor(message, count: count)
+        guard let zone = try? questions.next(), zone.type != .soa else { return }
+        let error = WireDecodingError(.zoneNotSOA, at: zone.endOffset &- 4, length: 2).named("type")
+        try sink.report(policy.unusableUpdate, error.located(in: .question, index: 0, of: count))
+    }
+
+    /// Why a server refuses an UPDATE with such a prerequisite or update, apart from data where there must be none
+    /// (RFC 2136 §3.2.5, §3.4.1.3).
+    func updateFault(_ view: borrowing RecordView) -> WireDecodingError.Reason? {
+        guard isRequest, view.section == .answer || view.section == .authority else { return nil }
+        let isPrerequisite = view.section == .answer
+        switch view.recordClass {
+        case .any, .none:
+            if view.ttl != 0 { return .ttlNotZero }
+            guard !isPrerequisite, view.type.isQueryOnly else { return nil }
+            return view.type == .any && view.recordClass == .any ? nil : .typeOnlyForQuestions
+        case context.zoneClass:
+            if isPrerequisite { return view.ttl == 0 ? nil : .ttlNotZero }
+            return view.type.isQueryOnly ? .typeOnlyForQuestions : nil
+        default:
+            return .classOfOtherZone
+        }
+    }
+}
+
+extension MessageRules {
+    /// Checks the length of a value of a DNS Stateful Operations message whose type says it (RFC 8490 §7).
+    func check<Sink: DiagnosticSink>(
+        _ value: DSOValue, endingAt end: Int, _ sink: inout Sink
+    ) throws(Sink.Failure) {
+        guard let length = value.type.dataLength, value.data.count != length else { return }
+        let error = WireDecodingError(.wrongLength, at: end &- value.data.count &- 2, length: 2)
+        try sink.report(policy.malformedOption, error.named("DSO data"))
+    }
+}
