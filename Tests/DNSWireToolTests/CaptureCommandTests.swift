@@ -36,10 +36,11 @@ struct CaptureCommandTests {
         #expect(run.errors.contains("0 packets, and no DNS message in them"))
     }
 
-    @Test(arguments: [
-        ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2], "gzip -dc"),
-        ([0x28, 0xB5, 0x2F, 0xFD, 4, 0, 1, 2, 3, 4], "zstd -dc"),
-    ])
+    @Test(
+        arguments: [
+            ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2], "gzip -dc"),
+            ([0x28, 0xB5, 0x2F, 0xFD, 4, 0, 1, 2, 3, 4], "zstd -dc"),
+        ] as [([UInt8], String)])
     func `what is compressed is named with the way out`(beginning: [UInt8], command: String) throws {
         let file = try TemporaryFile("capture.gz")
         file.write(beginning)

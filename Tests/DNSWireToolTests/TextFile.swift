@@ -29,10 +29,13 @@ extension TextFile {
     var text: String? { lines.map { $0.map { $0 + "\n" }.joined() } }
 
     /// Gives it another text.
-    func write(_ text: String) {
+    func write(_ text: String) { write(Array(text.utf8)) }
+
+    /// Gives it other octets.
+    func write(_ octets: [UInt8]) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         var output = TextOutput(descriptor: descriptor)
-        output.write(text.utf8)
+        output.write(octets)
         output.flush()
         close(descriptor)
     }

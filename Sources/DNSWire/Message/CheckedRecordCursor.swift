@@ -25,7 +25,9 @@ public struct CheckedRecordCursor: BitwiseCopyable, ~Escapable {
     @_lifetime(copy message)
     init(_ message: RawSpan, at offset: Int, questionLength: Int, policy: DecodingPolicy) {
         self.message = message
-        self.shapes = message.uint16(2) & 0x7800 == 0x2800 ? .none : .all
+        var shapes = message.uint16(2) & 0x7800 == 0x2800 ? DataShapes.none : .all
+        shapes.remarks = policy.rejectsRemarks
+        self.shapes = shapes
         // Safe: the header is whole.
         self.authorities = Int(message.uint16(8))
         self.additionals = Int(message.uint16(10))

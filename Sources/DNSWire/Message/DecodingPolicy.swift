@@ -73,6 +73,9 @@ public struct DecodingPolicy: Hashable, Sendable, BitwiseCopyable {
         self.hasMulticastBits = hasMulticastBits
     }
 
+    /// Whether a remark on data that are framed as they should be can be an error.
+    @inlinable @inline(__always) var rejectsRemarks: Bool { malformedOption == .reject || unusualData == .reject }
+
     /// Refuses whatever an RFC forbids.
     @inlinable public static var strict: DecodingPolicy {
         DecodingPolicy(

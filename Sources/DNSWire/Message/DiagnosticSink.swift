@@ -2,11 +2,16 @@
 protocol DiagnosticSink {
     associatedtype Failure: Error
 
+    /// Whether it does anything with warnings.
+    static var takesWarnings: Bool { get }
+
     mutating func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(Failure)
 }
 
 /// Throws the first error and lets warnings pass.
 struct ThrowingSink: DiagnosticSink {
+    static var takesWarnings: Bool { false }
+
     func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(WireDecodingError) {
         if severity == .error { throw error }
     }
@@ -14,6 +19,8 @@ struct ThrowingSink: DiagnosticSink {
 
 /// Keeps every diagnostic.
 struct CollectingSink: DiagnosticSink {
+    static var takesWarnings: Bool { true }
+
     private(set) var diagnostics: [Diagnostic] = []
 
     mutating func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(Never) {

@@ -114,7 +114,8 @@ struct MessageDecoder<Sink: DiagnosticSink> {
             let place = builder.used
             builder.used = builder.copy(name, at: question.target, of: octets, to: place, &memo)
         }
-        let shapes = rules.context.isUpdate ? DataShapes.none : .all
+        var shapes = rules.context.isUpdate ? DataShapes.none : .all
+        shapes.remarks = Sink.takesWarnings || rules.policy.rejectsRemarks
         // How many entries the first two sections have, as long as none is left out.
         var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
         let additionals = Int(counts.additionals)

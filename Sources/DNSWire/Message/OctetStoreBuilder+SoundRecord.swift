@@ -12,10 +12,11 @@ extension OctetStoreBuilder {
         let fixed = name.end
         guard let (shape, end) = message.passFixedFields(at: fixed, shapes) else { return 0 }
         guard _fastPath(hasRoomForEntry) else { return 0 }
-        if shape.names > 0 { return appendSound(name, at: start, of: message, shape, to: end, &memo) }
+        if shape.names > 0 { return appendSound(name, at: start, of: message, shape, to: end, &memo, shapes.remarks) }
 
         let data = fixed &+ RecordHead.length
-        guard _fastPath(message.hasSoundParts(shape, from: data &+ shape.before, to: end)) else { return 0 }
+        guard _fastPath(message.hasSoundParts(shape, from: data &+ shape.before, to: end, remarks: shapes.remarks))
+        else { return 0 }
         if RecordHead(message, at: fixed).type == RecordType.opt.rawValue {
             guard mayBeOPT, !sawOPT, name.length == 1 else { return 0 }
             sawOPT = true
@@ -34,10 +35,11 @@ extension OctetStoreBuilder {
     /// The same for a record with names in its data, whose own name has been passed over.
     @inline(never)
     private mutating func appendSound(
-        _ name: SoundName, at start: Int, of message: RawSpan, _ shape: DataShape, to end: Int, _ memo: inout NameMemo
+        _ name: SoundName, at start: Int, of message: RawSpan, _ shape: DataShape, to end: Int,
+        _ memo: inout NameMemo, _ remarks: Bool
     ) -> Int {
         let data = name.end &+ RecordHead.length
-        guard let found = message.passSoundData(at: data, shape, to: end, &memo) else { return 0 }
+        guard let found = message.passSoundData(at: data, shape, to: end, &memo, remarks: remarks) else { return 0 }
         reserve(name.length &+ (end &- data) &+ found.first.rest.length &+ found.second.rest.length)
         var entry = RecordEntry(RecordHead(message, at: name.end))
         var place = appendOwner(name, at: start, of: message, &memo, to: &entry)

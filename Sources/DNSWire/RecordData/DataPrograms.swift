@@ -71,6 +71,8 @@ struct DataShapes: BitwiseCopyable, Sendable {
     @usableFromInline let shapes: LastingTable<DataShape>
     // The class whose data have shapes; no class has this number where none have any.
     @usableFromInline let recordClass: Int
+    /// Whether it matters what is to be said of data that are framed as they should be (`DataContext.remarks`).
+    @usableFromInline var remarks = true
 
     private init(recordClass: Int) {
         shapes = DataPrograms.all.shapes

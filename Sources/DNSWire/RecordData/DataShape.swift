@@ -164,10 +164,10 @@ extension DataShape {
         return shape
     }
 
-    /// Whether the octets from `start`, behind all fixed fields, to `end` are the parts, of data that begin at `data`, and
-    /// nothing is to be said against them.
+    /// Whether the octets from `start`, after all fixed fields, to `end` are the parts, of data that begin at `data`, and,
+    /// where remarks matter, nothing is to be said against them.
     @usableFromInline @inline(never)
-    func partsFit(_ message: RawSpan, from start: Int, to end: Int, data: Int) -> Bool {
+    func partsFit(_ message: RawSpan, from start: Int, to end: Int, data: Int, remarks: Bool) -> Bool {
         var position = start
         var parts = bits &>> 32
         while let part = Part(rawValue: UInt8(truncatingIfNeeded: parts)), part.isCounted {
@@ -191,10 +191,10 @@ extension DataShape {
             case .options:
                 var options = reader
                 try KeyedOctets.pass(over: &reader)
-                return EDNSOptions.nextFault(in: &options, ofQuery: message.isQuery) == nil
+                return !remarks || EDNSOptions.nextFault(in: &options, ofQuery: message.isQuery) == nil
             case .serviceParameters:
                 // Parameters of an alias are sound, and yet there is something to be said.
-                guard before < 2 || message.uint16(data) > 0 else { return false }
+                guard !remarks || before < 2 || message.uint16(data) > 0 else { return false }
                 try ServiceParameters.pass(over: &reader)
             case .keyDigest:
                 // The fixed octets in front are there, the kind of the digest the last of them.

@@ -27,7 +27,7 @@ extension RawSpan {
     @inlinable @inline(always)
     func passSoundData(at fixed: Int, _ shapes: DataShapes, _ memo: inout NameMemo) -> SoundData? {
         guard let (shape, end) = passFixedFields(at: fixed, shapes) else { return nil }
-        return passSoundData(at: fixed &+ RecordHead.length, shape, to: end, &memo)
+        return passSoundData(at: fixed &+ RecordHead.length, shape, to: end, &memo, remarks: shapes.remarks)
     }
 
     /// Looks at the fixed fields at an offset; returns the shape of the data behind them and the offset after these, or
@@ -45,7 +45,9 @@ extension RawSpan {
 
     /// Passes over data of a shape, which are in bounds; `nil` also where a name is compressed that must not be.
     @inlinable @inline(always)
-    func passSoundData(at start: Int, _ shape: DataShape, to end: Int, _ memo: inout NameMemo) -> SoundData? {
+    func passSoundData(
+        at start: Int, _ shape: DataShape, to end: Int, _ memo: inout NameMemo, remarks: Bool
+    ) -> SoundData? {
         var position = start &+ shape.before
         var first = SoundName.none
         var second = SoundName.none
@@ -62,13 +64,17 @@ extension RawSpan {
             guard _fastPath(shape.mayHavePointer || !(first.isCompressed || second.isCompressed)) else { return nil }
             position &+= shape.after
         }
-        guard _fastPath(hasSoundParts(shape, from: position, to: end, data: start)) else { return nil }
+        guard _fastPath(hasSoundParts(shape, from: position, to: end, data: start, remarks: remarks)) else {
+            return nil
+        }
         return SoundData(end: end, shape: shape, first: first, second: second)
     }
 
     /// Whether the octets behind all fixed fields are the parts of a shape; `data` is where its data begin, if they have names.
     @inlinable @inline(always)
-    func hasSoundParts(_ shape: DataShape, from position: Int, to end: Int, data: Int = 0) -> Bool {
+    func hasSoundParts(
+        _ shape: DataShape, from position: Int, to end: Int, data: Int = 0, remarks: Bool
+    ) -> Bool {
         let parts = shape.parts
         // No parts, so that nothing is left, or the rest, of which one octet may have to be there: one comparison for all
         // three, as which of them it is cannot be foreseen.
@@ -76,6 +82,7 @@ extension RawSpan {
             let most = ((parts &+ 1) &>> 1) &* 0xFFFF
             return UInt(bitPattern: end &- position &- parts &>> 1) <= UInt(bitPattern: most)
         }
-        return position == end ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end, data: data)
+        return position == end
+            ? shape.mayBeEmpty : shape.partsFit(self, from: position, to: end, data: data, remarks: remarks)
     }
 }
