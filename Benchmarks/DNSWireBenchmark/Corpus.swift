@@ -8,7 +8,7 @@
     import WASILibc
 #endif
 
-/// Messages in memory, one behind the other.
+/// Messages in memory, one after the other.
 struct Corpus {
     let octets: [UInt8]
     let ranges: [Range<Int>]
@@ -31,7 +31,7 @@ struct Corpus {
         self.ranges = ranges
     }
 
-    /// Reads a file of messages, each behind its length in two octets.
+    /// Reads a file of messages, each after its length in two octets.
     init?(path: String) {
         guard let file = unsafe fopen(path, "rb") else { return nil }
         defer { unsafe fclose(file) }

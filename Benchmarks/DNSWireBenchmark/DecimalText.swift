@@ -1,6 +1,6 @@
 /// Numbers as decimal text.
 enum DecimalText {
-    /// A number of at least 0 with so many digits behind the point.
+    /// A number of at least 0 with so many digits after the point.
     static func of(_ number: Double, digits: Int) -> String {
         guard number.isFinite, number >= 0, number < 1e15 else { return "-" }
         var scale = 1

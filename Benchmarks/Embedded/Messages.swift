@@ -6,7 +6,7 @@ private func readInput(_ octets: UnsafeMutablePointer<UInt8>, _ room: Int) -> In
 @_extern(c, "write_output")
 private func writeOutput(_ octets: UnsafePointer<UInt8>, _ count: Int)
 
-/// The messages that a program reads from its standard input, each behind its length in two octets.
+/// The messages that a program reads from its standard input, each after its length in two octets.
 enum Messages {
     static func readAll() -> [[UInt8]] {
         var all: [UInt8] = []

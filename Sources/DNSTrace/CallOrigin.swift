@@ -12,7 +12,7 @@ public struct CallOrigin: Hashable, Sendable {
     public enum Transport: String, Sendable {
         /// Datagrams: one message each.
         case udp
-        /// A stream: each message behind its two-byte length (RFC 1035 §4.2.2).
+        /// A stream: each message after its two-byte length (RFC 1035 §4.2.2).
         case tcp
     }
 

@@ -6,11 +6,11 @@ public struct Payload: Hashable, Sendable {
     public var length: Int
     /// Whether the text shows fewer bytes than the message had (or says so with an ellipsis).
     public var isTruncated: Bool
-    /// The name of the notation that the bytes stand in, as a reader would call it ("strace escapes", "xxd").
+    /// The name of the notation that the bytes are in, as a reader would call it ("strace escapes", "xxd").
     public var notation: String
     /// Where the message begins in the text: at the opening quote, where there is one.
     public var position: TextPosition
-    /// Where each of the bytes stands in the text; empty where that is not known.
+    /// Where each of the bytes is in the text; empty where that is not known.
     public var positions: [TextPosition]
     /// What the reader did or could not be sure of, each a sentence ("the two-byte TCP length was taken off").
     public var notes: [String]

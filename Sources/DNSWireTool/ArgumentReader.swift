@@ -4,7 +4,7 @@ struct ArgumentReader {
     struct Argument {
         var text: String
         var isOption: Bool
-        /// What stands behind the `=` of an option.
+        /// What is after the `=` of an option.
         var value: String?
 
         /// Refuses a value.
@@ -19,7 +19,7 @@ struct ArgumentReader {
 
     init(_ arguments: [String]) { self.arguments = arguments }
 
-    /// The next argument, or `nil` at the end; behind `--` all are words.
+    /// The next argument, or `nil` at the end; after `--` all are words.
     mutating func next() -> Argument? {
         guard position < arguments.count else { return nil }
         let text = arguments[position]
@@ -36,7 +36,7 @@ struct ArgumentReader {
             text: String(text[..<equals]), isOption: true, value: String(text[text.index(after: equals)...]))
     }
 
-    /// The value of an option: what stands behind its `=`, or the next argument.
+    /// The value of an option: what is after its `=`, or the next argument.
     mutating func value(of option: Argument) throws(UsageError) -> String {
         if let value = option.value { return value }
         guard position < arguments.count else { throw UsageError("\(option.text) takes a value") }
@@ -55,7 +55,7 @@ struct ArgumentReader {
         return choice
     }
 
-    /// The value of an option that takes a number, in decimal or behind `0x` in hexadecimal.
+    /// The value of an option that takes a number, in decimal or after `0x` in hexadecimal.
     mutating func number(of option: Argument, upTo maximum: Int) throws(UsageError) -> Int {
         let word = try value(of: option)
         let number = word.hasPrefix("0x") ? Int(word.dropFirst(2), radix: 16) : Int(word)

@@ -17,11 +17,11 @@ struct LineInput: ~Copyable {
     private let isOwned: Bool
     /// The longest line that is kept whole; what a longer one has beyond is passed over.
     private let longestLine: Int
-    /// Holds the octets from `position` up to `end`; what stands behind is room to read into.
+    /// Holds the octets from `position` up to `end`; what is after is room to read into.
     private var buffer: [UInt8] = []
     private var position = 0
     private var end = 0
-    /// Where the present line stands.
+    /// Where the present line is.
     private var present = 0..<0
     /// Where the next line ends, if that has been looked for.
     private var lineEnd: Int?
@@ -84,7 +84,7 @@ struct LineInput: ~Copyable {
         return unsafe poll(&descriptor, 1, timeout) != 0
     }
 
-    /// Goes on behind the lines at hand that are such; the next one, if its end is at hand, is not.
+    /// Goes on after the lines at hand that are such; the next one, if its end is at hand, is not.
     mutating func passOver(while isSuch: (Span<UInt8>) -> Bool) {
         guard !isWithinCutLine else { return }
         while let found = lineEnd ?? findLineEnd(from: position) {
@@ -157,7 +157,7 @@ struct LineInput: ~Copyable {
         }
     }
 
-    /// Moves what is left to the front of the buffer and reads more behind it.
+    /// Moves what is left to the front of the buffer and reads more after it.
     private mutating func fill() {
         lineEnd = nil
         let rest = end - position

@@ -12,7 +12,7 @@
 struct Progress {
     /// Shorter readings need no progress.
     private static let patience = Duration.seconds(1)
-    /// How long a line stands before the next one.
+    /// How long a line is before the next one.
     private static let interval = Duration.milliseconds(200)
 
     private let isOn: Bool

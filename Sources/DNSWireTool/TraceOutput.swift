@@ -142,7 +142,7 @@ struct TraceOutput {
 }
 
 extension Payload {
-    /// Where the payload stands: `line 8: recvfrom, fd 3, pid 8819, 32 of 85 bytes`.
+    /// Where the payload is: `line 8: recvfrom, fd 3, pid 8819, 32 of 85 bytes`.
     fileprivate var place: String {
         var parts = ["line \(position.line): \(call?.name ?? notation)"]
         if let descriptor = call?.descriptor { parts.append("fd \(descriptor)") }

@@ -65,7 +65,7 @@ extension CorpusGenerator {
         if dice.chance(0.1) { parameters.append(.port(8443)) }
         if dice.chance(0.8) { parameters.append(.ipv4Hint((1...dice.number(1...2)).map { _ in ipv4() })) }
         if dice.chance(0.35) {
-            // A list of configurations behind its length (RFC 9848).
+            // A list of configurations after its length (RFC 9848).
             // A list of one configuration for X25519 (RFC 9849 §4).
             var ech: [UInt8] = [0, 69, 0xFE, 0x0D, 0, 65] + dice.octets(1) + [0, 0x20, 0, 32]
             ech += dice.octets(32) + [0, 4, 0, 1, 0, 1, 0, 18] + Array("cloudflare-ech.com".utf8) + [0, 0]

@@ -75,7 +75,7 @@ extension CorpusGenerator {
         of domain: String, _ ttl: UInt32, among owners: inout [String], _ key: SigningKey?,
         to draft: inout MessageDraft
     ) throws {
-        // A name of a zone comes once: beside an alias nothing else may stand, and a set of records is not scattered.
+        // A name of a zone comes once: beside an alias nothing else may be, and a set of records is not scattered.
         var owner = domain
         while owners.contains(owner) {
             let label = dice.chance(0.3) ? dice.pick(CorpusGenerator.hostLabels) : word()

@@ -1,7 +1,7 @@
 import DNSWire
 
 extension CorpusGenerator {
-    /// A response as resolvers give most: addresses, half of them behind aliases; mail, referrals, negative answers ...
+    /// A response as resolvers give most: addresses, half of them after aliases; mail, referrals, negative answers ...
     mutating func typicalResponse() throws -> [UInt8] {
         var draft =
             switch dice.share() {

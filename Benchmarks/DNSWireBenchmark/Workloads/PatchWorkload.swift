@@ -1,6 +1,6 @@
 import DNSWire
 
-/// Id, flags and all TTLs rewritten where they stand, as a cache does before it answers from a stored response.
+/// Id, flags and all TTLs rewritten where they are, as a cache does before it answers from a stored response.
 struct PatchWorkload: Workload {
     private var messages: [[UInt8]] = []
     private var id: UInt16 = 0

@@ -4,7 +4,7 @@ struct Fragment: Hashable, Sendable {
     var key: [UInt8]
     /// What the datagram carries.
     var next: UInt8
-    /// Where the fragment stands in the datagram.
+    /// Where the fragment is in the datagram.
     var offset: Int
     /// Whether others follow.
     var hasMore: Bool

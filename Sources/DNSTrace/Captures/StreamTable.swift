@@ -74,7 +74,7 @@ struct StreamTable: Sendable {
         let distance = Int(Int32(bitPattern: sequence &- stream.next))
         if distance > 0 {
             guard stream.ahead.count < mostAhead else {
-                // Something is missing for good: the stream goes on behind the gap.
+                // Something is missing for good: the stream goes on after the gap.
                 stream.bytes = []
                 stream.isInStep = false
                 stream.next = stream.ahead.map(\.sequence).min { Int32(bitPattern: $0 &- $1) < 0 } ?? sequence
@@ -126,7 +126,7 @@ struct StreamTable: Sendable {
         return messages
     }
 
-    /// Whether octets begin with a message behind its length.
+    /// Whether octets begin with a message after its length.
     private static func beginsMessage(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count >= 14 else { return false }
         let length = Int(bytes[bytes.startIndex]) << 8 | Int(bytes[bytes.startIndex &+ 1])

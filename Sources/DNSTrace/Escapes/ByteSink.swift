@@ -3,7 +3,7 @@
 /// An array takes the bytes alone, which is all that a reader of whole traces needs; ``LocatedBytes`` also keeps the
 /// places.
 public protocol ByteSink {
-    /// Takes one more byte, which stands at this offset of the text.
+    /// Takes one more byte, which is at this offset of the text.
     mutating func append(_ byte: UInt8, at offset: Int)
 }
 

@@ -1,4 +1,4 @@
-/// Bytes together with the offsets at which they stand in a text.
+/// Bytes together with the offsets at which they are in a text.
 public struct LocatedBytes: ByteSink, Hashable, Sendable {
     /// The bytes.
     public private(set) var bytes: [UInt8] = []
@@ -17,7 +17,7 @@ public struct LocatedBytes: ByteSink, Hashable, Sendable {
         offsets.reserveCapacity(count)
     }
 
-    /// Takes one more byte, which stands at this offset of the text.
+    /// Takes one more byte, which is at this offset of the text.
     public mutating func append(_ byte: UInt8, at offset: Int) {
         bytes.append(byte)
         offsets.append(offset)

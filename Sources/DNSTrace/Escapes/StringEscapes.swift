@@ -34,7 +34,7 @@ public struct StringEscapes: Hashable, Sendable {
 
     /// How the decoding of a string ended.
     public struct Result: Hashable, Sendable {
-        /// The offset behind the closing quote, or where the string stopped without one.
+        /// The offset after the closing quote, or where the string stopped without one.
         public var end: Int
         /// Whether the closing quote was there.
         public var isClosed: Bool
@@ -110,7 +110,7 @@ public struct StringEscapes: Hashable, Sendable {
         return Result(end: min(at, end), isClosed: false, irregularities: irregularities)
     }
 
-    /// Decodes the escape whose backslash stands at `start`, and returns the offset behind it.
+    /// Decodes the escape whose backslash is at `start`, and returns the offset after it.
     private func decodeEscape<Sink: ByteSink>(
         _ text: borrowing Span<UInt8>, at start: Int, end: Int, irregularities: inout Int, into sink: inout Sink
     ) -> Int {

@@ -44,7 +44,7 @@ extension NotationReader {
     private func cut(_ chosen: inout [JudgedReading], of source: SourceText) -> Int {
         let end = source.position(of: source.bytes.count).line
         let line = { (offset: Int) in source.position(of: offset).line }
-        // What stands on one line is not torn apart.
+        // What is on one line is not torn apart.
         var first = chosen.count &- 1
         while first > 0,
             line(chosen[first].reading.range.lowerBound) <= line(chosen[first &- 1].reading.range.upperBound &- 1)

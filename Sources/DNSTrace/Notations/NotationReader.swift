@@ -75,7 +75,7 @@ public struct NotationReader: Sendable {
         return best
     }
 
-    /// Reads a text with what stands before its lines and without.
+    /// Reads a text with what is before its lines and without.
     private func readLines(of source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
         // The text without its lines' prefixes comes first: with them, it may look like something else.
         if let stripped = LinePrefixes().stripped(source) {

@@ -9,7 +9,7 @@ internal import DNSWire
 ///     }
 ///     use(stream.finish().payloads)
 ///
-/// A part of the text is read at a time, up to the last message that may go on behind it.
+/// A part of the text is read at a time, up to the last message that may go on after it.
 public struct NotationStream: Sendable {
     /// So much of the text is read at a time; reading it takes many times the memory that it takes.
     private static let part = 1 << 18
@@ -18,7 +18,7 @@ public struct NotationStream: Sendable {
 
     private var text: [UInt8] = []
     private var streams = PacketStreams()
-    /// How many lines stand before the text at hand.
+    /// How many lines are before the text at hand.
     private var linesBefore = 0
     /// Whether nothing has been read so far.
     private var isWhole = true

@@ -100,7 +100,7 @@ struct PacketReader {
         headers.append("Ethernet")
         let type = number(start &+ 12)
         if type <= 1500, number(start &+ 14) == 0xAAAA, number(start &+ 16) == 0x0300, number(start &+ 18) >> 8 == 0 {
-            // SNAP (RFC 1042) behind the length of IEEE 802.3.
+            // SNAP (RFC 1042) after the length of IEEE 802.3.
             headers.append("SNAP")
             return readProtocol(number(start &+ 20), at: start &+ 22)
         }
@@ -139,7 +139,7 @@ struct PacketReader {
         }
     }
 
-    /// Reads a stack of labels (RFC 3032 §2.1), behind which nothing says what follows.
+    /// Reads a stack of labels (RFC 3032 §2.1), after which nothing says what follows.
     private mutating func readMPLS(at start: Int) -> Packet? {
         headers.append("MPLS")
         var at = start

@@ -20,7 +20,7 @@ public struct Deduction: Hashable, Sendable {
     /// What follows.
     public var conclusion: Conclusion
 
-    /// The bytes of a record without data behind a compressed name.
+    /// The bytes of a record without data after a compressed name.
     private static let record = 12
     /// The bytes of an OPT record without options.
     private static let opt = 11

@@ -78,7 +78,7 @@ extension EpisodeText {
 }
 
 extension [String] {
-    /// Each element where it stands first.
+    /// Each element where it is first.
     fileprivate var withoutRepeats: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }

@@ -64,7 +64,7 @@ public struct Story: Sendable {
         return over
     }
 
-    /// Where the last episode of a process stands.
+    /// Where the last episode of a process is.
     func episode(of process: Int?, _ group: Int) -> Int? {
         episodes.indices.last { episodes[$0].group == group && episodes[$0].process == process }
     }

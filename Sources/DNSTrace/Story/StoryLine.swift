@@ -103,7 +103,7 @@ public struct StoryLine: Hashable, Sendable {
         extend(blanks: width < column ? column - width : width == 0 ? 0 : 2)
     }
 
-    /// Writes the line behind a text.
+    /// Writes the line after a text.
     ///
     /// - Parameter style: Puts a piece of text into the colours of its role, where there are colours.
     func write(to output: inout [UInt8], _ style: ((StoryRole, String) -> String)?) {

@@ -6,7 +6,7 @@ struct ArgumentReader: ~Escapable {
     /// Where reading goes on.
     private var position: Int
     private var depth = 0
-    /// Whether no label ends behind this place any more, as a search that went on to the end has shown.
+    /// Whether no label ends after this place any more, as a search that went on to the end has shown.
     private var hasNoMoreLabels = false
     private var tree = CallArguments()
 
@@ -21,7 +21,7 @@ struct ArgumentReader: ~Escapable {
         self.position = position
     }
 
-    /// Reads `text` from `start` on, which is behind the opening parenthesis, up to and past the closing one; tells where
+    /// Reads `text` from `start` on, which is after the opening parenthesis, up to and past the closing one; tells where
     /// that is, and whether there was one.
     ///
     /// - Parameter arguments: What is read, in the place of what was there.
@@ -104,7 +104,7 @@ struct ArgumentReader: ~Escapable {
         return start..<position
     }
 
-    /// Passes over what stands between a name and its value; tells whether there is that.
+    /// Passes over what is between a name and its value; tells whether there is that.
     private mutating func passOverEquals() -> Bool {
         guard position < text.count else { return false }
         var after = position
@@ -205,7 +205,7 @@ struct ArgumentReader: ~Escapable {
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
                 let blank = position
                 skipBlanks()
-                // Flags go on behind a comment: 0x1 /* SOCK_STREAM */|0x80800.
+                // Flags go on after a comment: 0x1 /* SOCK_STREAM */|0x80800.
                 if position < text.count, text[position] == UInt8(ascii: "|") { continue }
                 return add(.word, key: key, text: start..<blank)
             default:
@@ -215,7 +215,7 @@ struct ArgumentReader: ~Escapable {
         add(start < position ? .word : .omitted, key: key, text: start..<position)
     }
 
-    /// Passes over what strace -y writes behind a descriptor: `3<UDP:[127.0.0.1:4->127.0.0.1:53]>`.
+    /// Passes over what strace -y writes after a descriptor: `3<UDP:[127.0.0.1:4->127.0.0.1:53]>`.
     private mutating func skipLabel() {
         var end = position
         position += 1

@@ -52,7 +52,7 @@ struct BufferDump: Sendable {
         return end
     }
 
-    /// Whether `line` is ` * 29 bytes in buffer 0`, with that text behind the number.
+    /// Whether `line` is ` * 29 bytes in buffer 0`, with that text after the number.
     private static func announces(_ text: String, _ line: borrowing Span<UInt8>) -> Bool {
         var index = 3
         while index < line.count, line[index].decimalDigit != nil { index += 1 }

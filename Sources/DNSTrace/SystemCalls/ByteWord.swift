@@ -5,13 +5,13 @@ enum ByteWord {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highest: UInt64 = 0x8080_8080_8080_8080
 
-    /// How many of the bytes stand before the first that is `byte`.
+    /// How many of the bytes are before the first that is `byte`.
     @inline(__always)
     static func length(_ word: UInt64, before byte: UInt8) -> Int {
         marks(word, byte).trailingZeroBitCount &>> 3
     }
 
-    /// Zero where none of the bytes is `byte`; otherwise the lowest bit stands in the first that is.
+    /// Zero where none of the bytes is `byte`; otherwise the lowest bit is in the first that is.
     @inline(__always)
     static func marks(_ word: UInt64, _ byte: UInt8) -> UInt64 { zeros(word ^ (ones &* UInt64(byte))) }
 
@@ -74,7 +74,7 @@ enum ByteWord {
         return Int(truncatingIfNeeded: (high &+ low) &>> 32)
     }
 
-    /// Whether a time of day to the microsecond stands there (`11:24:19.110979`).
+    /// Whether a time of day to the microsecond is there (`11:24:19.110979`).
     @inline(__always)
     static func isTimeOfDay(_ text: borrowing Span<UInt8>, at index: Int) -> Bool {
         hasDigits(text.word(at: index), like: 0x3030_3A30_303A_3030, most: 0x7676_7F76_767F_7676)

@@ -3,7 +3,7 @@ struct CallArgument: ~Escapable {
     private let call: CallMembers
     private let index: Int
 
-    /// The argument whose node stands at `index` of those of the call.
+    /// The argument whose node is at `index` of those of the call.
     @_lifetime(copy call)
     init(_ call: borrowing CallMembers, _ index: Int) {
         self.call = copy call

@@ -1,4 +1,4 @@
-/// The arguments of a system call as a tree, whose nodes stand one behind the other, each before its members.
+/// The arguments of a system call as a tree, whose nodes are one after the other, each before its members.
 ///
 /// It is read through ``CallMembers`` and ``CallArgument``, which only lend what it holds.
 struct CallArguments: Sendable {
@@ -20,7 +20,7 @@ struct CallArguments: Sendable {
     struct Node: Sendable {
         /// What it is.
         let kind: Kind
-        /// Whether it is a string that the tracer cut ("..." behind the closing quote), or within which the line ends.
+        /// Whether it is a string that the tracer cut ("..." after the closing quote), or within which the line ends.
         var isCut = false
         // A call's text is no longer than a few megabytes (``CallText``).
         private let keyStart, keyEnd, textStart, textEnd: Int32
@@ -40,7 +40,7 @@ struct CallArguments: Sendable {
 
         /// Its name (`msg_iov` of `msg_iov=[...]` and of the old `msg_iov(1)=[...]`) in the text; empty where it has none.
         var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
-        /// Where a word stands in the text, or the name of a call, or a string with its quotes.
+        /// Where a word is in the text, or the name of a call, or a string with its quotes.
         var text: Range<Int> { Int(textStart)..<Int(textEnd) }
         /// Which of the bytes of all strings are those of this one.
         var bytes: Range<Int> {
@@ -50,7 +50,7 @@ struct CallArguments: Sendable {
                 bytesEnd = Int32(truncatingIfNeeded: newValue.upperBound)
             }
         }
-        /// The node behind this one and its members.
+        /// The node after this one and its members.
         var next: Int {
             get { Int(nextIndex) }
             set { nextIndex = Int32(truncatingIfNeeded: newValue) }
@@ -65,7 +65,7 @@ struct CallArguments: Sendable {
     /// Makes a tree without nodes.
     init() {}
 
-    /// Makes the arguments that read and write have, of which the numbers stand in those places of the text.
+    /// Makes the arguments that read and write have, of which the numbers are in those places of the text.
     init(descriptor: Range<Int>, _ bytes: [UInt8], isCut: Bool, length: Range<Int>) {
         var string = Node(kind: .string, next: 2)
         string.bytes = 0..<bytes.count

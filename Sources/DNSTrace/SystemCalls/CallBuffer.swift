@@ -8,7 +8,7 @@ struct CallBuffer {
     var length: Int?
     /// Whether the trace shows fewer bytes than there were.
     var isCut = false
-    /// Where the first byte stands in the call's text.
+    /// Where the first byte is in the call's text.
     var offset = 0
     /// From which strings of the call's text how many of the bytes are.
     private var parts: [(string: Int, count: Int)] = []
@@ -19,7 +19,7 @@ struct CallBuffer {
     /// Whether the trace shows more bytes than it says there were.
     var isOverlong = false
 
-    /// Appends bytes of the string that stands at `offset` of the call's text.
+    /// Appends bytes of the string that is at `offset` of the call's text.
     mutating func append(_ more: Span<UInt8>, from offset: Int) {
         bytes.append(more)
         parts.append((offset, more.count))
@@ -95,7 +95,7 @@ struct CallBuffer {
         }
     }
 
-    /// Where each byte stands, in the text of its call: that of the string for all of its bytes, where they are not in it
+    /// Where each byte is, in the text of its call: that of the string for all of its bytes, where they are not in it
     /// but in a dump below.
     func positions(in text: CallText) -> [TextPosition] {
         var positions: [TextPosition] = []

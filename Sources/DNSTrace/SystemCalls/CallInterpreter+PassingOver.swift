@@ -49,7 +49,7 @@ extension CallInterpreter {
             || settlesStream(name, line, silence, process, descriptor, behind: index)
     }
 
-    /// Whether a call on a descriptor, behind which its other arguments stand, moves no bytes that can be DNS.
+    /// Whether a call on a descriptor, after which its other arguments are, moves no bytes that can be DNS.
     private static func movesNothing(
         _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int
     ) -> Bool {
@@ -100,12 +100,12 @@ extension CallInterpreter {
             && line.word(at: line.count &- 16) == 0x7369_6E69_666E_753C
     }
 
-    /// Whether `-1 E` stands there.
+    /// Whether `-1 E` is there.
     private static func isFailure(_ line: Span<UInt8>, at index: Int) -> Bool {
         line.word(at: index) & 0xFFFF_FFFF == 0x4520_312D
     }
 
-    /// The number of up to eight digits that stands at `index`, which is moved behind it; none is there where it does not
+    /// The number of up to eight digits that is at `index`, which is moved after it; none is there where it does not
     /// move.
     private static func number(_ line: Span<UInt8>, _ index: inout Int) -> Int {
         let start = index
@@ -186,7 +186,7 @@ extension CallInterpreter {
         resultMark(line, behind: start).map { isFailure(line, at: $0 &+ 2) } ?? false
     }
 
-    /// Where the last `= ` of a line stands behind a parenthesis, before what the call returned.
+    /// Where the last `= ` of a line is after a parenthesis, before what the call returned.
     private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
         var end = line.count &- 2
         while let index = line.lastIndex(of: UInt8(ascii: "="), from: start &+ 1, before: end) {
@@ -198,7 +198,7 @@ extension CallInterpreter {
         return nil
     }
 
-    /// Where the blanks begin that stand before the mark of a result.
+    /// Where the blanks begin that are before the mark of a result.
     private static func endOfCall(_ line: Span<UInt8>, before mark: Int) -> Int {
         var end = mark
         while end > 0, line[end &- 1] == UInt8(ascii: " ") || line[end &- 1] == UInt8(ascii: "\t") { end &-= 1 }

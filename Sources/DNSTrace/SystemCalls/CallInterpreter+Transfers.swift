@@ -114,7 +114,7 @@ extension CallInterpreter {
         events.append(buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload))
     }
 
-    /// Whether bytes of an unknown kind of socket are those of a stream: behind their own length, or that alone.
+    /// Whether bytes of an unknown kind of socket are those of a stream: after their own length, or that alone.
     private static func isFramed(
         _ bytes: [UInt8], length: Int, _ socket: Socket, _ direction: CallOrigin.Direction, _ isTrusted: Bool
     ) -> Bool {
@@ -130,7 +130,7 @@ extension CallInterpreter {
     ) {
         var origin = origin
         origin.transport = .tcp
-        // Hardly any stream is one of DNS: of the others nobody asks where their bytes stand.
+        // Hardly any stream is one of DNS: of the others nobody asks where their bytes are.
         let text = call.text
         var positions: [TextPosition]?
         let position = { (index: Int) in

@@ -104,7 +104,7 @@ struct CallInterpreter: Sendable {
         return socket
     }
 
-    /// Takes over what strace -y writes behind the descriptor that a call works on.
+    /// Takes over what strace -y writes after the descriptor that a call works on.
     static func readLabel(of call: SystemCall, to socket: inout Socket) {
         guard let word = call.arguments.value(at: 0)?.word, let start = word.firstIndex(of: UInt8(ascii: "<"), from: 0)
         else { return }

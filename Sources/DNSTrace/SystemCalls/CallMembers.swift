@@ -8,7 +8,7 @@ struct CallMembers: ~Escapable {
     let bytes: Span<UInt8>
     private var range: Range<Int>
 
-    /// Takes the nodes which stand in that range.
+    /// Takes the nodes which are in that range.
     @_lifetime(copy text, copy nodes, copy bytes)
     init(text: Span<UInt8>, nodes: Span<CallArguments.Node>, bytes: Span<UInt8>, _ range: Range<Int>) {
         self.text = text

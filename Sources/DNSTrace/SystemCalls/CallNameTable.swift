@@ -24,7 +24,7 @@ struct CallNameTable: Sendable {
         }
     }
 
-    /// Adds a name of up to 15 bytes that stands in a text; nil is that of a call that does not matter.
+    /// Adds a name of up to 15 bytes that is in a text; nil is that of a call that does not matter.
     mutating func add(_ call: CallName?, _ text: Span<UInt8>, _ range: Range<Int>) {
         guard (1...Self.longest).contains(range.count), count < Self.mostNames,
             text.endOfName(from: range.lowerBound) == range.upperBound
@@ -40,13 +40,13 @@ struct CallNameTable: Sendable {
         count += 1
     }
 
-    /// The call that matters whose name stands there.
+    /// The call that matters whose name is there.
     func name(_ text: Span<UInt8>, _ range: Range<Int>) -> CallName? {
         guard (1...Self.longest).contains(range.count) else { return nil }
         return find(Self.key(text, range)) ?? nil
     }
 
-    /// The call whose name stands from `start` on before that sign, and the name's length; nil where it is not known, or
+    /// The call whose name is from `start` on before that sign, and the name's length; nil where it is not known, or
     /// longer than 15 bytes.
     @inline(__always)
     func leading(_ text: Span<UInt8>, at start: Int, before sign: UInt8) -> (name: CallName?, length: Int)? {
@@ -76,7 +76,7 @@ struct CallNameTable: Sendable {
     }
 
     /// A number of its own for each name, of which `low` are the first eight bytes and `high` the others, the first one
-    /// lowest; what stands behind it does not count.
+    /// lowest; what is after it does not count.
     @inline(__always)
     private static func key(_ low: UInt64, _ high: UInt64, length: Int) -> UInt128 {
         let low = ByteWord.prefix(low, length)

@@ -1,10 +1,10 @@
-/// What came of a system call, as far as a trace shows it behind the arguments.
+/// What came of a system call, as far as a trace shows it after the arguments.
 struct CallOutcome: Sendable {
     /// What it returned; nil where the trace does not show it, or "?".
     private(set) var result: Int?
     /// The name of the error ("EAGAIN").
     private(set) var error: String?
-    /// What strace -y writes behind a returned descriptor.
+    /// What strace -y writes after a returned descriptor.
     private(set) var label: [UInt8] = []
     /// Where in the call's text poll says of each descriptor what happened to it; nil where no error is among it.
     private(set) var polled: Int?
@@ -16,7 +16,7 @@ struct CallOutcome: Sendable {
     /// Makes one of which no more is known.
     init(result: Int? = nil) { self.result = result }
 
-    /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`, which stands behind the arguments in a text.
+    /// Reads ` = -1 EAGAIN (Resource temporarily unavailable) <0.000010>`, which is after the arguments in a text.
     init(_ text: Span<UInt8>, from start: Int) {
         var rest = text.extracting(text.endOfBlanks(from: start)...)
         guard rest.begins(with: UInt8(ascii: "=")) else {

@@ -1,4 +1,4 @@
-/// A call as far as it is known before its arguments are read: which one it is, what stands before it, and its text.
+/// A call as far as it is known before its arguments are read: which one it is, what is before it, and its text.
 struct CallStart: Sendable {
     /// Which call it is.
     var name: CallName
@@ -8,6 +8,6 @@ struct CallStart: Sendable {
     var time: Double?
     /// The line that it was last seen on.
     var line: Int
-    /// Its text so far, from behind the opening parenthesis on.
+    /// Its text so far, from after the opening parenthesis on.
     var text = CallText()
 }

@@ -6,7 +6,7 @@ struct CallText: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where the text begins.
     private var start = TextPosition(line: 1, column: 1)
-    /// From which offset on the rest of the text stands in which place, where it is not all on one line.
+    /// From which offset on the rest of the text is in which place, where it is not all on one line.
     private var pieces: [(offset: Int, position: TextPosition)] = []
 
     /// A call's text grows no further than this, so that a hostile line cannot hold memory.

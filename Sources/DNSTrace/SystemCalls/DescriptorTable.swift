@@ -72,7 +72,7 @@ struct DescriptorTable: Sendable {
         }
     }
 
-    /// The socket behind a descriptor.
+    /// The socket after a descriptor.
     subscript(descriptor: Int) -> Socket? {
         get {
             if descriptor >= 0, descriptor < marks.count {

@@ -1,7 +1,7 @@
 /// Events in the order of the trace, while calls that send something are interrupted: what such a call sent is told where
 /// the call goes on, or where it began if it never does, before what other processes did meanwhile.
 struct HeldEvents: Sendable {
-    /// A call that was interrupted, and how many of the events stand before it.
+    /// A call that was interrupted, and how many of the events are before it.
     private struct Place: Sendable {
         var process: Int
         var line: Int
@@ -17,7 +17,7 @@ struct HeldEvents: Sendable {
     /// Whether nothing is held, so that events can be given as they come.
     var isEmpty: Bool { places.isEmpty && events.isEmpty }
 
-    /// Notes that a process has begun a call behind so many events that were not given yet.
+    /// Notes that a process has begun a call after so many events that were not given yet.
     mutating func begin(_ process: Int, line: Int, behind count: Int) {
         end(process)
         guard places.count < Self.most else { return }

@@ -1,6 +1,6 @@
 /// Numbers as traces spell them.
 extension Int {
-    /// The number that `text` spells: decimal, with a sign, or hexadecimal behind 0x; nil if it is none or too large.
+    /// The number that `text` spells: decimal, with a sign, or hexadecimal after 0x; nil if it is none or too large.
     init?(spelled text: Span<UInt8>) {
         let isNegative = text.begins(with: UInt8(ascii: "-"))
         var index = isNegative ? 1 : 0

@@ -7,14 +7,14 @@ struct LeadingBytes: ByteSink {
     /// Whether so few bytes are shown that what the call moved may be a message all the same.
     private var isTooShort = false
 
-    /// So many bytes show that no message begins with them, which one behind its length would do with the seventh.
+    /// So many bytes show that no message begins with them, which one after its length would do with the seventh.
     private static let enough = 7
     /// So much of a string's text is looked at: eight bytes in their longest notation.
     private static let textLength = 32
     /// No message is shorter than its header.
     private static let shortestMessage = 12
 
-    /// Reads the string that begins behind the quote before `start`.
+    /// Reads the string that begins after the quote before `start`.
     init(_ line: borrowing Span<UInt8>, from start: Int) {
         guard Self.canHaveZero(line, from: start) else { return }
         read(line, from: start, to: start &+ Self.textLength)
@@ -79,7 +79,7 @@ struct LeadingBytes: ByteSink {
         count += 1
     }
 
-    /// Whether a message, or one behind its two-byte length, can begin so: with an opcode that there is, and with fewer
+    /// Whether a message, or one after its two-byte length, can begin so: with an opcode that there is, and with fewer
     /// than 256 questions.
     var canBeginMessage: Bool {
         isTooShort || canBeginMessage(at: 0) || canBeginMessage(at: 2)

@@ -1,6 +1,6 @@
 internal import DNSWire
 
-/// What stands before the call on a line: the process, its program, the time.
+/// What is before the call on a line: the process, its program, the time.
 ///
 /// Tracers, editors, mails and logs all put something there. What fits is read, the rest is passed over.
 struct LinePrefix: Sendable {
@@ -69,7 +69,7 @@ struct LinePrefix: Sendable {
         isTruss = false
     }
 
-    /// Reads a word that does not begin with a digit; tells whether a number behind it is none of a process.
+    /// Reads a word that does not begin with a digit; tells whether a number after it is none of a process.
     private mutating func readWord(_ line: borrowing Span<UInt8>, _ token: Range<Int>) -> Bool {
         let last = line[token.upperBound &- 1]
         if last == UInt8(ascii: ":") || last == UInt8(ascii: "|") {
@@ -77,7 +77,7 @@ struct LinePrefix: Sendable {
             forget()
             return false
         }
-        // The number behind the last sign of `trace.txt:12:8819`, `trace.txt-12-8819` and `+8819`.
+        // The number after the last sign of `trace.txt:12:8819`, `trace.txt-12-8819` and `+8819`.
         var digits = token.upperBound
         while digits > token.lowerBound, line[digits &- 1].decimalDigit != nil { digits &-= 1 }
         if digits < token.upperBound, digits > token.lowerBound,
@@ -87,11 +87,11 @@ struct LinePrefix: Sendable {
             isProcessBare = readProcess(Self.digits(line, &digits, token.upperBound), false)
             return false
         }
-        // What stands in brackets behind a blank ("[ 307]") is the number of the call, and "Jul 01" is a date.
+        // What is in brackets after a blank ("[ 307]") is the number of the call, and "Jul 01" is a date.
         return last == UInt8(ascii: "[") || Self.isMonth(line, token)
     }
 
-    /// Whether the sign before a number is one behind which a line begins.
+    /// Whether the sign before a number is one after which a line begins.
     private static func canStand(
         _ line: borrowing Span<UInt8>, beforeProcess start: Int, in token: Range<Int>
     ) -> Bool {
@@ -100,7 +100,7 @@ struct LinePrefix: Sendable {
             UInt8(ascii: "\""), UInt8(ascii: "'"):
             return true
         case UInt8(ascii: "-"):
-            // Before it stands the number of a line, and before that the name of a file.
+            // Before it is the number of a line, and before that the name of a file.
             var before = start &- 1
             while before > token.lowerBound, line[before &- 1].decimalDigit != nil { before &-= 1 }
             let isName = line[token.lowerBound].isNameByte || line[token.lowerBound] == UInt8(ascii: "/")
@@ -141,7 +141,7 @@ struct LinePrefix: Sendable {
         }
         switch line[index] {
         case UInt8(ascii: ":") where index + 1 == token.upperBound:
-            // truss -f of FreeBSD: "888: "; without a blank behind it, it is a line's number (grep -n).
+            // truss -f of FreeBSD: "888: "; without a blank after it, it is a line's number (grep -n).
             isTruss = !isLast && readProcess(number, isAfterWord)
             isProcessBare = isTruss
             return true

@@ -1,4 +1,4 @@
-/// Puts the messages of one direction of a TCP connection together (RFC 1035 §4.2.2: each behind its two-byte length).
+/// Puts the messages of one direction of a TCP connection together (RFC 1035 §4.2.2: each after its two-byte length).
 ///
 /// The length may come alone, byte by byte, or together with several messages. Where the trace has cut the bytes of a
 /// call, their number is still known: the stream stays in step as long as no length falls into a gap.
@@ -11,7 +11,7 @@ struct MessageStream: Sendable {
         var length: Int
         /// Where it begins.
         var position = TextPosition(line: 1, column: 1)
-        /// Where each of the bytes stands.
+        /// Where each of the bytes is.
         var positions: [TextPosition] = []
         /// The call that brought its first byte.
         var call: CallOrigin
@@ -42,7 +42,7 @@ struct MessageStream: Sendable {
     ///
     /// - Parameters:
     ///   - isTrusted: Whether the port says that this is DNS; otherwise the first message must look like it.
-    ///   - position: Where a byte of `bytes` stands in the text.
+    ///   - position: Where a byte of `bytes` is in the text.
     mutating func append(
         _ bytes: [UInt8], length: Int, call: CallOrigin, isTrusted: Bool, position: (Int) -> TextPosition
     ) -> [Message] {
@@ -98,7 +98,7 @@ struct MessageStream: Sendable {
         return looksLikeMessage(bytes[2...].prefix(announced), length: announced)
     }
 
-    /// The length that stands before a message.
+    /// The length that is before a message.
     private static func announced(_ bytes: [UInt8]) -> Int? {
         bytes.count >= 2 ? Int(bytes[0]) << 8 | Int(bytes[1]) : nil
     }

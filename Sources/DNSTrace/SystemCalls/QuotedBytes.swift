@@ -2,9 +2,9 @@
 struct QuotedBytes: ~Escapable {
     /// The bytes, escapes resolved.
     let bytes: Span<UInt8>
-    /// Whether the tracer cut the string ("..." behind the closing quote), or the line ends within it.
+    /// Whether the tracer cut the string ("..." after the closing quote), or the line ends within it.
     let isCut: Bool
-    /// Where the opening quote stands in the call's text.
+    /// Where the opening quote is in the call's text.
     let offset: Int
 
     /// Makes one.

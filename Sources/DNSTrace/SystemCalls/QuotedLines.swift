@@ -1,11 +1,11 @@
-/// Lines of a trace that stand in the strings of something else: JSON, CSV, a list that a program printed.
+/// Lines of a trace that are in the strings of something else: JSON, CSV, a list that a program printed.
 ///
 ///     string  = <"> *( char / escape / 2<"> ) <">     ; or between single quotes
 ///     escape  = "\" ( "n" / "r" / "t" / <"> / "'" / "/" / "\" / "u" 4HEXDIG )
 ///
 /// A string may hold one line or many. Escapes that are none of these belong to the trace.
 struct QuotedLines {
-    /// How deep strings may stand in strings.
+    /// How deep strings may be in strings.
     private static let deepest = 3
 
     private let text: [UInt8]
@@ -64,7 +64,7 @@ struct QuotedLines {
         return nil
     }
 
-    /// Reads the string whose opening quote stands at an offset; returns where the text goes on.
+    /// Reads the string whose opening quote is at an offset; returns where the text goes on.
     private func read(from start: Int, into content: inout [UInt8]) -> Int {
         let quote = text[start]
         var at = start &+ 1
@@ -108,7 +108,7 @@ struct QuotedLines {
         return start &+ 2
     }
 
-    /// Whether two quotes stand together that are no empty string, and none is escaped.
+    /// Whether two quotes are together that are no empty string, and none is escaped.
     private static func doublesQuotes(_ text: [UInt8]) -> Bool {
         var isDoubled = false
         for at in text.indices.dropLast() where text[at &+ 1] == UInt8(ascii: "\"") {

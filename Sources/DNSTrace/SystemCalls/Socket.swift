@@ -89,7 +89,7 @@ struct Socket: Sendable {
     /// The ports of DNS (RFC 1035 §4.2), of multicast DNS (RFC 6762) and of LLMNR (RFC 4795).
     private static func isForDNS(_ port: Int?) -> Bool { port == 53 || port == 5353 || port == 5355 }
 
-    /// Takes over what strace -y or -yy writes behind a descriptor.
+    /// Takes over what strace -y or -yy writes after a descriptor.
     mutating func read(label: Span<UInt8>) {
         guard label.count > 2 else { return }
         guard let colon = label.firstIndex(of: UInt8(ascii: ":"), from: 0) else {

@@ -66,7 +66,7 @@ enum SocketAddress {
         return Int(bytes[0]) << 8 | Int(bytes[1])
     }
 
-    /// What stands in `inet_pton(AF_INET6, "::1", &sin6_addr)`, or in the member of that name.
+    /// What is in `inet_pton(AF_INET6, "::1", &sin6_addr)`, or in the member of that name.
     private static func longAddress(_ members: CallMembers) -> String {
         var rest = members
         while let member = rest.next() {

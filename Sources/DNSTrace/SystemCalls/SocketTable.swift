@@ -7,7 +7,7 @@ struct SocketTable: Sendable {
     private var tables = [DescriptorTable(group: 0)]
     /// Places in the list of tables whose processes have all ended.
     private var free: [Int] = []
-    /// Where the table of each process stands.
+    /// Where the table of each process is.
     private var places = ProcessTable<Int>()
     private var programs: [Int: String] = [:]
     private var lastGroup = 0
@@ -24,7 +24,7 @@ struct SocketTable: Sendable {
     /// How much is remembered, for those who must know that it does not grow with the trace.
     var size: Int { places.count + programs.count + starting.count + tables.reduce(0) { $0 + 1 + $1.count } }
 
-    /// The socket behind a descriptor of a process.
+    /// The socket after a descriptor of a process.
     subscript(process: Int?, descriptor: Int) -> Socket? {
         get { tables[place(process)][descriptor] }
         set {

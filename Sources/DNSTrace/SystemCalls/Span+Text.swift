@@ -2,7 +2,7 @@ internal import DNSWire
 
 /// Reading text as bytes, without ever looking beyond its end.
 extension Span<UInt8> {
-    /// Whether `text` stands at `index`.
+    /// Whether `text` is at `index`.
     func matches(_ text: String, at index: Int) -> Bool {
         let text = text.utf8.span
         guard index >= 0, index <= count &- text.count else { return false }
@@ -20,7 +20,7 @@ extension Span<UInt8> {
         return true
     }
 
-    /// Where such a byte stands first from `start` on.
+    /// Where such a byte is first from `start` on.
     func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
         // Most of a line is passed over in steps of four words.
@@ -40,7 +40,7 @@ extension Span<UInt8> {
         return nil
     }
 
-    /// Where such a byte stands last from `start` on, before `end`.
+    /// Where such a byte is last from `start` on, before `end`.
     func lastIndex(of byte: UInt8, from start: Int, before end: Int) -> Int? {
         var index = Swift.min(end, count)
         while index &- 8 >= start {
@@ -54,7 +54,7 @@ extension Span<UInt8> {
         return nil
     }
 
-    /// Where `text` stands first from `start` on.
+    /// Where `text` is first from `start` on.
     func firstIndex(of text: String, from start: Int = 0) -> Int? {
         guard let first = text.utf8.first else { return nil }
         var index = start
@@ -78,7 +78,7 @@ extension Span<UInt8> {
         }
     }
 
-    /// Where the blanks end that stand at `start`.
+    /// Where the blanks end that are at `start`.
     func endOfBlanks(from start: Int) -> Int {
         var index = start
         while index < count, self[index] == UInt8(ascii: " ") || self[index] == UInt8(ascii: "\t") { index &+= 1 }

@@ -1,6 +1,6 @@
 internal import DNSWire
 
-/// Where the parts of one line of a system-call trace stand.
+/// Where the parts of one line of a system-call trace are.
 ///
 /// This is the pass that every line of a trace goes through, so it reads no further than the call's name
 /// and allocates nothing; arguments are read later, and only for the calls that matter.
@@ -28,7 +28,7 @@ struct SystemCallLine {
     private(set) var process: Int??
     /// Where the prefix (process, time ...) ends.
     private(set) var prefixEnd = 0
-    /// Where the arguments start, behind the parenthesis or behind `resumed>`.
+    /// Where the arguments start, after the parenthesis or after `resumed>`.
     private(set) var argumentsStart = 0
 
     /// Names are looked up to this length; it bounds the work where a line is full of parentheses.
@@ -38,7 +38,7 @@ struct SystemCallLine {
     /// Of the bytes below 64 those of numbers and times: digits, blanks, `.`, `:`.
     private static let numeric: UInt64 = 0x3FF << 0x30 | 1 << 0x20 | 1 << 0x09 | 1 << 0x2E | 1 << 0x3A
 
-    /// Finds the first known call in `line`, whatever stands before it.
+    /// Finds the first known call in `line`, whatever is before it.
     init(_ line: Span<UInt8>, _ names: borrowing CallNameTable) {
         if !readUsual(line, names) { search(line, names) }
     }
@@ -48,7 +48,7 @@ struct SystemCallLine {
         guard readUsual(line, names) else { return nil }
     }
 
-    /// Reads a line that begins with the usual prefix, if a call stands behind it that is known, or one that goes on.
+    /// Reads a line that begins with the usual prefix, if a call is after it that is known, or one that goes on.
     @inline(__always)
     init?(
         _ line: Span<UInt8>, behind prefix: UsualPrefix, _ call: (name: CallName?, length: Int)?,
@@ -65,7 +65,7 @@ struct SystemCallLine {
         if name != nil { process = prefix.process(of: line) }
     }
 
-    /// Where the name of the call stands, if it begins behind the prefix.
+    /// Where the name of the call is, if it begins after the prefix.
     var nameRange: Range<Int> { prefixEnd..<max(argumentsStart &- 1, prefixEnd) }
 
     /// Reads a line that has nothing before the call but what tracers put there; tells whether it is one.
@@ -81,7 +81,7 @@ struct SystemCallLine {
         return true
     }
 
-    /// Reads the name behind a prefix, of a call or of one that goes on; tells whether it is one.
+    /// Reads the name after a prefix, of a call or of one that goes on; tells whether it is one.
     private mutating func readName(_ line: Span<UInt8>, at start: Int, _ names: borrowing CallNameTable) -> Bool {
         let end = line.endOfName(from: start)
         guard end > start else { return readResumed(line, at: start, names) }
@@ -149,7 +149,7 @@ struct SystemCallLine {
             case UInt8(ascii: "\""):
                 return
             case UInt8(ascii: "'"):
-                // An apostrophe stands in a word.
+                // An apostrophe is in a word.
                 if index == 0 || !line[index &- 1].isWordByte { return }
             default:
                 if line.matches("+++ ", at: index) {
@@ -237,7 +237,7 @@ struct SystemCallLine {
         return digits > 0 && line.firstIndex(of: "[pid ") != nil || digits >= 6
     }
 
-    /// Whether what a line begins with is a call to its end: behind its parentheses stands what it returned, or nothing.
+    /// Whether what a line begins with is a call to its end: after its parentheses is what it returned, or nothing.
     static func isWholeCall(_ line: Span<UInt8>) -> Bool {
         var depth = 0
         var index = 0
@@ -260,7 +260,7 @@ struct SystemCallLine {
         return true
     }
 
-    /// What may stand before a call on a wrapped line without its own is no longer.
+    /// What may be before a call on a wrapped line without its own is no longer.
     private static let longestBeginning = 128
 
     /// Whether everything before `end` is what a tracer writes before a call: then the call is what it seems to be,
@@ -294,7 +294,7 @@ struct SystemCallLine {
         return true
     }
 
-    /// Where a tracer's own prefix begins, behind what a log has put before it.
+    /// Where a tracer's own prefix begins, after what a log has put before it.
     private static func startOfTracerPrefix(_ line: Span<UInt8>, _ end: Int) -> Int {
         var start = 0
         var index = 0

@@ -77,7 +77,7 @@ struct TraceMarkup: Sendable {
         return marks != SIMD4()
     }
 
-    /// Bits that are set where such a byte stands among up to 32.
+    /// Bits that are set where such a byte is among up to 32.
     @inline(__always)
     private static func marks(_ part: Span<UInt8>) -> SIMD4<UInt64> {
         let bytes = SIMD4(part.word(at: 0), part.word(at: 8), part.word(at: 16), part.word(at: 24))
@@ -130,7 +130,7 @@ struct TraceMarkup: Sendable {
 
     /// The line with one backslash for two; nil where they were not doubled.
     private static func withoutDoubledBackslashes(_ text: [UInt8]) -> [UInt8]? {
-        // What stands in a string of something else is taken out of it first (``QuotedLines``).
+        // What is in a string of something else is taken out of it first (``QuotedLines``).
         let first = text.firstIndex { Array("\"'(".utf8).contains($0) } ?? text.count
         if first < text.count, text[first] != UInt8(ascii: "("), text.contains(UInt8(ascii: "(")),
             text.span.lastIndex(of: UInt8(ascii: ">"), from: 0, before: first) == nil

@@ -27,7 +27,7 @@ public struct TraceReader: Sendable {
     private var held = HeldEvents()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
     private var open: WrappedCall?
-    /// A line that ends before a call begins on it: what stands before calls, or that and `<... recvfrom`.
+    /// A line that ends before a call begins on it: what is before calls, or that and `<... recvfrom`.
     private var beginning: [UInt8] = []
     /// How many bytes the present line has.
     private var width = 0
@@ -138,7 +138,7 @@ public struct TraceReader: Sendable {
         return true
     }
 
-    /// The call behind the usual prefix of a line, if it is known.
+    /// The call after the usual prefix of a line, if it is known.
     @inline(__always)
     private func knownCall(_ line: Span<UInt8>) -> (name: CallName?, length: Int)? {
         names.leading(line, at: prefix.length, before: UInt8(ascii: "("))
@@ -308,7 +308,7 @@ public struct TraceReader: Sendable {
         }
     }
 
-    /// Whether the call that was read is there to its end; what it returned may stand on the next line.
+    /// Whether the call that was read is there to its end; what it returned may be on the next line.
     private var isWhole: Bool { call.isComplete && (!call.lacksOutcome || !facts.showsResults) }
 
     /// A call is interrupted by those of other processes.
@@ -503,7 +503,7 @@ public struct TraceReader: Sendable {
         if !held.insert(own, of: started.prefix.process ?? 0, line: started.line) { events += own }
     }
 
-    /// Where ` <unfinished ...>` stands, which is in no string.
+    /// Where ` <unfinished ...>` is, which is in no string.
     private static func unfinishedMark(_ text: Span<UInt8>, from first: Int) -> Int? {
         let start = text.lastIndex(of: UInt8(ascii: "\""), from: first, before: text.count) ?? first
         var end = text.count

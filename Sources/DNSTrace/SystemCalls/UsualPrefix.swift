@@ -1,6 +1,6 @@
 internal import DNSWire
 
-/// What stands before the calls of a trace: from line to line it hardly ever differs in more than its digits, so that
+/// What is before the calls of a trace: from line to line it hardly ever differs in more than its digits, so that
 /// neither its end nor the number of the process need be looked for on each.
 struct UsualPrefix: Sendable {
     /// How many bytes it has; 0 where none is known.
@@ -11,7 +11,7 @@ struct UsualPrefix: Sendable {
     private var most = SIMD4<UInt64>()
     /// All bits of the bytes that belong to it.
     private var masks = SIMD4<UInt64>()
-    /// Where the number of the process stands, and how many digits it has.
+    /// Where the number of the process is, and how many digits it has.
     private var processStart = 0
     private var processDigits = 0
     /// Which process it is where there is no number.
@@ -20,7 +20,7 @@ struct UsualPrefix: Sendable {
     /// Knows none.
     init() {}
 
-    /// Takes what stands before the call of a line; none where that is more than four words.
+    /// Takes what is before the call of a line; none where that is more than four words.
     init(of line: SystemCallLine, _ text: Span<UInt8>) {
         guard line.prefixEnd <= 32, line.prefixEnd <= text.count else { return }
         length = line.prefixEnd

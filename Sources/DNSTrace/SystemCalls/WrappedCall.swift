@@ -3,11 +3,11 @@
 struct WrappedCall: Sendable {
     /// What may have become of the break between two lines.
     enum Joint: CaseIterable, Sendable {
-        /// The lines were broken at a width, and what stands before a line was put there.
+        /// The lines were broken at a width, and what is before a line was put there.
         case tight
         /// The lines were broken at a width, and nothing was added.
         case exact
-        /// Each break stands in the place of a space.
+        /// Each break is in the place of a space.
         case spaced
     }
 
@@ -58,7 +58,7 @@ struct WrappedCall: Sendable {
         if let last = pieces.popLast() { size &-= last.text.count }
     }
 
-    /// Where a line begins behind the blanks and the marks of a mail that quotes it.
+    /// Where a line begins after the blanks and the marks of a mail that quotes it.
     static func endOfMargin(_ line: Span<UInt8>) -> Int {
         var index = 0
         while index < line.count, line[index] == UInt8(ascii: " ") || line[index] == UInt8(ascii: ">") { index &+= 1 }

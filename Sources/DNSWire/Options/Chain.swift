@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The name nearest to the question that the client has validated.
         public var closest: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(closest: DomainName) {
             self.closest = closest
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .chain }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,7 +10,6 @@ extension EDNSOption {
         /// The octets of the address that the prefix reaches into, bits beyond it zero.
         public var address: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
         /// Takes a number of bits of an IPv4 address, at most 32.
@@ -48,7 +47,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .clientSubnet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

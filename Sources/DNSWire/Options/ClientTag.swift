@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The number.
         public var tag: UInt16 = 0
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(tag: UInt16) {
             self.tag = tag
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .clientTag }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -8,7 +8,6 @@ extension EDNSOption {
         /// The server's part, 8 to 32 octets; nothing where the client has none yet.
         public var server: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
         /// Makes a cookie.
@@ -26,7 +25,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .cookie }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
@@ -104,7 +102,6 @@ public struct InteroperableServerCookie: FieldList {
         self.hash = hash
     }
 
-    /// Shows the fields.
     public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
         _ visitor: inout Visitor
     ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The numbers of the algorithms, in any order.
         public var algorithms: ValueList<SecurityAlgorithm> = ValueList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(algorithms: ValueList<SecurityAlgorithm>) {
             self.algorithms = algorithms
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .dau }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

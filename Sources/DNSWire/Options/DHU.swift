@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The numbers of the digests, in any order.
         public var digests: ValueList<DigestType> = ValueList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(digests: ValueList<DigestType>) {
             self.digests = digests
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .dhu }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -1,13 +1,13 @@
 /// The options of an OPT record, in their order (RFC 6891 §6.1.2).
 ///
-/// They are kept as they stand on the wire; iterate to get them one by one. Any data in the right frame is whole here: an
+/// They are kept as they are on the wire; iterate to get them one by one. Any data in the right frame is whole here: an
 /// option that is malformed costs itself, and whoever asks for it by its type is told what is wrong.
 ///
 ///     var options = EDNSOptions()
 ///     try options.append(EDNSOption.ClientSubnet(IPv4Address(192, 0, 2, 0), prefixLength: 24))
 ///     if let error = try edns.options.decode(EDNSOption.ExtendedError.self) { print(error.code) }
 public struct EDNSOptions: OctetsRun, Sequence {
-    /// The options as they stand on the wire.
+    /// The options as they are on the wire.
     public internal(set) var wire: Octets
 
     init(checked wire: Octets) { self.wire = wire }

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The seconds; nothing in a query, which asks for them.
         public var seconds: UInt32? = nil
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(seconds: UInt32? = nil) {
             self.seconds = seconds
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .expire }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,7 +6,6 @@ extension EDNSOption {
         /// A text in UTF-8 for people, or nothing.
         public var extraText: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
         /// Makes an extended error.
@@ -18,7 +17,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .ede }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The tags.
         public var tags: ValueList<UInt16> = ValueList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(tags: ValueList<UInt16>) {
             self.tags = tags
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .keyTag }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -12,10 +12,8 @@ extension EDNSOption {
         /// For how many seconds the query lives.
         public var lease: UInt32 = 0
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(version: UInt16, opcode: UInt16, error: UInt16, identifier: UInt64, lease: UInt32) {
             self.version = version
             self.opcode = opcode
@@ -27,7 +25,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .llq }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The types beside that of the question, one at least.
         public var types: ValueList<RecordType> = ValueList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(types: ValueList<RecordType>) {
             self.types = types
         }
@@ -15,14 +13,13 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .mqtypeQuery }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
             try visitor.visit(&types, "types")
         }
 
-        /// It is for queries, and no type stands twice.
+        /// It is for queries, and no type is twice.
         public static func fault(in octets: Span<UInt8>, ofQuery isQuery: Bool) -> WireDecodingError? {
             if isQuery != true {
                 return WireDecodingError(.onlyInQueries, at: 0, length: octets.count)

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The types beside that of the question.
         public var types: ValueList<RecordType> = ValueList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(types: ValueList<RecordType>) {
             self.types = types
         }
@@ -15,14 +13,13 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .mqtypeResponse }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
             try visitor.visit(&types, "types")
         }
 
-        /// It is for responses, and no type stands twice.
+        /// It is for responses, and no type is twice.
         public static func fault(in octets: Span<UInt8>, ofQuery isQuery: Bool) -> WireDecodingError? {
             if isQuery != false {
                 return WireDecodingError(.onlyInResponses, at: 0, length: octets.count)

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The numbers of the hashes, in any order.
         public var hashes: ValueList<UInt8> = ValueList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(hashes: ValueList<UInt8>) {
             self.hashes = hashes
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .n3u }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

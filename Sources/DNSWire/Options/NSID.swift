@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The identity in the server's own terms; nothing in a query, which asks for it.
         public var identifier: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(identifier: Octets) {
             self.identifier = identifier
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .nsid }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

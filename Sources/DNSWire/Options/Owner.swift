@@ -5,10 +5,8 @@ extension EDNSOption {
         /// The data, of which nothing is certain.
         public var octets: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(octets: Octets) {
             self.octets = octets
         }
@@ -16,7 +14,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .owner }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

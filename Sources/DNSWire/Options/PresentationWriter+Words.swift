@@ -1,5 +1,5 @@
 extension PresentationWriter {
-    /// Adds octets in base 16 with spaces between them, and behind them what of them is printable: `61 00 ("a.")`.
+    /// Adds octets in base 16 with spaces between them, and after them what of them is printable: `61 00 ("a.")`.
     mutating func append(describing octets: Span<UInt8>) {
         append { text in
             for index in octets.indices {

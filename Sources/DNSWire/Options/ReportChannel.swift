@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The domain of the agent that takes reports.
         public var agentDomain: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(agentDomain: DomainName) {
             self.agentDomain = agentDomain
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .reportChannel }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -5,10 +5,8 @@ extension EDNSOption {
         /// The data; nothing, as far as the draft goes.
         public var octets: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(octets: Octets) {
             self.octets = octets
         }
@@ -16,7 +14,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .structuredDNSError }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

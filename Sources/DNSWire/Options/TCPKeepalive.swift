@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The timeout in tenths of a second; nothing in a query, which only says that the client knows the option.
         public var timeout: UInt16? = nil
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(timeout: UInt16? = nil) {
             self.timeout = timeout
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .tcpKeepalive }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

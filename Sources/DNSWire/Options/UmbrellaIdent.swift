@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The identity.
         public var identifier: UInt32 = 0
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(identifier: UInt32) {
             self.identifier = identifier
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .umbrellaIdent }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,10 +6,8 @@ extension EDNSOption {
         /// The seconds for which KEY records stay; as the others where nothing is said.
         public var keyLease: UInt32? = nil
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(lease: UInt32, keyLease: UInt32? = nil) {
             self.lease = lease
             self.keyLease = keyLease
@@ -18,7 +16,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .updateLease }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {
@@ -28,7 +25,7 @@ extension EDNSOption {
             keyLease = field.value
         }
 
-        /// `3600 (1 hour)`, with the lease of keys behind a slash.
+        /// `3600 (1 hour)`, with the lease of keys after a slash.
         public static func describe(_ octets: Span<UInt8>, to text: inout PresentationWriter) -> Bool {
             guard let data = try? Self(decoding: octets) else { return false }
             let leases = [data.lease] + (data.keyLease.map { [$0] } ?? [])

@@ -4,10 +4,8 @@ extension EDNSOption {
         /// The version; nothing in a query, which asks for it.
         public var version: ZoneVersionNumber? = nil
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(version: ZoneVersionNumber? = nil) {
             self.version = version
         }
@@ -15,7 +13,6 @@ extension EDNSOption {
         /// The code.
         @inlinable public static var code: EDNSOptionCode { .zoneVersion }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -1,4 +1,4 @@
-/// Reads a text in one of the base encodings that comes in pieces, as a key does that stands in several tokens.
+/// Reads a text in one of the base encodings that comes in pieces, as a key does that is in several tokens.
 ///
 /// Feed it the pieces in their order, then finish: only the end tells whether the text was whole. Bytes are appended as
 /// soon as their last digit is read, so those before a fault, or before the end of a cut text, are there.
@@ -16,7 +16,7 @@ package struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
 
     /// Reads a piece of the text and appends the bytes that it completes.
     ///
-    /// - Throws: ``BaseDecodingError`` with the offset in this piece of the first character that cannot stand there.
+    /// - Throws: ``BaseDecodingError`` with the offset in this piece of the first character that cannot be there.
     ///   The bytes before it have been appended; the decoder is of no further use.
     @inlinable package mutating func feed(
         _ piece: Span<UInt8>, into bytes: inout [UInt8]
@@ -49,7 +49,7 @@ package struct BaseDecoder<Encoding: BaseEncoding>: Sendable {
 
     @inlinable var hasPadBits: Bool { buffer & (1 &<< UInt32(bits) &- 1) != 0 }
 
-    /// Reads a full group that has no padding; false, with nothing read, if no such group stands there.
+    /// Reads a full group that has no padding; false, with nothing read, if no such group is there.
     @inlinable @inline(__always) static func readGroup(
         of piece: Span<UInt8>, at index: Int, into output: inout OutputSpan<UInt8>
     ) -> Bool {

@@ -4,7 +4,7 @@ package struct BaseDecodingError: Error, Hashable, Sendable, CustomStringConvert
     package enum Reason: Hashable, Sendable {
         /// The character is no digit of the encoding (RFC 4648 §3.3).
         case invalidCharacter
-        /// A `=` where the digits before it ask for none, or a character behind the padding (RFC 4648 §3.2).
+        /// A `=` where the digits before it ask for none, or a character after the padding (RFC 4648 §3.2).
         case misplacedPadding
         /// The text ends within a byte, or without the padding that the encoding asks for (RFC 4648 §3.2).
         case incomplete

@@ -69,7 +69,7 @@ extension BaseEncoding {
 
     /// Appends the bytes that a whole text stands for.
     ///
-    /// - Throws: ``BaseDecodingError`` with the offset of the first character that cannot stand where it stands; the
+    /// - Throws: ``BaseDecodingError`` with the offset of the first character that cannot be where it is; the
     ///   bytes are then as they were.
     @inlinable package static func decode(_ text: Span<UInt8>, into bytes: inout [UInt8]) throws(BaseDecodingError) {
         let start = bytes.count
@@ -85,7 +85,7 @@ extension BaseEncoding {
 
     /// The bytes that a whole text stands for.
     ///
-    /// - Throws: ``BaseDecodingError`` with the offset of the first character that cannot stand where it stands.
+    /// - Throws: ``BaseDecodingError`` with the offset of the first character that cannot be where it is.
     @inlinable package static func decode(_ text: Span<UInt8>) throws(BaseDecodingError) -> [UInt8] {
         var bytes: [UInt8] = []
         try decode(text, into: &bytes)

@@ -1,4 +1,4 @@
-/// Unsigned decimal numbers in UTF-8 text: TTLs, serials, the codes behind `TYPE` and `CLASS`.
+/// Unsigned decimal numbers in UTF-8 text: TTLs, serials, the codes after `TYPE` and `CLASS`.
 package enum DecimalNumber {
     /// Appends a number's decimal digits, with zeros before them up to a number of digits.
     ///
@@ -30,9 +30,9 @@ package enum DecimalNumber {
         return number
     }
 
-    /// Reads the decimal digits that stand at an offset and moves the offset behind them.
+    /// Reads the decimal digits that are at an offset and moves the offset after them.
     ///
-    /// Nil, with the offset as it was, if no digit stands there or the number does not fit.
+    /// Nil, with the offset as it was, if no digit is there or the number does not fit.
     ///
     /// The offset is from 0 up to the text's length; there is no digit outside of that.
     @inlinable package static func read<Number: FixedWidthInteger & UnsignedInteger>(

@@ -45,7 +45,7 @@ public struct PresentationError: Error, Hashable, Sendable, CustomStringConverti
         public static var unbalancedParenthesis: Self { .init(11, "a parenthesis has no partner") }
         /// A generic RDATA whose length or octets do not fit (RFC 3597 §5).
         public static var invalidGenericData: Self { .init(12, "the length and the octets of \\# data do not fit") }
-        /// Parts stand there twice, or a value that the record type rules out.
+        /// Parts are there twice, or a value that the record type rules out.
         public static var invalidValue: Self { .init(13, "the value is not allowed here") }
         /// `@`, or a name without a dot at its end where that is not allowed, and there is no origin (RFC 1035 §5.1).
         public static var missingOrigin: Self { .init(14, "there is no origin that the name could be relative to") }

@@ -65,7 +65,7 @@ enum PresentationEscape {
         text.append(UInt8(ascii: "0") + octet % 10)
     }
 
-    /// Reads the escape whose backslash is at `position` and moves behind it.
+    /// Reads the escape whose backslash is at `position` and moves after it.
     ///
     /// - Throws: `invalidEscape` at the backslash.
     static func read(_ text: Span<UInt8>, at position: inout Int) throws(PresentationError) -> UInt8 {

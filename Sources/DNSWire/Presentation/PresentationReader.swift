@@ -3,7 +3,7 @@
 ///
 /// A read that fails leaves the reader at the token.
 public struct PresentationReader: ~Escapable {
-    /// One token as it stands in the text.
+    /// One token as it is in the text.
     public struct Token: Hashable, Sendable {
         /// Its octets, without the quotes.
         public var range: Range<Int>
@@ -30,7 +30,7 @@ public struct PresentationReader: ~Escapable {
         relativeNames = rule
     }
 
-    /// The octets of a token; its escapes are as they stand.
+    /// The octets of a token; its escapes are as they are.
     @_lifetime(copy self)
     public func octets(of token: Token) -> Span<UInt8> { text.extracting(token.range) }
 
@@ -76,7 +76,7 @@ public struct PresentationReader: ~Escapable {
     @_lifetime(self: copy self)
     public mutating func next() throws(PresentationError) -> Token? { try next(keepingQuotes: false) }
 
-    /// Reads the next token in which a part may stand in quotes, as in `alpn="h2,h3"` (RFC 9460 §2.1).
+    /// Reads the next token in which a part may be in quotes, as in `alpn="h2,h3"` (RFC 9460 §2.1).
     ///
     /// - Throws: as `next()`.
     @_lifetime(self: copy self)

@@ -6,7 +6,7 @@ public struct PresentationWriter: Sendable {
     /// Whether a value was met that its notation cannot say whole, so that what has been written counts for nothing.
     private(set) var isIncomplete = false
 
-    /// Starts with an empty text, or goes on behind `bytes`.
+    /// Starts with an empty text, or goes on after `bytes`.
     public init(bytes: [UInt8] = []) { self.bytes = bytes }
 
     /// The text.

@@ -4,10 +4,8 @@ extension RDATA {
         /// The address.
         public var address: IPv4Address = IPv4Address()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: IPv4Address) {
             self.address = address
         }
@@ -20,7 +18,6 @@ extension RDATA {
             recordClass == .internet || recordClass == .hesiod
         }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

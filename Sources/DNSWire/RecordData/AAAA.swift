@@ -4,10 +4,8 @@ extension RDATA {
         /// The address.
         public var address: IPv6Address = IPv6Address()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: IPv6Address) {
             self.address = address
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 3596 §2.1).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,10 +6,8 @@ extension RDATA {
         /// The server.
         public var host: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(subtype: UInt16, host: DomainName) {
             self.subtype = subtype
             self.host = host
@@ -18,7 +16,6 @@ extension RDATA {
         /// AFSDB.
         @inlinable public static var type: RecordType { .afsdb }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

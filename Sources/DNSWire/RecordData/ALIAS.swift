@@ -1,13 +1,11 @@
 extension RDATA {
-    /// `ALIAS` (65401): a name whose addresses stand at the owner, too, as PowerDNS and Knot have it.
+    /// `ALIAS` (65401): a name whose addresses are at the owner, too, as PowerDNS and Knot have it.
     public struct ALIAS: RecordData {
         /// The name.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(target: DomainName) {
             self.target = target
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// ALIAS.
         @inlinable public static var type: RecordType { .alias }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

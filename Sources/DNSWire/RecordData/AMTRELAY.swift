@@ -8,10 +8,8 @@ extension RDATA {
         /// The relay.
         public var relay: Gateway = .none
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(precedence: UInt8, isDiscoveryOptional: Bool, relay: Gateway) {
             self.precedence = precedence
             self.isDiscoveryOptional = isDiscoveryOptional
@@ -21,7 +19,6 @@ extension RDATA {
         /// AMTRELAY.
         @inlinable public static var type: RecordType { .amtrelay }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

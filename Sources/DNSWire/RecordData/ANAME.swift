@@ -1,13 +1,11 @@
 extension RDATA {
-    /// `ANAME` (65305): a name whose addresses stand at the owner, too (draft-ietf-dnsop-aname).
+    /// `ANAME` (65305): a name whose addresses are at the owner, too (draft-ietf-dnsop-aname).
     public struct ANAME: RecordData {
         /// The name.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(target: DomainName) {
             self.target = target
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// ANAME.
         @inlinable public static var type: RecordType { .aname }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

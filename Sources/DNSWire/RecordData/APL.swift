@@ -4,10 +4,8 @@ extension RDATA {
         /// The prefixes, in their order.
         public var prefixes: AddressPrefixes = AddressPrefixes()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(prefixes: AddressPrefixes) {
             self.prefixes = prefixes
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 3123 §4).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

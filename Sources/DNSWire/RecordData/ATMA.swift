@@ -4,10 +4,8 @@ extension RDATA {
         /// The address.
         public var address: ATMAddress = ATMAddress()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: ATMAddress) {
             self.address = address
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (ATM Forum AF-DANS-0152 §5).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

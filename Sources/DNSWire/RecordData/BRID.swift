@@ -4,10 +4,8 @@ extension RDATA {
         /// The CBOR.
         public var data: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(data: Octets) {
             self.data = data
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// BRID.
         @inlinable public static var type: RecordType { .brid }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -8,10 +8,8 @@ extension RDATA {
         /// The value of the property.
         public var value: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(flags: UInt8, tag: Octets, value: Octets) {
             self.flags = flags
             self.tag = tag
@@ -21,7 +19,6 @@ extension RDATA {
         /// CAA.
         @inlinable public static var type: RecordType { .caa }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -11,10 +11,8 @@ extension RDATA {
         /// The key, in the form that the algorithm defines.
         public var publicKey: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(flags: UInt16, protocolNumber: UInt8, algorithm: SecurityAlgorithm, publicKey: Octets) {
             self.flags = flags
             self.protocolNumber = protocolNumber
@@ -25,7 +23,6 @@ extension RDATA {
         /// CDNSKEY.
         @inlinable public static var type: RecordType { .cdnskey }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -11,10 +11,8 @@ extension RDATA {
         /// The digest of the key and its owner name.
         public var digest: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(keyTag: UInt16, algorithm: SecurityAlgorithm, digestType: DigestType, digest: Octets) {
             self.keyTag = keyTag
             self.algorithm = algorithm
@@ -25,7 +23,6 @@ extension RDATA {
         /// CDS.
         @inlinable public static var type: RecordType { .cds }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

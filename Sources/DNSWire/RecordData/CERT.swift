@@ -10,10 +10,8 @@ extension RDATA {
         /// The certificate, a revocation list, or a URL.
         public var certificate: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             certificateType: CertificateType, keyTag: UInt16, algorithm: SecurityAlgorithm, certificate: Octets
         ) {
@@ -26,7 +24,6 @@ extension RDATA {
         /// CERT.
         @inlinable public static var type: RecordType { .cert }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The canonical name.
         public var canonicalName: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(canonicalName: DomainName) {
             self.canonicalName = canonicalName
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// CNAME.
         @inlinable public static var type: RecordType { .cname }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

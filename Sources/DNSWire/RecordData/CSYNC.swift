@@ -8,10 +8,8 @@ extension RDATA {
         /// The types to copy.
         public var types: TypeBitmap = TypeBitmap()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(serial: UInt32, flags: UInt16, types: TypeBitmap) {
             self.serial = serial
             self.flags = flags
@@ -21,7 +19,6 @@ extension RDATA {
         /// CSYNC.
         @inlinable public static var type: RecordType { .csync }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,10 +6,8 @@ extension RDATA {
         /// The address within the domain.
         public var address: ChaosAddress = ChaosAddress()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(domain: DomainName, address: ChaosAddress) {
             self.domain = domain
             self.address = address
@@ -21,7 +19,6 @@ extension RDATA {
         /// The form is defined for the class CH only.
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .chaos }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

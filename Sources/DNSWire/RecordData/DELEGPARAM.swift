@@ -4,10 +4,8 @@ extension RDATA {
         /// What is said of the delegation.
         public var infos: DelegationInfos = DelegationInfos()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(infos: DelegationInfos) {
             self.infos = infos
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// DELEGPARAM.
         @inlinable public static var type: RecordType { .delegparam }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

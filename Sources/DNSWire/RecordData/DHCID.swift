@@ -4,10 +4,8 @@ extension RDATA {
         /// The type of the identity, of its digest, and the digest; text has them as one (RFC 4701 §3.2).
         public var data: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(data: Octets) {
             self.data = data
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 4701 §3).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// What the owner name is replaced by; it is never written compressed (RFC 6672 §2.5).
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(target: DomainName) {
             self.target = target
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// DNAME.
         @inlinable public static var type: RecordType { .dname }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,10 +10,8 @@ extension RDATA {
         /// The key, in the form that the algorithm defines.
         public var publicKey: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(flags: UInt16, protocolNumber: UInt8, algorithm: SecurityAlgorithm, publicKey: Octets) {
             self.flags = flags
             self.protocolNumber = protocolNumber
@@ -24,7 +22,6 @@ extension RDATA {
         /// DNSKEY.
         @inlinable public static var type: RecordType { .dnskey }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -5,17 +5,15 @@ extension RDATA {
         public var enterprise: UInt32 = 0
         /// The type of the object.
         public var objectType: UInt32 = 0
-        /// Where the object is: 1 here, 2 behind a URI, 3 behind a handle.
+        /// Where the object is: 1 here, 2 after a URI, 3 after a handle.
         public var location: UInt8 = 0
         /// Its media type, up to 255 octets.
         public var mediaType: Octets = []
         /// The object, or where it is.
         public var data: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(enterprise: UInt32, objectType: UInt32, location: UInt8, mediaType: Octets, data: Octets) {
             self.enterprise = enterprise
             self.objectType = objectType
@@ -27,7 +25,6 @@ extension RDATA {
         /// DOA.
         @inlinable public static var type: RecordType { .doa }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,10 +10,8 @@ extension RDATA {
         /// Whom to notify.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(notifyType: RecordType, scheme: DSYNCScheme, port: UInt16, target: DomainName) {
             self.notifyType = notifyType
             self.scheme = scheme
@@ -24,7 +22,6 @@ extension RDATA {
         /// DSYNC.
         @inlinable public static var type: RecordType { .dsync }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -3,7 +3,7 @@
 /// It is a summary of the type's program (``FieldProgram``). It says no more than whether data are sound; what is wrong
 /// with those that are not, and whether data are sound that have no shape, running the program finds out.
 ///
-/// A shape is fixed octets in front, up to two names, fixed octets behind them, and up to three parts that know their own
+/// A shape is fixed octets in front, up to two names, fixed octets after them, and up to three parts that know their own
 /// length or have the rest.
 @usableFromInline
 struct DataShape: BitwiseCopyable, Equatable, Sendable {
@@ -14,9 +14,9 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
         case rest = 1
         /// The same, at least one octet.
         case restNotEmpty
-        /// An octet that counts those behind it.
+        /// An octet that counts those after it.
         case counted
-        /// The same, with at least one octet behind it.
+        /// The same, with at least one octet after it.
         case countedNotEmpty
         /// Character strings to the end.
         case strings
@@ -32,11 +32,11 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
         /// The highest number of a part that has the rest whatever it is; the number and 1 less is how much must be there.
         @inlinable static var lastRest: Int { 2 }
 
-        /// Whether it counts its octets itself, so that another part may stand behind it.
+        /// Whether it counts its octets itself, so that another part may be after it.
         var isCounted: Bool { self == .counted || self == .countedNotEmpty }
     }
 
-    // From the lowest bit: the octets in front (8), those behind the names (8), the names (2), whether there is a shape,
+    // From the lowest bit: the octets in front (8), those after the names (8), the names (2), whether there is a shape,
     // whether a sender may compress the names, whether they may be met compressed, whether some part must have octets (1
     // each), 10 bits free, the parts (8 each).
     @usableFromInline private(set) var bits: UInt64 = 0
@@ -69,7 +69,7 @@ struct DataShape: BitwiseCopyable, Equatable, Sendable {
     /// The octets of the fixed fields in front.
     @inlinable @inline(__always) var before: Int { Int(truncatingIfNeeded: bits & 0xFF) }
 
-    /// The octets of the fixed fields behind the names.
+    /// The octets of the fixed fields after the names.
     @inlinable @inline(__always) var after: Int { Int(truncatingIfNeeded: bits &>> 8 & 0xFF) }
 
     /// The number of names, 0 to 2.

@@ -4,10 +4,8 @@ extension RDATA {
         /// The identifier.
         public var identifier: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(identifier: Octets) {
             self.identifier = identifier
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (draft-ietf-nimrod-dns).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

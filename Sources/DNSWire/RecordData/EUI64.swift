@@ -4,10 +4,8 @@ extension RDATA {
         /// The address.
         public var address: EUI64Address = EUI64Address()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: EUI64Address) {
             self.address = address
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// EUI64.
         @inlinable public static var type: RecordType { .eui64 }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

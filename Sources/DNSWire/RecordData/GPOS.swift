@@ -8,10 +8,8 @@ extension RDATA {
         /// Metres, a decimal number in text.
         public var altitude: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(longitude: Octets, latitude: Octets, altitude: Octets) {
             self.longitude = longitude
             self.latitude = latitude
@@ -21,7 +19,6 @@ extension RDATA {
         /// GPOS.
         @inlinable public static var type: RecordType { .gpos }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,10 +6,8 @@ extension RDATA {
         /// The operating system, up to 255 octets.
         public var os: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(cpu: Octets, os: Octets) {
             self.cpu = cpu
             self.os = os
@@ -18,7 +16,6 @@ extension RDATA {
         /// HINFO.
         @inlinable public static var type: RecordType { .hinfo }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

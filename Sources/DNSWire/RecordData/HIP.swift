@@ -6,10 +6,8 @@ extension RDATA {
         /// Servers that know where the host is; there may be none.
         public var rendezvousServers: NameList = NameList()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(identity: HostIdentity, rendezvousServers: NameList) {
             self.identity = identity
             self.rendezvousServers = rendezvousServers
@@ -18,7 +16,6 @@ extension RDATA {
         /// HIP.
         @inlinable public static var type: RecordType { .hip }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The number.
         public var nodeNumber: UInt64 = 0
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(nodeNumber: UInt64) {
             self.nodeNumber = nodeNumber
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// IPN.
         @inlinable public static var type: RecordType { .ipn }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,10 +10,8 @@ extension RDATA {
         /// The key, in the form that the algorithm defines.
         public var publicKey: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(precedence: UInt8, algorithm: UInt8, gateway: Gateway, publicKey: Octets) {
             self.precedence = precedence
             self.algorithm = algorithm
@@ -24,7 +22,6 @@ extension RDATA {
         /// IPSECKEY.
         @inlinable public static var type: RecordType { .ipseckey }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

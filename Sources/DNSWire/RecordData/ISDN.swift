@@ -3,13 +3,11 @@ extension RDATA {
     public struct ISDN: RecordData {
         /// The number in decimal digits, up to 255 octets.
         public var address: Octets = []
-        /// A number behind that one, in hexadecimal digits, which may be missing.
+        /// A number after that one, in hexadecimal digits, which may be missing.
         public var subaddress: OptionalString = OptionalString()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: Octets, subaddress: OptionalString) {
             self.address = address
             self.subaddress = subaddress
@@ -18,7 +16,6 @@ extension RDATA {
         /// ISDN.
         @inlinable public static var type: RecordType { .isdn }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

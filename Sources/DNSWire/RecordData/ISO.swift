@@ -10,10 +10,8 @@ extension RDATA {
         /// A description in UTF-8.
         public var descriptor: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(standard: Octets, value: Octets, code: Octets, descriptor: Octets) {
             self.standard = standard
             self.value = value
@@ -24,7 +22,6 @@ extension RDATA {
         /// ISO.
         @inlinable public static var type: RecordType { .iso }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

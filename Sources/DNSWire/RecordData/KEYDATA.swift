@@ -16,10 +16,8 @@ extension RDATA {
         /// The key, in the form that the algorithm defines.
         public var publicKey: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             refresh: SerialTime,
             addHoldDown: SerialTime,
@@ -41,7 +39,6 @@ extension RDATA {
         /// KEYDATA.
         @inlinable public static var type: RecordType { .keydata }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

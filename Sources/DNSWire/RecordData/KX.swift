@@ -6,10 +6,8 @@ extension RDATA {
         /// The host that exchanges keys.
         public var exchanger: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, exchanger: DomainName) {
             self.preference = preference
             self.exchanger = exchanger
@@ -21,7 +19,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 2230 §3).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

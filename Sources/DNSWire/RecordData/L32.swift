@@ -6,10 +6,8 @@ extension RDATA {
         /// The locator, written like an address.
         public var locator: IPv4Address = IPv4Address()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, locator: IPv4Address) {
             self.preference = preference
             self.locator = locator
@@ -18,7 +16,6 @@ extension RDATA {
         /// L32.
         @inlinable public static var type: RecordType { .l32 }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

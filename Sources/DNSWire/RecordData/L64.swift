@@ -6,10 +6,8 @@ extension RDATA {
         /// The locator.
         public var locator: NodeIdentifier = NodeIdentifier()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, locator: NodeIdentifier) {
             self.preference = preference
             self.locator = locator
@@ -18,7 +16,6 @@ extension RDATA {
         /// L64.
         @inlinable public static var type: RecordType { .l64 }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The place, its size and how exactly it is known.
         public var location: GeographicLocation = GeographicLocation()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(location: GeographicLocation) {
             self.location = location
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// LOC.
         @inlinable public static var type: RecordType { .loc }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

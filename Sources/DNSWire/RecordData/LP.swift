@@ -6,10 +6,8 @@ extension RDATA {
         /// The name, which has L32 or L64 records.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, target: DomainName) {
             self.preference = preference
             self.target = target
@@ -18,7 +16,6 @@ extension RDATA {
         /// LP.
         @inlinable public static var type: RecordType { .lp }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

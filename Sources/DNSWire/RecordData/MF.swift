@@ -4,10 +4,8 @@ extension RDATA {
         /// The host that accepts mail for forwarding.
         public var host: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(host: DomainName) {
             self.host = host
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// MF.
         @inlinable public static var type: RecordType { .mf }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

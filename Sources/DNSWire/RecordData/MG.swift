@@ -4,10 +4,8 @@ extension RDATA {
         /// The mailbox that is a member.
         public var mailbox: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(mailbox: DomainName) {
             self.mailbox = mailbox
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// MG.
         @inlinable public static var type: RecordType { .mg }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

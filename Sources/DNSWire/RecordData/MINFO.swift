@@ -1,15 +1,13 @@
 extension RDATA {
-    /// `MINFO` (14): who stands behind a mailing list, experimental (RFC 1035 §3.3.7).
+    /// `MINFO` (14): who is after a mailing list, experimental (RFC 1035 §3.3.7).
     public struct MINFO: RecordData {
         /// The mailbox that is responsible for the list.
         public var responsibleMailbox: DomainName = .root
         /// The mailbox that gets reports of errors.
         public var errorMailbox: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(responsibleMailbox: DomainName, errorMailbox: DomainName) {
             self.responsibleMailbox = responsibleMailbox
             self.errorMailbox = errorMailbox
@@ -18,7 +16,6 @@ extension RDATA {
         /// MINFO.
         @inlinable public static var type: RecordType { .minfo }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The mailbox that takes the place of the owner name.
         public var newName: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(newName: DomainName) {
             self.newName = newName
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// MR.
         @inlinable public static var type: RecordType { .mr }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,10 +6,8 @@ extension RDATA {
         /// The host that accepts mail.
         public var exchange: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, exchange: DomainName) {
             self.preference = preference
             self.exchange = exchange
@@ -18,7 +16,6 @@ extension RDATA {
         /// MX.
         @inlinable public static var type: RecordType { .mx }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -1,7 +1,7 @@
 extension RDATA {
     /// `NAPTR` (35): a rule that rewrites a name into another or into a URI (RFC 3403 §4).
     public struct NAPTR: RecordData {
-        /// Where this rule stands; the lowest is tried first.
+        /// Where this rule is; the lowest is tried first.
         public var order: UInt16 = 0
         /// The preference among rules of the same order; the lowest is tried first.
         public var preference: UInt16 = 0
@@ -14,10 +14,8 @@ extension RDATA {
         /// The next name where there is no substitution; the root otherwise.
         public var replacement: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             order: UInt16, preference: UInt16, flags: Octets, services: Octets, regexp: Octets, replacement: DomainName
         ) {
@@ -32,7 +30,6 @@ extension RDATA {
         /// NAPTR.
         @inlinable public static var type: RecordType { .naptr }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

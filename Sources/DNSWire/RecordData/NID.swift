@@ -6,10 +6,8 @@ extension RDATA {
         /// The identifier.
         public var nodeID: NodeIdentifier = NodeIdentifier()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, nodeID: NodeIdentifier) {
             self.preference = preference
             self.nodeID = nodeID
@@ -18,7 +16,6 @@ extension RDATA {
         /// NID.
         @inlinable public static var type: RecordType { .nid }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The strings, one at least.
         public var strings: CharacterStrings = CharacterStrings()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(strings: CharacterStrings) {
             self.strings = strings
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// NINFO.
         @inlinable public static var type: RecordType { .ninfo }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

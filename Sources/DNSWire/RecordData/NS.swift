@@ -4,10 +4,8 @@ extension RDATA {
         /// The host that serves the zone.
         public var nameServer: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(nameServer: DomainName) {
             self.nameServer = nameServer
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// NS.
         @inlinable public static var type: RecordType { .ns }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

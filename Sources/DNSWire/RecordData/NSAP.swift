@@ -4,10 +4,8 @@ extension RDATA {
         /// The address.
         public var address: NSAPAddress = NSAPAddress()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: NSAPAddress) {
             self.address = address
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 1706 §5).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

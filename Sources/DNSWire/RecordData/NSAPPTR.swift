@@ -4,10 +4,8 @@ extension RDATA {
         /// The name.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(target: DomainName) {
             self.target = target
         }
@@ -18,7 +16,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 1706 §6).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

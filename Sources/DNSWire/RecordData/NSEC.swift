@@ -6,10 +6,8 @@ extension RDATA {
         /// The types that exist at the owner name.
         public var types: TypeBitmap = TypeBitmap()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(nextName: DomainName, types: TypeBitmap) {
             self.nextName = nextName
             self.types = types
@@ -18,7 +16,6 @@ extension RDATA {
         /// NSEC.
         @inlinable public static var type: RecordType { .nsec }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -15,10 +15,8 @@ extension RDATA {
         /// The types that exist at the name; none where it has only names below it.
         public var types: TypeBitmap = TypeBitmap()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             hashAlgorithm: UInt8, flags: UInt8, iterations: UInt16, salt: Octets, nextHash: Octets, types: TypeBitmap
         ) {
@@ -33,7 +31,6 @@ extension RDATA {
         /// NSEC3.
         @inlinable public static var type: RecordType { .nsec3 }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

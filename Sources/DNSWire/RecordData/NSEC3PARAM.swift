@@ -10,10 +10,8 @@ extension RDATA {
         /// What is hashed with each name, up to 255 octets; none is recommended (RFC 9276 §3.1).
         public var salt: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(hashAlgorithm: UInt8, flags: UInt8, iterations: UInt16, salt: Octets) {
             self.hashAlgorithm = hashAlgorithm
             self.flags = flags
@@ -24,7 +22,6 @@ extension RDATA {
         /// NSEC3PARAM.
         @inlinable public static var type: RecordType { .nsec3param }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The octets; text has them in the form for data of any type (RFC 3597 §5).
         public var data: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(data: Octets) {
             self.data = data
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// NULL.
         @inlinable public static var type: RecordType { .null }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

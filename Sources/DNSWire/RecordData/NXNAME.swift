@@ -1,7 +1,6 @@
 extension RDATA {
     /// `NXNAME` (128): in bitmaps of types, that the name does not exist; it never has data (RFC 9824 §2).
     public struct NXNAME: RecordData {
-        /// Makes data with start values.
         public init() {}
 
         /// NXNAME.

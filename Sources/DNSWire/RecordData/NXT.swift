@@ -6,10 +6,8 @@ extension RDATA {
         /// The types that exist at the owner name.
         public var types: FlatTypeBitmap = FlatTypeBitmap()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(nextName: DomainName, types: FlatTypeBitmap) {
             self.nextName = nextName
             self.types = types
@@ -18,7 +16,6 @@ extension RDATA {
         /// NXT.
         @inlinable public static var type: RecordType { .nxt }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The key, a transferable public key of OpenPGP.
         public var publicKey: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(publicKey: Octets) {
             self.publicKey = publicKey
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// OPENPGPKEY.
         @inlinable public static var type: RecordType { .openpgpkey }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

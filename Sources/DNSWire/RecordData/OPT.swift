@@ -4,10 +4,8 @@ extension RDATA {
         /// The options, in their order.
         public var options: EDNSOptions = EDNSOptions()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(options: EDNSOptions) {
             self.options = options
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// OPT.
         @inlinable public static var type: RecordType { .opt }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

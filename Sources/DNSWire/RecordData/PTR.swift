@@ -4,10 +4,8 @@ extension RDATA {
         /// The name that is pointed to.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(target: DomainName) {
             self.target = target
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// PTR.
         @inlinable public static var type: RecordType { .ptr }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

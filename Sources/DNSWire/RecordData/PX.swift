@@ -8,10 +8,8 @@ extension RDATA {
         /// The part of an X.400 address.
         public var mapX400: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, map822: DomainName, mapX400: DomainName) {
             self.preference = preference
             self.map822 = map822
@@ -24,7 +22,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 2163 §4).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

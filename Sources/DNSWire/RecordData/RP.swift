@@ -6,10 +6,8 @@ extension RDATA {
         /// A name with TXT records that say more; the root says that there are none.
         public var text: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(mailbox: DomainName, text: DomainName) {
             self.mailbox = mailbox
             self.text = text
@@ -18,7 +16,6 @@ extension RDATA {
         /// RP.
         @inlinable public static var type: RecordType { .rp }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

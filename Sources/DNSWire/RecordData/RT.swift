@@ -6,10 +6,8 @@ extension RDATA {
         /// The host.
         public var intermediate: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(preference: UInt16, intermediate: DomainName) {
             self.preference = preference
             self.intermediate = intermediate
@@ -18,7 +16,6 @@ extension RDATA {
         /// RT.
         @inlinable public static var type: RecordType { .rt }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

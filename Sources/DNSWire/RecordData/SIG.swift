@@ -20,10 +20,8 @@ extension RDATA {
         /// The signature.
         public var signature: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             typeCovered: RecordType,
             algorithm: SecurityAlgorithm,
@@ -49,7 +47,6 @@ extension RDATA {
         /// SIG.
         @inlinable public static var type: RecordType { .sig }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,10 +10,8 @@ extension RDATA {
         /// The data.
         public var data: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(meaning: UInt8, coding: UInt8, subcoding: UInt8, data: Octets) {
             self.meaning = meaning
             self.coding = coding
@@ -24,7 +22,6 @@ extension RDATA {
         /// SINK.
         @inlinable public static var type: RecordType { .sink }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,10 +10,8 @@ extension RDATA {
         /// What is to match.
         public var association: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(usage: UInt8, selector: UInt8, matchingType: UInt8, association: Octets) {
             self.usage = usage
             self.selector = selector
@@ -24,7 +22,6 @@ extension RDATA {
         /// SMIMEA.
         @inlinable public static var type: RecordType { .smimea }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -16,10 +16,8 @@ extension RDATA {
         /// An upper bound, in seconds, for how long negative answers are kept (RFC 2308 §4).
         public var minimum: UInt32 = 0
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             mname: DomainName,
             rname: DomainName,
@@ -41,7 +39,6 @@ extension RDATA {
         /// SOA.
         @inlinable public static var type: RecordType { .soa }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

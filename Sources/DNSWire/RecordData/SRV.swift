@@ -10,10 +10,8 @@ extension RDATA {
         /// The host, written in full but read compressed (RFC 2782, RFC 3597 §4); the root says that there is none.
         public var target: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(priority: UInt16, weight: UInt16, port: UInt16, target: DomainName) {
             self.priority = priority
             self.weight = weight
@@ -27,7 +25,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 2782).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

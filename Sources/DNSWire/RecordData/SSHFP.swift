@@ -8,10 +8,8 @@ extension RDATA {
         /// The fingerprint.
         public var fingerprint: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(algorithm: UInt8, fingerprintType: UInt8, fingerprint: Octets) {
             self.algorithm = algorithm
             self.fingerprintType = fingerprintType
@@ -21,7 +19,6 @@ extension RDATA {
         /// SSHFP.
         @inlinable public static var type: RecordType { .sshfp }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

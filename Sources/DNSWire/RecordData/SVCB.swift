@@ -8,10 +8,8 @@ extension RDATA {
         /// What else is said of the service; nothing in an alias.
         public var parameters: ServiceParameters = ServiceParameters()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(priority: UInt16, target: DomainName, parameters: ServiceParameters) {
             self.priority = priority
             self.target = target
@@ -24,7 +22,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 9460 §2).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -23,14 +23,14 @@ struct SoundData: BitwiseCopyable {
 }
 
 extension RawSpan {
-    /// Passes over the fixed fields at an offset and the data behind them, the names in these through their pointers.
+    /// Passes over the fixed fields at an offset and the data after them, the names in these through their pointers.
     @inlinable @inline(always)
     func passSoundData(at fixed: Int, _ shapes: DataShapes, _ memo: inout NameMemo) -> SoundData? {
         guard let (shape, end) = passFixedFields(at: fixed, shapes) else { return nil }
         return passSoundData(at: fixed &+ RecordHead.length, shape, to: end, &memo, remarks: shapes.remarks)
     }
 
-    /// Looks at the fixed fields at an offset; returns the shape of the data behind them and the offset after these, or
+    /// Looks at the fixed fields at an offset; returns the shape of the data after them and the offset after these, or
     /// `nil` where they are cut or have no shape.
     @inlinable @inline(always)
     func passFixedFields(at fixed: Int, _ shapes: DataShapes) -> (shape: DataShape, end: Int)? {
@@ -70,7 +70,7 @@ extension RawSpan {
         return SoundData(end: end, shape: shape, first: first, second: second)
     }
 
-    /// Whether the octets behind all fixed fields are the parts of a shape; `data` is where its data begin, if they have names.
+    /// Whether the octets after all fixed fields are the parts of a shape; `data` is where its data begin, if they have names.
     @inlinable @inline(always)
     func hasSoundParts(
         _ shape: DataShape, from position: Int, to end: Int, data: Int = 0, remarks: Bool

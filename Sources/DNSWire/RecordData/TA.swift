@@ -10,10 +10,8 @@ extension RDATA {
         /// The digest of the key and its owner name.
         public var digest: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(keyTag: UInt16, algorithm: SecurityAlgorithm, digestType: DigestType, digest: Octets) {
             self.keyTag = keyTag
             self.algorithm = algorithm
@@ -24,7 +22,6 @@ extension RDATA {
         /// TA.
         @inlinable public static var type: RecordType { .ta }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -6,10 +6,8 @@ extension RDATA {
         /// The next link; the root at the end.
         public var next: DomainName = .root
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(previous: DomainName, next: DomainName) {
             self.previous = previous
             self.next = next
@@ -18,7 +16,6 @@ extension RDATA {
         /// TALINK.
         @inlinable public static var type: RecordType { .talink }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -17,10 +17,8 @@ extension RDATA {
         /// Nothing yet.
         public var other: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             algorithm: DomainName,
             inception: SerialTime,
@@ -42,7 +40,6 @@ extension RDATA {
         /// TKEY.
         @inlinable public static var type: RecordType { .tkey }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -24,7 +24,7 @@ extension WireReader {
             let lengths = RDATA.TSIG.macLength(of: data.algorithm), !lengths.contains(data.mac.count),
             data.mac.count > 0 || data.error == .noError
         else { return nil }
-        // The MAC is behind the time, the fudge and its own length.
+        // The MAC is after the time, the fudge and its own length.
         return WireDecodingError(.wrongLength, at: name.end &+ 8, length: 2).named("MAC")
     }
 }

@@ -16,10 +16,8 @@ extension RDATA {
         /// The server's time in six octets where the error is `BADTIME`, else nothing.
         public var other: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(
             algorithm: DomainName,
             timeSigned: SigningTime,
@@ -41,7 +39,6 @@ extension RDATA {
         /// TSIG.
         @inlinable public static var type: RecordType { .tsig }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

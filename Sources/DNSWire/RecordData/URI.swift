@@ -8,10 +8,8 @@ extension RDATA {
         /// The URI, never empty (RFC 7553 §4.4).
         public var target: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(priority: UInt16, weight: UInt16, target: Octets) {
             self.priority = priority
             self.weight = weight
@@ -21,7 +19,6 @@ extension RDATA {
         /// URI.
         @inlinable public static var type: RecordType { .uri }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -8,10 +8,8 @@ extension RDATA {
         /// The ports at which they are offered.
         public var ports: PortBitmap = PortBitmap()
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: IPv4Address, protocolNumber: InternetProtocol, ports: PortBitmap) {
             self.address = address
             self.protocolNumber = protocolNumber
@@ -24,7 +22,6 @@ extension RDATA {
         /// The form is defined for the class IN only (RFC 1035 §3.4).
         @inlinable public static func isDefined(in recordClass: RecordClass) -> Bool { recordClass == .internet }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -4,10 +4,8 @@ extension RDATA {
         /// The address, 4 to 255 decimal digits, of which the first four are the network's (RFC 1183 §3.1).
         public var address: Octets = Octets("0000".utf8)
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(address: Octets) {
             self.address = address
         }
@@ -15,7 +13,6 @@ extension RDATA {
         /// X25.
         @inlinable public static var type: RecordType { .x25 }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

@@ -10,10 +10,8 @@ extension RDATA {
         /// The digest, never less than 12 octets (RFC 8976 §2.2.4).
         public var digest: Octets = []
 
-        /// Makes data with start values.
         public init() {}
 
-        /// Makes data.
         public init(serial: UInt32, scheme: UInt8, hashAlgorithm: UInt8, digest: Octets) {
             self.serial = serial
             self.scheme = scheme
@@ -24,7 +22,6 @@ extension RDATA {
         /// ZONEMD.
         @inlinable public static var type: RecordType { .zonemd }
 
-        /// Shows the fields.
         public mutating func visitFields<Visitor: FieldVisitor & ~Copyable & ~Escapable>(
             _ visitor: inout Visitor
         ) throws(Visitor.Failure) {

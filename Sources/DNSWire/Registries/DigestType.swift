@@ -34,7 +34,7 @@ extension DigestType {
         }
     }
 
-    /// The names, by number, other spellings behind them; any other is written as its number.
+    /// The names, by number, other spellings after them; any other is written as its number.
     public static let mnemonics = MnemonicTable<DigestType>(
         prefix: "",
         [

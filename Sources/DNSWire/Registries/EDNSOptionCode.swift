@@ -67,7 +67,7 @@ extension EDNSOptionCode {
     /// DEVICEID (26946): the device of a client of OpenDNS (IANA).
     @inlinable public static var deviceID: EDNSOptionCode { EDNSOptionCode(rawValue: 26946) }
 
-    /// The mnemonics, by number, other names behind them; any other is written `OPT` and its number.
+    /// The mnemonics, by number, other names after them; any other is written `OPT` and its number.
     public static let mnemonics = MnemonicTable<EDNSOptionCode>(
         prefix: "OPT",
         [

@@ -1,4 +1,4 @@
-/// The names of a registry's numbers: the one table behind both directions of their text form.
+/// The names of a registry's numbers: the one table after both directions of their text form.
 ///
 /// Which names there are, ``RegisteredNumber/registered`` has. A table of literals in a `static let` costs nothing at run
 /// time: the compiler lays it out in the program's data.
@@ -6,10 +6,10 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     /// A number and a name of it.
     package typealias Entry = (number: Number, mnemonic: String)
 
-    /// What stands before a number that has no name: `TYPE`, or nothing where the number stands alone.
+    /// What is before a number that has no name: `TYPE`, or nothing where the number is alone.
     package let prefix: String
 
-    /// Whether a number behind the prefix is read with leading zeros.
+    /// Whether a number after the prefix is read with leading zeros.
     package let leadingZeros: Bool
 
     /// Whether names are read in the case in which they are written, and no other.
@@ -42,7 +42,7 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
         return entries[low].mnemonic
     }
 
-    /// The number that a text stands for, a name or a number behind the prefix; nil if it is neither or too large.
+    /// The number that a text stands for, a name or a number after the prefix; nil if it is neither or too large.
     ///
     /// ASCII letters match without regard to case, unless the table says otherwise.
     ///

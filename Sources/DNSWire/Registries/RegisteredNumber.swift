@@ -20,7 +20,7 @@ extension RegisteredNumber {
         return numbers
     }
 
-    /// Reads the text form, a name or a number behind the registry's prefix, without regard to ASCII case.
+    /// Reads the text form, a name or a number after the registry's prefix, without regard to ASCII case.
     ///
     /// Nil if the text is neither, or the number too large.
     public init?(_ text: Span<UInt8>) {
@@ -28,7 +28,7 @@ extension RegisteredNumber {
         self = number
     }
 
-    /// Reads the text form, a name or a number behind the registry's prefix, without regard to ASCII case.
+    /// Reads the text form, a name or a number after the registry's prefix, without regard to ASCII case.
     ///
     /// Nil if the text is neither, or the number too large.
     public init?(_ description: String) {

@@ -10,7 +10,7 @@ public struct ResponseCode: RegisteredNumber {
     /// Makes the value of a number, registered or not.
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Makes the code whose low four bits stand in the header and whose other eight in the OPT record, 0 if there is none.
+    /// Makes the code whose low four bits are in the header and whose other eight in the OPT record, 0 if there is none.
     @inlinable public init(headerBits: UInt8, extendedBits: UInt8) {
         rawValue = UInt16(extendedBits) << 4 | UInt16(headerBits & 0x0F)
     }
@@ -27,7 +27,7 @@ public struct ResponseCode: RegisteredNumber {
     /// Whether the header and the OPT record together can hold the code: it is at most 4095.
     @inlinable public var fitsMessage: Bool { rawValue <= 0x0FFF }
 
-    /// The text of a code that stands in the error field of TSIG, where 16 is `BADSIG` (RFC 8945 §3).
+    /// The text of a code that is in the error field of TSIG, where 16 is `BADSIG` (RFC 8945 §3).
     public var signatureErrorDescription: String { self == .badSig ? "BADSIG" : description }
 }
 

@@ -49,7 +49,7 @@ extension SecurityAlgorithm {
     /// PRIVATEOID (254): a private algorithm that an OID stands for (RFC 4034 Appendix A.1.1).
     @inlinable public static var privateOID: SecurityAlgorithm { SecurityAlgorithm(rawValue: 254) }
 
-    /// The mnemonics, by number, other names behind them; any other is written as its number (RFC 4034 §2.2).
+    /// The mnemonics, by number, other names after them; any other is written as its number (RFC 4034 §2.2).
     public static let mnemonics = MnemonicTable<SecurityAlgorithm>(
         prefix: "",
         [

@@ -1,7 +1,7 @@
 /// The key of a parameter in SVCB and HTTPS records (RFC 9460 §2.1, §14.3).
 ///
 /// The text form is `alpn`, or `key65333` where there is no name, in lower case (RFC 9460 §2.1). Keys from 65280 to 65534 are for private use;
-/// 65535 is ``invalid`` and must not stand in a record.
+/// 65535 is ``invalid`` and must not be in a record.
 public struct SvcParamKey: RegisteredNumber {
     /// The number in the message.
     public let rawValue: UInt16

@@ -1,4 +1,4 @@
-/// A message octet by octet: where each field stands, what it is called and what it says.
+/// A message octet by octet: where each field is, what it is called and what it says.
 ///
 ///     0028  c0 0c                     answer 1 of 2, name    \300\f -> 12 = safia.rocks.
 ///

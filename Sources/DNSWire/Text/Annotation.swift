@@ -16,7 +16,7 @@ public struct Annotation: Hashable, Sendable {
         case trailing
     }
 
-    /// Where the octets stand; together the annotations of a message cover each of its octets once.
+    /// Where the octets are; together the annotations of a message cover each of its octets once.
     public var range: Range<Int>
     /// What kind of octets they are.
     public var kind: Kind

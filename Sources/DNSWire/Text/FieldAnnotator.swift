@@ -2,7 +2,7 @@
 struct FieldAnnotator: ~Escapable {
     private(set) var reader: WireReader
     private var path: FieldPath
-    /// How many octets are missing behind the last one.
+    /// How many octets are missing after the last one.
     private let missing: Int
     private(set) var annotations: [Annotation] = []
 
@@ -68,7 +68,7 @@ struct FieldAnnotator: ~Escapable {
                 annotateFailure(error)
                 return false
             }
-            // Where the name ends is known, and so what stands behind it.
+            // Where the name ends is known, and so what is after it.
             let octets = OctetEscapes.text(of: reader.message.octets(start..<passed.end))
             add(start..<passed.end, .unread, "\(octets) (\(error.reason))")
             try? reader.skip(passed.end - start)
@@ -118,7 +118,7 @@ struct FieldAnnotator: ~Escapable {
         add(start..<reader.position, .unread, "\(reader.position - start) octets left over")
     }
 
-    /// The labels that stand between two offsets, as far as they are whole, with a dot behind each that is.
+    /// The labels that are between two offsets, as far as they are whole, with a dot after each that is.
     private func labels(from start: Int, to end: Int) -> String {
         var text: [UInt8] = []
         var position = start

@@ -2,7 +2,7 @@ extension MessageReading {
     /// Writes the members of the message's object (RFC 8427 §2), and what is wrong with it as a member `diagnostics`.
     ///
     /// Flags are numbers, 0 or 1; counts are what the header announces; sections hold what could be read. RDATAHEX has
-    /// every name written out. Write them within `object`, where members of your own can stand beside them.
+    /// every name written out. Write them within `object`, where members of your own can be beside them.
     package func writeMembers(to json: inout JSONWriter) {
         if let counts {
             message.header.writeMembers(to: &json)

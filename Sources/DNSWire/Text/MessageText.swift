@@ -49,7 +49,7 @@ public struct MessageText: Sendable, CustomStringConvertible {
                 additionals: UInt16(clamping: message.additionals.count)))
     }
 
-    /// The lines as one text, with an end of line behind each.
+    /// The lines as one text, with an end of line after each.
     public var description: String { lines.map { $0.text + "\n" }.joined() }
 
     private mutating func append(_ role: Role, _ text: String) { lines.append(Line(role: role, text: text)) }

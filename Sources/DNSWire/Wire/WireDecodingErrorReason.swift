@@ -76,7 +76,7 @@ extension WireDecodingError.Reason {
     /// A URI template that is none, or that lacks the variable it is there for (RFC 6570 §2, RFC 9461 §5).
     public static var invalidTemplate: Self { .init(61, "no relative URI template with the variable dns") }
     /// A parameter that means nothing without another one, such as `no-default-alpn` without `alpn` (RFC 9460 §7.1.1).
-    public static var missingCompanion: Self { .init(62, "stands there without the parameter it belongs to") }
+    public static var missingCompanion: Self { .init(62, "is there without the parameter that it belongs to") }
     /// A number that must not be used, such as the key 65535 of a service parameter (RFC 9460 §14.3.2).
     public static var reserved: Self { .init(63, "is reserved and must not be used") }
     /// Parameters in the record of an alias, where they are ignored (RFC 9460 §2.4.2).

@@ -104,7 +104,7 @@ struct FieldTree {
         range.count > 1 ? "\(range.lowerBound)–\(range.upperBound - 1)" : "\(range.lowerBound)"
     }
 
-    /// Where the octets stand in the text.
+    /// Where the octets are in the text.
     private func textPlace(_ range: Range<Int>) -> String {
         let range = range.clamped(to: payload.positions.indices)
         guard let first = range.first, let last = range.last else { return "" }

@@ -1,7 +1,7 @@
 import DNSTrace
 import DNSWire
 
-/// A message, folded up behind its line: its octets, the tree of its fields, what is missing and what is wrong.
+/// A message, folded up after its line: its octets, the tree of its fields, what is missing and what is wrong.
 struct MessagePanel {
     /// More octets of a message are not shown.
     private static let mostOctets = 2048

@@ -33,7 +33,7 @@ struct OctetGrid {
         }
     }
 
-    /// The part of a field that stands in a row.
+    /// The part of a field that is in a row.
     private func piece(_ index: Int, in row: Range<Int>, to html: inout HTMLWriter) {
         let annotation = shown[index]
         let part = annotation.range.clamped(to: row)

@@ -4,7 +4,7 @@ struct DumpBlock: Sendable {
     private(set) var rows: [DumpRow]
     /// The bases in which the offsets rise evenly, each with the number of bytes a row.
     private(set) var steps: [DumpOffset.Base: Int] = [:]
-    /// The offset behind the last byte, where a last line has it.
+    /// The offset after the last byte, where a last line has it.
     private(set) var end: DumpOffset?
     /// Where the block ends in the text.
     private(set) var endOffset: Int
@@ -62,7 +62,7 @@ struct DumpBlock: Sendable {
         return steps[base]
     }
 
-    /// How many bytes stand between the offsets of a row and what follows it, repeated rows included.
+    /// How many bytes are between the offsets of a row and what follows it, repeated rows included.
     func distance(afterRow index: Int, in base: DumpOffset.Base) -> Int? {
         let next = index &+ 1 < rows.count ? rows[index &+ 1].offset : end
         return next?.distance(from: rows[index].offset, in: base)

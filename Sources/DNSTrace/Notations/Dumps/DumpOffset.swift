@@ -58,7 +58,7 @@ struct DumpOffset: Hashable, Sendable {
         }
     }
 
-    /// How far this lies behind another offset, in a base; nil where it lies before it or too far behind.
+    /// How far this lies after another offset, in a base; nil where it lies before it or too far after.
     func distance(from other: DumpOffset, in base: Base) -> Int? {
         guard let here = value(in: base), let there = other.value(in: base), here > there, here &- there <= 1 << 20
         else { return nil }

@@ -1,4 +1,4 @@
-/// A line of a dump: an offset, and the words behind it.
+/// A line of a dump: an offset, and the words after it.
 struct DumpRow: Sendable {
     /// The line.
     var line: Range<Int>
@@ -6,15 +6,15 @@ struct DumpRow: Sendable {
     var offset: DumpOffset
     /// Where the offset ends, a label such as `<buf+8>:` included.
     var offsetEnd: Int
-    /// The words behind the offset.
+    /// The words after the offset.
     var words: [Range<Int>]
     /// How many blanks the line begins with.
     var margin: Int
-    /// The column behind the offset.
+    /// The column after the offset.
     var column: Int { offsetEnd &- line.lowerBound }
-    /// Whether the offset has a colon behind it.
+    /// Whether the offset has a colon after it.
     var hasColon: Bool
-    /// Whether rows that are the same as this one were left out behind it (`*`).
+    /// Whether rows that are the same as this one were left out after it (`*`).
     var isRepeated = false
 
     /// How many words a row may have; tools print at most 256 bytes on one.
@@ -77,7 +77,7 @@ struct DumpRow: Sendable {
         return words
     }
 
-    /// The first word, or the one behind the last label, if it is an offset.
+    /// The first word, or the one after the last label, if it is an offset.
     private static func offsetIndex(_ words: [Range<Int>], in text: [UInt8]) -> Int? {
         guard let first = words.first else { return nil }
         if DumpOffset(text[first]) != nil { return 0 }

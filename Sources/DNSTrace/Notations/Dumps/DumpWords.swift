@@ -4,6 +4,6 @@ struct DumpWords: Sendable {
     var data: LocatedBytes
     /// How many bytes a word has.
     var width: Int
-    /// The column behind the last word.
+    /// The column after the last word.
     var column: Int
 }

@@ -9,7 +9,7 @@ struct NumberCells: DumpCells {
         var digits = 0
         for word in row.words {
             if let column, count == nil, word.upperBound &- row.line.lowerBound > column { break }
-            // gdb x/c puts the character behind the number.
+            // gdb x/c puts the character after the number.
             if text[word.lowerBound] == UInt8(ascii: "'") || text[word].last == UInt8(ascii: "'") {
                 end = word.upperBound
                 continue

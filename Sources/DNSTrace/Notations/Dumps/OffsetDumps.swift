@@ -83,7 +83,7 @@ struct OffsetDumps: Notation {
         var hasTextColumn = false
         for index in block.rows.indices {
             let count = block.expectedCount(ofRow: index, in: base)
-            // The last row may be longer than the others, if nothing but data stands on them.
+            // The last row may be longer than the others, if nothing but data is on them.
             if count == nil, !hasTextColumn, index > 0 { column = nil }
             guard var words = cells.read(block.rows[index], of: text, count: count, column: column) else { return nil }
             column = max(column ?? 0, words.column)
@@ -115,7 +115,7 @@ struct OffsetDumps: Notation {
         return dump
     }
 
-    /// How often a row stands there, the rows that `*` stands for counted.
+    /// How often a row is there, the rows that `*` stands for counted.
     private func repeats(ofRow index: Int, of block: DumpBlock, in base: DumpOffset.Base) -> Int {
         guard block.rows[index].isRepeated, let step = block.steps[base], step > 0,
             let distance = block.distance(afterRow: index, in: base)

@@ -1,10 +1,10 @@
-/// Dumps whose line breaks were lost: offsets stand among the bytes, or are stuck to the byte before them.
+/// Dumps whose line breaks were lost: offsets are among the bytes, or are stuck to the byte before them.
 ///
 ///     text   = offset 1*( byte / offset / byte-and-offset / other )
 ///     offset = 4*8HEXDIG                    ; as many digits as the first, and equal to the number of bytes before it
 ///     byte   = 2HEXDIG
 ///
-/// What stands between the sixteenth byte of a row and the next offset is a text column.
+/// What is between the sixteenth byte of a row and the next offset is a text column.
 struct UnbrokenDumps: Notation {
     /// How many bytes tools print on a row where they do not say otherwise.
     private static let rowLength = 16

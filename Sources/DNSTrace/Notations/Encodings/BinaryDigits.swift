@@ -10,7 +10,7 @@ struct BinaryDigits: Notation {
         for line in text.lines {
             let body = text.bytes[line]
             let digits = body.lazy.filter { $0 & 0xFE == 0x30 }.count
-            // Words of eight digits: nothing else on the line but what stands between them.
+            // Words of eight digits: nothing else on the line but what is between them.
             guard digits >= 96, digits % 8 == 0, digits < body.count,
                 body.allSatisfy({
                     $0 & 0xFE == 0x30 || $0 == 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "_")

@@ -1,4 +1,4 @@
-/// Messages that stand in a text as they are: a file of their bytes, and the strings in what PHP's `var_dump` prints.
+/// Messages that are in a text as they are: a file of their bytes, and the strings in what PHP's `var_dump` prints.
 ///
 ///     raw    = 1*OCTET                                    ; the whole text
 ///     string = "string(" 1*DIGIT ") " <"> *OCTET <">      ; as many bytes as the number says

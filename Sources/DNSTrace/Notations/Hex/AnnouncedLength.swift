@@ -1,6 +1,6 @@
-/// The length that a text says its bytes have, where it stands before them: `{length = 29, bytes = 0x...`, `recv 29:`.
+/// The length that a text says its bytes have, where it is before them: `{length = 29, bytes = 0x...`, `recv 29:`.
 enum AnnouncedLength {
-    /// So far before the bytes it may stand.
+    /// So far before the bytes it may be.
     private static let farthest = 64
 
     private static let words = ["length", "len", "size", "bytes", "octets", "count"].map { Array($0.utf8) }

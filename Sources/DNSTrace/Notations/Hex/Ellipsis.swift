@@ -1,4 +1,4 @@
-/// What some writers put behind a list that they do not show in full.
+/// What some writers put after a list that they do not show in full.
 ///
 ///     ellipsis = "..." [space] [1*DIGIT " more" [space word]]    ; Node: "... 35 more bytes", "... 12 more items"
 struct Ellipsis: Hashable, Sendable {
@@ -7,7 +7,7 @@ struct Ellipsis: Hashable, Sendable {
     /// Where the text goes on.
     var end: Int
 
-    /// Reads an ellipsis behind an offset, over space and commas; nil where there is none.
+    /// Reads an ellipsis after an offset, over space and commas; nil where there is none.
     init?(_ text: [UInt8], after offset: Int) {
         var at = offset
         while at < text.count, text[at] == 0x20 || text[at] == UInt8(ascii: ",") || text[at] == 0x0A { at &+= 1 }

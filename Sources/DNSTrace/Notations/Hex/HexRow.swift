@@ -1,18 +1,18 @@
-/// A line of a dump without offsets: words of hexadecimal digits, with what stands before and behind them.
+/// A line of a dump without offsets: words of hexadecimal digits, with what is before and after them.
 struct HexRow: Sendable {
     /// The words.
     var run: HexRun
     /// The line.
     var line: Range<Int>
-    /// Whether nothing but blanks stands before the words.
+    /// Whether nothing but blanks is before the words.
     var startsLine: Bool
-    /// Whether nothing stands behind them, or what surely is no data: a comment, a text column, the end of a list.
+    /// Whether nothing is after them, or what surely is no data: a comment, a text column, the end of a list.
     var endsLine: Bool
 
     /// The column at which the words begin.
     var column: Int { run.range.lowerBound &- line.lowerBound }
 
-    /// Whether nothing else stands on the line.
+    /// Whether nothing else is on the line.
     var isAlone: Bool { startsLine && endsLine }
 
     /// The fewest blanks between the data and a text column.
@@ -36,7 +36,7 @@ struct HexRow: Sendable {
         endsLine = isTextColumn || Array(";#/\\:-`|)]}>\"'".utf8).contains(sign)
     }
 
-    /// The row that stands where another one does, by the column of its words; nil where there is none.
+    /// The row that is where another one does, by the column of its words; nil where there is none.
     init?(like other: HexRow, _ runs: [HexRun], on line: Range<Int>, of text: [UInt8]) {
         let start = line.lowerBound &+ other.column
         for run in runs {
@@ -50,7 +50,7 @@ struct HexRow: Sendable {
         return nil
     }
 
-    /// Cuts off what lies behind so many bytes, if a gap shows that it is a text column that looks like data.
+    /// Cuts off what lies after so many bytes, if a gap shows that it is a text column that looks like data.
     mutating func limit(to count: Int, of text: [UInt8]) {
         var bytes = 0
         for (index, token) in run.tokens.enumerated() {

@@ -2,7 +2,7 @@
 struct HexRun: Hashable, Sendable {
     /// The words.
     var tokens: [HexToken]
-    /// What stands between them: a sign, or a space for any space.
+    /// What is between them: a sign, or a space for any space.
     var separator: UInt8?
     /// Whether dots follow.
     var isCut = false

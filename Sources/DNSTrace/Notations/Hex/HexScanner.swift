@@ -13,7 +13,7 @@ struct HexScanner {
 
     /// The runs of a line, from left to right.
     ///
-    /// Words with an odd number of digits stand alone.
+    /// Words with an odd number of digits are alone.
     func runs(in line: Range<Int>) -> [HexRun] {
         var runs: [HexRun] = []
         var current = HexRun(tokens: [], separator: nil)
@@ -36,8 +36,8 @@ struct HexScanner {
         return runs
     }
 
-    /// What stands behind a gap may be the text column of a dump that happens to look like digits: words of another
-    /// length, or any behind a gap that is wider than the one in the middle of a row.
+    /// What is after a gap may be the text column of a dump that happens to look like digits: words of another
+    /// length, or any after a gap that is wider than the one in the middle of a row.
     private func isGutter(_ token: HexToken, after run: HexRun) -> Bool {
         guard let last = run.tokens.last, run.tokens.count >= 4 else { return false }
         let gap = last.digits.upperBound..<token.start
@@ -45,7 +45,7 @@ struct HexScanner {
         return token.digits.count != last.digits.count || gap.count >= 4 && gap.count > widestGap(of: run)
     }
 
-    /// How many blanks stand between two words of a run where there are most of them.
+    /// How many blanks are between two words of a run where there are most of them.
     private func widestGap(of run: HexRun) -> Int {
         var widest = 0
         // Of a long run the first words are enough.
@@ -90,7 +90,7 @@ struct HexScanner {
         }
     }
 
-    /// The sign between two words, a space where there is nothing but space, nil where more than a sign stands there.
+    /// The sign between two words, a space where there is nothing but space, nil where more than a sign is there.
     private func separator(from start: Int, to end: Int) -> UInt8? {
         guard start < end, end &- start <= 16 else { return nil }
         var sign: UInt8?

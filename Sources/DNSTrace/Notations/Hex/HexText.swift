@@ -6,7 +6,7 @@
 ///     aa5f 0100 / aa5f0100_00010000   more bytes a word; also with the bytes of each word reversed
 ///     <Buffer aa 5f ... 35 more bytes>
 ///
-/// Lines that hold nothing else are read one by one, joined, and (where labels or comments stand between them) all
+/// Lines that hold nothing else are read one by one, joined, and (where labels or comments are between them) all
 /// together; which of it was meant shows in the messages that come out.
 struct HexText: Notation {
     /// The fewest digits that are worth a look.
@@ -42,7 +42,7 @@ struct HexText: Notation {
         return readings
     }
 
-    /// The data of a line: the longest run, if it stands alone, or else words that stand where those of the line before do.
+    /// The data of a line: the longest run, if it is alone, or else words that are where those of the line before do.
     private func row(
         _ runs: [HexRun], on line: Range<Int>, after last: HexRow?, of text: [UInt8]
     ) -> HexRow? {
@@ -53,7 +53,7 @@ struct HexText: Notation {
         return longest
     }
 
-    /// Notes the dots behind a run.
+    /// Notes the dots after a run.
     private func mark(_ run: HexRun, in text: [UInt8]) -> HexRun {
         // Behind a gap they are the text column of a dump.
         guard !text[run.range.upperBound...].starts(with: [0x20, 0x20]),
@@ -125,7 +125,7 @@ struct HexText: Notation {
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
-    /// The readings of runs taken together: as they stand, and with reversed words.
+    /// The readings of runs taken together: as they are, and with reversed words.
     private func append(_ runs: [HexRun], of text: SourceText, to readings: inout [Reading]) {
         guard let first = runs.first, let last = runs.last else { return }
         var data = LocatedBytes()

@@ -5,7 +5,7 @@ struct HexToken: Hashable, Sendable {
     /// Where the word begins, prefix included.
     var start: Int
 
-    /// Adds the bytes of an even number of digits; a byte stands where its first digit does.
+    /// Adds the bytes of an even number of digits; a byte is where its first digit does.
     func append(to data: inout LocatedBytes, of text: [UInt8]) {
         var at = digits.lowerBound
         while at &+ 1 < digits.upperBound {

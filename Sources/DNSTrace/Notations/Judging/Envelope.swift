@@ -1,6 +1,6 @@
 /// Takes off what surrounds DNS messages in the bytes of a reading: packet headers, the length of TCP, a buffer's rest.
 ///
-/// The bytes are tried as they are, behind a two-byte length (RFC 1035 §4.2.2), and as a packet with its headers
+/// The bytes are tried as they are, after a two-byte length (RFC 1035 §4.2.2), and as a packet with its headers
 /// (``PacketReader``); the most plausible reading wins, the simplest where they tie.
 struct Envelope {
     /// From how many points on bytes are a message, whatever else they may look like.
@@ -38,7 +38,7 @@ struct Envelope {
         return found
     }
 
-    /// The messages that stand one behind the other, if the bytes are those of several and of nothing else.
+    /// The messages that are one after the other, if the bytes are those of several and of nothing else.
     private func several(_ first: FoundMessage) -> [FoundMessage]? {
         var messages: [FoundMessage] = []
         let data = first.data
@@ -53,7 +53,7 @@ struct Envelope {
             messages.append(
                 FoundMessage(
                     data: data.part(at..<(at &+ end)), length: end, isCut: false, plausibility: own,
-                    notes: ["several messages stand one behind the other"]))
+                    notes: ["several messages follow one another"]))
             at &+= end
         }
         return messages.count > 1 ? messages : nil
@@ -82,7 +82,7 @@ struct Envelope {
             ? (messages, points) : (messages, max(points, Plausibility.threshold &+ 20))
     }
 
-    /// Reads messages one behind the other, each behind its length.
+    /// Reads messages one after the other, each after its length.
     private func stream(_ data: LocatedBytes, isCut: Bool, length: Int?) -> [FoundMessage] {
         let total = max(length ?? data.count, data.count)
         var messages: [FoundMessage] = []
@@ -110,7 +110,7 @@ struct Envelope {
         return messages
     }
 
-    /// Judges bytes as one message, and takes off the zeros that a buffer has behind it.
+    /// Judges bytes as one message, and takes off the zeros that a buffer has after it.
     private func message(_ data: LocatedBytes, isCut: Bool, length: Int?, notes: [String]) -> FoundMessage {
         var data = data
         var notes = notes
@@ -124,7 +124,7 @@ struct Envelope {
                 // All counted records are there; whatever the text left out belongs to a buffer.
                 if isCut, length == nil { isCut = false }
             } else if rest.allSatisfy({ $0 == 0 }) {
-                notes.append("\(rest.count) zero bytes behind the message were taken for the rest of a buffer")
+                notes.append("\(rest.count) zero bytes after the message were taken for the rest of a buffer")
                 data.truncate(to: end)
                 isCut = false
                 length = end

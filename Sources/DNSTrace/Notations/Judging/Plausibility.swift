@@ -48,7 +48,7 @@ struct Plausibility: Hashable, Sendable {
             switch end {
             case .complete(let at):
                 let rest = bytes.dropFirst(at)
-                // A buffer may have zeros behind a message; more of something else than of it is no trailer.
+                // A buffer may have zeros after a message; more of something else than of it is no trailer.
                 if !rest.isEmpty { take(rest.allSatisfy { $0 == 0 } ? 3 : rest.count > at ? 40 : 15) }
             case .cut:
                 take(isCut ? 1 : hasBeginning ? Self.undeclaredCut : Self.undeclaredCutInQuestion)
@@ -77,7 +77,7 @@ struct Plausibility: Hashable, Sendable {
         }
     }
 
-    /// Whether types, lengths and values follow each other up to the end behind the header (RFC 8490 §5.4).
+    /// Whether types, lengths and values follow each other up to the end after the header (RFC 8490 §5.4).
     private static func hasStatefulValues(_ bytes: ArraySlice<UInt8>) -> Bool {
         var at = bytes.startIndex &+ Header.length
         guard at < bytes.endIndex else { return false }
@@ -149,7 +149,7 @@ struct Plausibility: Hashable, Sendable {
             var records = try questions.records()
             while let record = try records.next() {
                 if isFirst { try judge(record.name) }
-                // An owner in the header is what another base makes of one behind it.
+                // An owner in the header is what another base makes of one after it.
                 if Self.pointsIntoHeader(bytes, at: record.offset) { take(5) }
                 if record.type != .opt, !Self.isUsual(record.recordClass) { take(isFirst ? 30 : 4) }
                 isFirst = false

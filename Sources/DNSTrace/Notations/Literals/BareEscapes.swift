@@ -29,7 +29,7 @@ struct BareEscapes: Notation {
         return readings
     }
 
-    /// The line without the space around it and without dots behind it, if it has escapes.
+    /// The line without the space around it and without dots after it, if it has escapes.
     private func run(in line: Range<Int>, of text: [UInt8]) -> (range: Range<Int>, isCut: Bool)? {
         guard line.count >= 12, text[line].contains(UInt8(ascii: "\\")) else { return nil }
         var range = line
@@ -40,7 +40,7 @@ struct BareEscapes: Notation {
     }
 
     private func starts(of range: Range<Int>, on line: Range<Int>, in text: [UInt8]) -> [Int] {
-        // The first byte may itself be a blank, at the start of the line or behind a label.
+        // The first byte may itself be a blank, at the start of the line or after a label.
         var starts = [range.lowerBound]
         if line.lowerBound < range.lowerBound { starts.append(line.lowerBound) }
         guard let escape = text[range].firstIndex(of: UInt8(ascii: "\\")) else { return starts }

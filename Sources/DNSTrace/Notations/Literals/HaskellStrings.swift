@@ -15,7 +15,7 @@ struct HaskellStrings: Notation {
         // `\SOH` is one character: longer names go first.
         return (numbered + [(name: Array("DEL".utf8), value: 127)]).sorted { $0.name.count > $1.name.count }
     }()
-    /// What stands behind the backslash for a character of C.
+    /// What is after the backslash for a character of C.
     private static let letters = zip("abfnrtv\"'\\".utf8, [7, 8, 12, 10, 13, 9, 11, 0x22, 0x27, 0x5C] as [UInt8])
 
     func readings(of text: SourceText) -> [Reading] {

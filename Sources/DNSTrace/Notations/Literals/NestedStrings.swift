@@ -1,9 +1,9 @@
-/// Strings that stand escaped inside other strings: a line of a trace in JSON or CSV, `"recv(3, \"\\252_\\1\", ..."`.
+/// Strings that are escaped inside other strings: a line of a trace in JSON or CSV, `"recv(3, \"\\252_\\1\", ..."`.
 ///
 /// The outer string is undone once; what comes out is read as quoted strings, or as one bare string where it has no
 /// quotes of its own.
 struct NestedStrings {
-    /// The readings of what stands inside a string whose backslashes are doubled.
+    /// The readings of what is inside a string whose backslashes are doubled.
     func readings(of outer: StringPieces, in text: SourceText) -> [Reading] {
         var inner = LocatedBytes()
         for range in outer.pieces.compactMap(\.text) {

@@ -3,7 +3,7 @@
 ///     printf '\x12\x34\x01\x00' > query           data = b"\x12\x34"        strcat(p, "\x12\x34");
 ///     printf '\x00\x01\x00\x00' >> query          data += b"\x01\x00"       strcat(p, "\x01\x00");
 ///
-/// What stands before the first string of a line must be the same, `+` and `.` before a `=` aside.
+/// What is before the first string of a line must be the same, `+` and `.` before a `=` aside.
 struct StringLines {
     /// The strings of the lines so far.
     typealias Joined = (pieces: [StringPieces.Piece], range: Range<Int>, isCut: Bool)
@@ -15,7 +15,7 @@ struct StringLines {
     /// Where the line of the last string ends.
     private var lineEnd = -1
 
-    /// So long is what stands before a string.
+    /// So long is what is before a string.
     private static let longestHead = 128
 
     /// For the strings of a text, of one kind of quote.

@@ -2,14 +2,14 @@
 struct StringPieces: Sendable {
     /// Part of a string.
     enum Piece: Sendable {
-        /// What stands between quotes, or a bare run.
+        /// What is between quotes, or a bare run.
         case text(Range<Int>)
         /// A string in which a mail program broke the lines; what stood in the place of each break.
         case wrapped(Range<Int>, lineBreak: UInt8?)
         /// A run that a debugger folded: `'\000' <repeats 42 times>`.
         case fold(Range<Int>, times: Int)
 
-        /// The part of the text in which the escapes stand, save those of folded runs.
+        /// The part of the text in which the escapes are, save those of folded runs.
         var text: Range<Int>? {
             switch self {
             case .text(let range), .wrapped(let range, lineBreak: _): range
@@ -26,7 +26,7 @@ struct StringPieces: Sendable {
     var isCut = false
     /// The true length, where something beside the string tells.
     var length: Int?
-    /// The language, where what stands around the string tells.
+    /// The language, where what is around the string tells.
     var language: Language?
     /// Something in favour of this string or against it.
     var confidence = 0

@@ -6,7 +6,7 @@
 ///     joint   = *( space / newline / "\" / "+" / "." / "&" )          ; C, Python, Java, PHP, Lua, VB
 ///             / ", " "'" char "'" " <repeats " 1*DIGIT " times>" [", "] ; gdb
 ///
-/// The three kinds of quotes are looked for one by one, since an apostrophe may stand in prose or in another string.
+/// The three kinds of quotes are looked for one by one, since an apostrophe may be in prose or in another string.
 struct StringScanner {
     private let source: SourceText
     private let text: [UInt8]
@@ -21,7 +21,7 @@ struct StringScanner {
         text = source.bytes
     }
 
-    /// A string as it stands.
+    /// A string as it is.
     private struct Literal {
         var whole: Range<Int>
         var content: Range<Int>
@@ -138,7 +138,7 @@ struct StringScanner {
         return strings
     }
 
-    /// How far behind its first line a wrapped string may close.
+    /// How far after its first line a wrapped string may close.
     private static let longestWrapped = 8192
 
     /// Whether a literal is long enough, and has the escapes without which no header can be written.
@@ -156,7 +156,7 @@ struct StringScanner {
         return false
     }
 
-    /// The last quote of the line that a literal stands on, if it is not the literal's own.
+    /// The last quote of the line that a literal is on, if it is not the literal's own.
     private func lastQuote(of literal: Literal) -> Int? {
         let rest = text[literal.whole.upperBound...].prefix(4096).prefix { $0 != 0x0A }
         return rest.lastIndex(of: text[literal.whole.lowerBound])
@@ -190,7 +190,7 @@ struct StringScanner {
         return string
     }
 
-    /// The number behind the last `) = ` of the line: what a call returned for the string among its arguments.
+    /// The number after the last `) = ` of the line: what a call returned for the string among its arguments.
     private func returnValue(after offset: Int) -> Int? {
         let rest = text[min(offset, text.count)...].prefix(256).prefix { $0 != UInt8(ascii: "\n") }
         guard let sign = rest.lastIndex(of: UInt8(ascii: "=")), sign > rest.startIndex else { return nil }
@@ -201,7 +201,7 @@ struct StringScanner {
         return digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
     }
 
-    /// The literal whose opening quote stands at an offset.
+    /// The literal whose opening quote is at an offset.
     ///
     /// Without a closing quote on the line it ends with the line.
     private func literal(at start: Int) -> Literal? {
@@ -240,7 +240,7 @@ struct StringScanner {
     }
 
     /// The opening quote of a string that follows over nothing but space, the given signs and a prefix of one letter;
-    /// of another kind, if a sign or a line break stands between.
+    /// of another kind, if a sign or a line break is between.
     private func follower(_ quote: UInt8, from start: Int, joint: [UInt8]) -> Int? {
         var at = start
         var isJoined = false

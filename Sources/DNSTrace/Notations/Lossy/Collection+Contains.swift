@@ -1,5 +1,5 @@
 extension Collection where Element == UInt8, SubSequence: Collection {
-    /// Whether some bytes stand anywhere in these, one behind the other.
+    /// Whether some bytes are anywhere in these, one after the other.
     func contains(_ part: [UInt8]) -> Bool {
         guard let first = part.first else { return true }
         var rest = self[...]

@@ -1,4 +1,4 @@
-/// Numbers each behind its index: PHP's `print_r`, `var_export` and `var_dump`, gdb's arrays with their indices, a typed
+/// Numbers each after its index: PHP's `print_r`, `var_export` and `var_dump`, gdb's arrays with their indices, a typed
 /// array of JavaScript in JSON.
 ///
 ///     [0] => 170  [1] => 95      0 => 170, 1 => 95,      {"0":170,"1":95}      [0x0] = 0xaa, [0x1] = 0x5f
@@ -35,7 +35,7 @@ struct IndexedNumbers: Notation {
             }
             guard let pair = pair(in: bytes, at: at, base: base) else {
                 while at < bytes.count, bytes[at].isWordByte || bytes[at] == UInt8(ascii: ".") { at += 1 }
-                // The name of an array stands before each of its indices.
+                // The name of an array is before each of its indices.
                 if at < bytes.count, bytes[at] == UInt8(ascii: "[") || bytes[at] == UInt8(ascii: "(") { continue }
                 end()
                 continue
@@ -51,7 +51,7 @@ struct IndexedNumbers: Notation {
         return readings
     }
 
-    /// The number behind the index that begins at an offset.
+    /// The number after the index that begins at an offset.
     private func pair(
         in text: [UInt8], at start: Int, base: Int
     ) -> (index: Int, value: UInt8, start: Int, end: Int)? {
@@ -76,7 +76,7 @@ struct IndexedNumbers: Notation {
         return (index.value, UInt8(truncatingIfNeeded: value), begin, number.end)
     }
 
-    /// A number of a base, or a hexadecimal one behind `0x`, `&H` or `$`, that is a word of its own.
+    /// A number of a base, or a hexadecimal one after `0x`, `&H` or `$`, that is a word of its own.
     private static func number(in text: [UInt8], at start: Int, base: Int) -> (value: Int, end: Int)? {
         let rest = text[min(start, text.count)...]
         let mark = ["0x", "0X", "&H", "$"].first { rest.starts(with: $0.utf8) }?.utf8.count ?? 0

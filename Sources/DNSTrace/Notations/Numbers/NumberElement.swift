@@ -4,11 +4,11 @@ struct NumberElement: Sendable {
     enum Form: Sendable {
         /// Digits without a mark: decimal, or hexadecimal, or octal.
         case plain
-        /// Digits behind `0x`, `$`, `16#` or `&H`, or before `h`.
+        /// Digits after `0x`, `$`, `16#` or `&H`, or before `h`.
         case hexadecimal
-        /// Digits behind `0o`.
+        /// Digits after `0o`.
         case octal
-        /// Digits behind `0b`.
+        /// Digits after `0b`.
         case binary
         /// A character, which stands for itself.
         case character(UInt8)
@@ -22,7 +22,7 @@ struct NumberElement: Sendable {
     var digits: Range<Int>
     /// Where the element begins.
     var start: Int
-    /// Whether a minus stands before it.
+    /// Whether a minus is before it.
     var isNegative = false
     /// How often it counts, where a debugger folded a run: `0x0 <repeats 43 times>`.
     var times = 1

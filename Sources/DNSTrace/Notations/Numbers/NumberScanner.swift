@@ -24,7 +24,7 @@ struct NumberScanner {
 
     /// The fewest elements that are worth a look: a header.
     private static let fewest = 12
-    /// How many elements a list may have: more than a message behind all of its headers.
+    /// How many elements a list may have: more than a message after all of its headers.
     private static let most = 70_000
 
     private let text: [UInt8]
@@ -40,7 +40,7 @@ struct NumberScanner {
         var folds = FoldedRuns(text)
         var current = List(elements: [])
         var at = 0
-        // Where the comment ends in which a list stands: what follows it is another one.
+        // Where the comment ends in which a list is: what follows it is another one.
         var commentEnd = 0
         while at < text.count {
             if current.elements.isEmpty, at >= commentEnd, let end = endOfComment(at: at) {
@@ -89,8 +89,8 @@ struct NumberScanner {
         }
     }
 
-    /// Passes over what may stand between two elements; before the first one a comment is no such thing, as a list may
-    /// stand in it.
+    /// Passes over what may be between two elements; before the first one a comment is no such thing, as a list may
+    /// are in it.
     private func skipSeparators(from start: Int, isWithinList: Bool) -> Int {
         var at = start
         while at < text.count {
@@ -135,7 +135,7 @@ struct NumberScanner {
         return max(at, start &+ 1)
     }
 
-    /// Reads the element at an offset, if there is one, and moves behind it.
+    /// Reads the element at an offset, if there is one, and moves after it.
     private func element(at offset: inout Int, inList: Bool, _ folds: inout FoldedRuns) -> NumberElement? {
         var at = offset
         guard at < text.count else { return nil }

@@ -1,4 +1,4 @@
-/// Takes off what stands before all lines of a text alike: mail quotes, comment signs, line numbers.
+/// Takes off what is before all lines of a text alike: mail quotes, comment signs, line numbers.
 ///
 /// A prefix goes where every line that is not empty has it, or else, if asked for, where some lines have it: a mail quotes
 /// what it answers to and goes on without.
@@ -26,7 +26,7 @@ struct LinePrefixes {
         "> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- ", "+",
     ].map { Array($0.utf8) }
 
-    /// Where the lines begin behind a mark that all of them have, or some.
+    /// Where the lines begin after a mark that all of them have, or some.
     private func markStarts(_ source: SourceText, partly: Bool) -> [Int]? {
         for mark in Self.marks {
             var starts: [Int] = []
@@ -50,7 +50,7 @@ struct LinePrefixes {
         return nil
     }
 
-    /// Where the lines begin behind line numbers, which rise by one from line to line.
+    /// Where the lines begin after line numbers, which rise by one from line to line.
     private func numberStarts(_ source: SourceText) -> [Int]? {
         guard source.lines.count > 1 else { return nil }
         var starts: [Int] = []

@@ -5,7 +5,7 @@ struct OffsetMap: Sendable {
     /// Where the same runs begin in the original.
     private var original: [Int] = []
 
-    /// Notes that the repaired text's byte at one offset stands at another in the original.
+    /// Notes that the repaired text's byte at one offset is at another in the original.
     mutating func note(_ repairedOffset: Int, standsAt originalOffset: Int) {
         if let lastRepaired = repaired.last, let lastOriginal = original.last,
             originalOffset &- lastOriginal == repairedOffset &- lastRepaired

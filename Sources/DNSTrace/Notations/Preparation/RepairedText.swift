@@ -10,7 +10,7 @@ struct RepairedText: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
-    /// Adds a byte that stands at this offset of the original.
+    /// Adds a byte that is at this offset of the original.
     mutating func append(_ byte: UInt8, from offset: Int) {
         map.note(bytes.count, standsAt: offset)
         bytes.append(byte)

@@ -1,7 +1,7 @@
 /// Undoes what happens to a text on its way through terminals, mails, web pages and editors.
 ///
 /// A byte order mark, carriage returns, terminal colours, HTML entities and tags, typographic quotes and dots go; then
-/// what stands before all lines alike (``LinePrefixes``). Nothing that a notation could mean is touched.
+/// what is before all lines alike (``LinePrefixes``). Nothing that a notation could mean is touched.
 struct TextPreparation {
     /// Makes the text ready, all but the prefixes of its lines.
     func repaired(_ text: [UInt8]) -> SourceText {

@@ -1,6 +1,6 @@
 /// The single repairs that ``TextPreparation`` makes, each a replacement of a few bytes.
 struct TextRepairs {
-    /// What stands in the place of how many bytes.
+    /// What is in the place of how many bytes.
     typealias Repair = (length: Int, replacement: [UInt8])
 
     /// Whether the text has closing tags, so that `<span>` and the like are markup.
@@ -11,7 +11,7 @@ struct TextRepairs {
     var hasEntities = true
     /// Whether a carriage return ends a line.
     var breaksAtReturns = true
-    /// Whether whatever stands between `<` and `>` is markup.
+    /// Whether whatever is between `<` and `>` is markup.
     var hasAnyTags = false
 
     /// The text with all repairs made; nil where there is nothing to repair.
@@ -116,10 +116,10 @@ struct TextRepairs {
         ("rsquo", Array("'".utf8)), ("ndash", Array("-".utf8)), ("NewLine", [0x0A]), ("Tab", [0x09]),
     ]
 
-    /// Whether an entity stands at an offset.
+    /// Whether an entity is at an offset.
     func isEntity(_ text: [UInt8], at offset: Int) -> Bool { entity(text[offset...]) != nil }
 
-    /// Whether a tag of HTML stands at an offset.
+    /// Whether a tag of HTML is at an offset.
     func isTag(_ text: [UInt8], at offset: Int) -> Bool { tag(text[offset...]) != nil }
 
     /// A tag of HTML, opening or closing; `<Buffer ...>`, `<buf+8>` and `<unfinished ...>` are none.
