@@ -1,5 +1,5 @@
 extension PresentationReader {
-    /// Reads a name: a relative one is completed as the reader was told, and a free-being `@` is the origin
+    /// Reads a name: a relative one is completed as the reader was told, and a free-standing `@` is the origin
     /// (RFC 1035 §5.1).
     ///
     /// - Throws: `missingOrigin`; as `DomainName.init(parsing:)`, and as `read()`.

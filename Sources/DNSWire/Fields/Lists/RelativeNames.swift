@@ -1,10 +1,10 @@
 /// What a name without a dot at its end means in the text of a record (RFC 1035 §5.1).
 public enum RelativeNames: Hashable, Sendable {
-    /// It is absolute all the same: `www.example` is `www.example.`, and a free-being `@` is refused.
+    /// It is absolute all the same: `www.example` is `www.example.`, and a free-standing `@` is refused.
     case absolute
     /// It is refused, as in a zone file that has stated no origin.
     case refused
-    /// It is completed with this name, the origin, for which a free-being `@` is.
+    /// It is completed with this name, the origin, which a free-standing `@` means.
     case within(DomainName)
 
     /// The rule as the reader of tokens knows it.
