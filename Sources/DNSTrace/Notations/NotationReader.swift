@@ -46,8 +46,10 @@ public struct NotationReader: Sendable {
 
     /// Reads a whole text, or what was given as an argument on a command line.
     ///
-    /// - Parameter isPayload: Whether somebody has said that the text is a message: then one that is nothing but
-    ///   hexadecimal digits is read as such, whatever the bytes look like.
+    /// - Parameters:
+    ///   - text: the text, in UTF-8 or any other octets.
+    ///   - isPayload: whether somebody has said that the text is a message: then one that is nothing but hexadecimal
+    ///     digits is read as such, whatever the bytes look like.
     public func read(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
         if var capture = CaptureReader(beginning: text.span) {
             let payloads = capture.read(text.span)
