@@ -14,7 +14,7 @@ struct Views {
                 while let record = try records.next() {
                     digest.add(Int(record.type.rawValue) ^ Int(truncatingIfNeeded: record.ttl))
                     digest.add(try record.name.length)
-                    if record.type == .a, let data = try? record.data(as: RDATA.A.self) {
+                    if record.type == .a, let data = record.data(as: RDATA.A.self) {
                         digest.add(Int(truncatingIfNeeded: data.address.rawValue))
                     }
                 }
