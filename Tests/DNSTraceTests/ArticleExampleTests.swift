@@ -23,7 +23,7 @@ import Testing
         #expect(found == ["1:13 hex dump: a."])
     }
 
-    @Test func `where each byte stands`() throws {
+    @Test func `where each byte is`() throws {
         let payload = try #require(Payload.all(in: trace).last)
         var pointers: [TextPosition] = []
         for (byte, position) in zip(payload.bytes, payload.positions) where byte == 0xC0 {

@@ -14,7 +14,7 @@ import Testing
 
 @Suite("dnswire - and Ctrl-C")
 struct InterruptionTests {
-    /// A trace of one query that is answered and of one that is not, with what comes behind it.
+    /// A trace of one query that is answered and of one that is not, with what comes after it.
     private static let trace = """
         socket(AF_INET, SOCK_DGRAM, 0) = 3
         connect(3, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")}, 16) = 0

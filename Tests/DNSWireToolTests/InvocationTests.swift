@@ -11,7 +11,7 @@ struct InvocationTests {
         #expect(try Invocation(["--json", "--", "--json"]).action == .read("--json"))
     }
 
-    @Test func `options may stand before and behind words, with their values apart or behind an equals sign`() throws {
+    @Test func `options may stand before and after words, with their values apart or after an equals sign`() throws {
         let invocation = try Invocation(["--policy=strict", "x", "--length", "0x55", "--explain", "--color=never"])
         #expect(invocation.action == .read("x"))
         #expect(invocation.policy == .strict)
@@ -92,7 +92,7 @@ struct InvocationTests {
         #expect(run.errors.hasPrefix("dnswire: the name 'a..b', "))
     }
 
-    @Test func `help tells every option, whatever stands beside it`() {
+    @Test func `help tells every option, whatever is beside it`() {
         let help = CommandRun("--help")
         #expect(help.status == .whole)
         for option in [

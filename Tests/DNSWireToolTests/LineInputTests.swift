@@ -37,7 +37,7 @@ struct LineInputTests {
         #expect(lines("1\n\(long)\n2\n\(long)") == ["1", long, "2", long])
     }
 
-    @Test func `a line that is too long is cut, and the lines behind it are read`() {
+    @Test func `a line that is too long is cut, and the lines after it are read`() {
         let long = String(repeating: "x", count: 300_000)
         let ends = PipeEnds(holding: Array("1\n\(long)\n3\n\(long)".utf8))
         var input = LineInput(descriptor: ends.output, longestLine: 1000)

@@ -1,1 +1,1 @@
-// The command's tests will stand here.
+// The command's tests will are here.

@@ -25,7 +25,7 @@ extension TextFile {
         return input.failure == nil ? lines : nil
     }
 
-    /// Its text, with an end of line behind the last line, or `nil` where it cannot be read.
+    /// Its text, with an end of line after the last line, or `nil` where it cannot be read.
     var text: String? { lines.map { $0.map { $0 + "\n" }.joined() } }
 
     /// Gives it another text.

@@ -13,12 +13,12 @@ extension CallInterpreter {
         if name.opensOther { return noteOpened(line, at: start, process: process) }
         switch name {
         case .execve:
-            return Self.hasFailed(line, behind: start)
+            return Self.hasFailed(line, after: start)
         case .poll, .ppoll, .pollTime64:
             // Until the call goes on, somebody else may send a message through what it waits for.
             let isUnfinished = Self.isUnfinished(line)
             return waitsForOthers(line, at: start, process: process, isUnfinished ? [.waiting, .writing] : .waiting)
-                && (isUnfinished || Self.resultMark(line, behind: start) != nil)
+                && (isUnfinished || Self.resultMark(line, after: start) != nil)
         case .fcntl, .fcntl64, .close:
             break
         default:
@@ -45,13 +45,13 @@ extension CallInterpreter {
         // Without a label there is nothing to learn of the socket.
         guard line[index] == UInt8(ascii: ",") else { return false }
         let silence = sockets.silence(process, descriptor)
-        return Self.movesNothing(name, line, silence, behind: index)
-            || settlesStream(name, line, silence, process, descriptor, behind: index)
+        return Self.movesNothing(name, line, silence, after: index)
+            || settlesStream(name, line, silence, process, descriptor, after: index)
     }
 
     /// Whether a call on a descriptor, after which its other arguments are, moves no bytes that can be DNS.
     private static func movesNothing(
-        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, behind index: Int
+        _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, after index: Int
     ) -> Bool {
         let isReceiving = name.direction == .in
         if silence.contains(isReceiving ? .receiving : name.canNameAddress ? .sending : .writing) { return true }
@@ -62,7 +62,7 @@ extension CallInterpreter {
             return true
         }
         // That a port is closed says something.
-        guard isReceiving, let mark = resultMark(line, behind: index) else { return false }
+        guard isReceiving, let mark = resultMark(line, after: index) else { return false }
         return isFailure(line, at: mark &+ 2) && !line.matches("-1 ECONNREFUSED", at: mark &+ 2)
     }
 
@@ -70,11 +70,11 @@ extension CallInterpreter {
     /// is none of DNS.
     private mutating func settlesStream(
         _ name: CallName, _ line: Span<UInt8>, _ silence: Silence, _ process: Int?, _ descriptor: Int,
-        behind index: Int
+        after index: Int
     ) -> Bool {
         guard let direction = name.direction, silence.contains(direction == .in ? .firstReceived : .firstSent),
             // `, "`
-            line.word(at: index) & 0xFF_FFFF == 0x22_202C, let mark = Self.resultMark(line, behind: index)
+            line.word(at: index) & 0xFF_FFFF == 0x22_202C, let mark = Self.resultMark(line, after: index)
         else { return false }
         let first = LeadingBytes(ofStream: line, from: index &+ 3)
         var end = mark &+ 2
@@ -88,7 +88,7 @@ extension CallInterpreter {
 
     /// Whether the last arguments say that there is no address: `, NULL, NULL) = 5`, `, NULL, 0) = 5`.
     private static func namesNoAddress(_ line: Span<UInt8>) -> Bool {
-        guard let mark = resultMark(line, behind: 0) else { return false }
+        guard let mark = resultMark(line, after: 0) else { return false }
         let end = endOfCall(line, before: mark)
         return line.matches(", NULL, NULL)", at: end &- 13) || line.matches(", NULL, 0)", at: end &- 10)
     }
@@ -167,7 +167,7 @@ extension CallInterpreter {
         {
             return false
         }
-        guard let equals = Self.resultMark(line, behind: index) else { return false }
+        guard let equals = Self.resultMark(line, after: index) else { return false }
         var end = equals &+ 2
         if Self.isFailure(line, at: end) { return true }
         var descriptor = 0
@@ -182,12 +182,12 @@ extension CallInterpreter {
     }
 
     /// Whether the line says what went wrong with the call.
-    private static func hasFailed(_ line: Span<UInt8>, behind start: Int) -> Bool {
-        resultMark(line, behind: start).map { isFailure(line, at: $0 &+ 2) } ?? false
+    private static func hasFailed(_ line: Span<UInt8>, after start: Int) -> Bool {
+        resultMark(line, after: start).map { isFailure(line, at: $0 &+ 2) } ?? false
     }
 
     /// Where the last `= ` of a line is after a parenthesis, before what the call returned.
-    private static func resultMark(_ line: Span<UInt8>, behind start: Int) -> Int? {
+    private static func resultMark(_ line: Span<UInt8>, after start: Int) -> Int? {
         var end = line.count &- 2
         while let index = line.lastIndex(of: UInt8(ascii: "="), from: start &+ 1, before: end) {
             if line[index &+ 1] == UInt8(ascii: " "), line.matches(")", at: endOfCall(line, before: index) &- 1) {

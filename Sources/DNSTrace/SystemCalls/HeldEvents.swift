@@ -18,7 +18,7 @@ struct HeldEvents: Sendable {
     var isEmpty: Bool { places.isEmpty && events.isEmpty }
 
     /// Notes that a process has begun a call after so many events that were not given yet.
-    mutating func begin(_ process: Int, line: Int, behind count: Int) {
+    mutating func begin(_ process: Int, line: Int, after count: Int) {
         end(process)
         guard places.count < Self.most else { return }
         places.append(Place(process: process, line: line, index: events.count + count))

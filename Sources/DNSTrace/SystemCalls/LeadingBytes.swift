@@ -27,12 +27,12 @@ struct LeadingBytes: ByteSink {
 
     private mutating func read(_ line: borrowing Span<UInt8>, from start: Int, to limit: Int) {
         let end = StringEscapes.vis.decode(line, from: start, to: limit, until: UInt8(ascii: "\""), into: &self)
-        isTooShort = count < Self.enough && (!end.isClosed || Self.canHaveMore(line, behind: end.end))
+        isTooShort = count < Self.enough && (!end.isClosed || Self.canHaveMore(line, after: end.end))
     }
 
     /// Whether a call whose string ends at `end` may have moved enough for a message: a dump below it may show what the
     /// string does not.
-    private static func canHaveMore(_ line: borrowing Span<UInt8>, behind end: Int) -> Bool {
+    private static func canHaveMore(_ line: borrowing Span<UInt8>, after end: Int) -> Bool {
         guard !line.matches("...", at: end), let closing = line.firstIndex(of: UInt8(ascii: ")"), from: end) else {
             return true
         }
@@ -49,7 +49,7 @@ struct LeadingBytes: ByteSink {
         for number in 0..<enough {
             guard at < line.count else { return true }
             // What ends so early may have gone on with anything.
-            if line[at] == UInt8(ascii: "\"") { return canHaveMore(line, behind: at &+ 1) }
+            if line[at] == UInt8(ascii: "\"") { return canHaveMore(line, after: at &+ 1) }
             var value = Int(line[at])
             at &+= 1
             if value == UInt8(ascii: "\\"), at < line.count {

@@ -51,7 +51,7 @@ struct SystemCallLine {
     /// Reads a line that begins with the usual prefix, if a call is after it that is known, or one that goes on.
     @inline(__always)
     init?(
-        _ line: Span<UInt8>, behind prefix: UsualPrefix, _ call: (name: CallName?, length: Int)?,
+        _ line: Span<UInt8>, after prefix: UsualPrefix, _ call: (name: CallName?, length: Int)?,
         _ names: borrowing CallNameTable
     ) {
         prefixEnd = prefix.length

@@ -88,7 +88,7 @@ public struct TraceReader: Sendable {
         if takeRest(text, &events) { return }
         if !beginning.isEmpty {
             if !isFree { return readFreed(text, &events) }
-            if readBehindBeginning(text, &events) { return }
+            if readAfterBeginning(text, &events) { return }
         }
         let line = likeLine(text) ?? SystemCallLine(text, names)
         let isReadAtOnce = !isWaiting && !clock.isRelative
@@ -130,7 +130,7 @@ public struct TraceReader: Sendable {
         let call = isUsual ? knownCall(whole) : nil
         // Of a call that does not matter no more is to be known than that.
         if call == nil || call?.name != nil {
-            guard let line = (isUsual ? SystemCallLine(whole, behind: prefix, call, names) : nil) ?? usualLine(whole),
+            guard let line = (isUsual ? SystemCallLine(whole, after: prefix, call, names) : nil) ?? usualLine(whole),
                 line.form == .otherCall || canPassOver(line, of: whole)
             else { return false }
         }
@@ -146,7 +146,7 @@ public struct TraceReader: Sendable {
 
     /// A line that begins like the one before.
     private func likeLine(_ text: Span<UInt8>) -> SystemCallLine? {
-        prefix.begins(text) ? SystemCallLine(text, behind: prefix, knownCall(text), names) : nil
+        prefix.begins(text) ? SystemCallLine(text, after: prefix, knownCall(text), names) : nil
     }
 
     /// A line of a usual form; the next one is expected to begin likewise.
@@ -320,7 +320,7 @@ public struct TraceReader: Sendable {
         if started.name == .close { return take(started, &events) }
         if started.name.direction == .out {
             flush(&events)
-            held.begin(started.prefix.process ?? 0, line: started.line, behind: events.count)
+            held.begin(started.prefix.process ?? 0, line: started.line, after: events.count)
         }
         for oldest in unfinished.add(started, of: started.prefix.process ?? 0) { settle(oldest, &events) }
     }
@@ -409,7 +409,7 @@ public struct TraceReader: Sendable {
     }
 
     /// Reads a line as the rest of one that ended before a call began; tells whether it is that.
-    private mutating func readBehindBeginning(_ text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
+    private mutating func readAfterBeginning(_ text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
         let first = beginning
         beginning = []
         // What has its own prefix is no rest.

@@ -1,7 +1,7 @@
 import DNSTrace
 import Testing
 
-/// What is cut, where bytes stand, what surrounds them, and what cannot be read.
+/// What is cut, where bytes are, what surrounds them, and what cannot be read.
 @Suite struct NotationReaderTests {
     static let query =
         [UInt8]([0xAA, 0x5F, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7]) + Array("example".utf8) + [0, 0, 1, 0, 1]
@@ -9,7 +9,7 @@ import Testing
 
     func read(_ text: String) -> NotationResult { NotationReader().read(Array(text.utf8)) }
 
-    @Test func `dots behind the quotes say that the string was cut, and the return value how long it was`() throws {
+    @Test func `dots after the quotes say that the string was cut, and the return value how long it was`() throws {
         let text = #"  888: 27.8 sendto(5,"\^Z/\^A\0\0\^A\0\0\0\0\0\0\^A2"...,39,0,NULL,0) = 39 (0x27)"#
         let payload = try #require(read(text).payloads.first)
         #expect(payload.bytes == [0x1A, 0x2F, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0x32])
@@ -24,7 +24,7 @@ import Testing
         #expect(payload.isTruncated && payload.length == payload.bytes.count)
     }
 
-    @Test func `dots that stand behind a whole message do not cut it`() {
+    @Test func `dots that are after a whole message do not cut it`() {
         let payloads = read(#""\252_\1\0\0\1\0\0\0\0\0\0\7example\0\0\1\0\1"..."#).payloads
         #expect(payloads.map(\.bytes) == [Self.query] && payloads.map(\.isTruncated) == [false])
     }
@@ -78,7 +78,7 @@ import Testing
         #expect(payloads.map(\.position.column) == [5, 59])
     }
 
-    @Test func `zeros behind a message are a buffer's`() throws {
+    @Test func `zeros after a message are a buffer's`() throws {
         let payload = try #require(read("\(Self.hex)00000000").payloads.first)
         #expect(payload.bytes == Self.query && payload.length == 25 && !payload.isTruncated)
         #expect(payload.notes.count == 1)

@@ -46,7 +46,7 @@ import Testing
         "id=beef len=44", "session 123e4567-e89b-12d3-a456-426614174000", "20261126", "DEADBEEF",
         "2026-11-26T00:01:02.123456Z DEBUG rx:", "buffer at 0x7ffe12345678:", "from 2001:db8::53 port 53", "",
     ])
-    func `what stands above a dump is no part of it`(heading: String) {
+    func `what is above a dump is no part of it`(heading: String) {
         for message in [Self.query, Self.answer] {
             #expect(read("\(heading)\n\(Self.plain(message))") == [message])
             #expect(read("\(heading)\n\(Self.dig(message))") == [message])
@@ -56,7 +56,7 @@ import Testing
 
     @Test func `a text column that begins with digits is no data`() {
         #expect(read(";; Got bad packet: FORMERR\n45 bytes\n" + Self.dig(Self.answer)) == [Self.answer])
-        // The row that has "de" behind its sixteenth byte, and a last one that is short.
+        // The row that has "de" after its sixteenth byte, and a last one that is short.
         let message = [UInt8]([0x12, 0x34, 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0, 2, 0x61, 0x62, 2]) + Array("de".utf8)
         let whole = message + [0, 0, 1, 0, 1, 0xC0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 9]
         #expect(read(Self.dig(whole)) == [whole])

@@ -3,7 +3,7 @@ import Testing
 
 /// Strings and escapes of languages and tracers, each with the same response.
 @Suite struct StringNotationTests {
-    /// 7up.example A 192.0.2.10: bytes beyond ASCII, a quote in the id, a digit behind a length, a pointer.
+    /// 7up.example A 192.0.2.10: bytes beyond ASCII, a quote in the id, a digit after a length, a pointer.
     static let message: [UInt8] = [
         0x9A, 0x22, 0x81, 0x80, 0x00, 0x01, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x03, 0x37, 0x75, 0x70,
         0x07, 0x65, 0x78, 0x61, 0x6D, 0x70, 0x6C, 0x65, 0x00, 0x00, 0x01, 0x00, 0x01, 0xC0, 0x0C, 0x00,
@@ -214,7 +214,7 @@ import Testing
         #expect(result.explanations == [], "\(name)")
     }
 
-    @Test func `an empty escape keeps a number from the digit behind it, and a name from the letter (Haskell)`() {
+    @Test func `an empty escape keeps a number from the digit after it, and a name from the letter (Haskell)`() {
         let head = #"\NUL\SO\SOH\NUL\NUL\SOH\NUL\NUL\NUL\NUL\NUL\NUL"#
         let name = #"\STX\SO\&H\EOT\200\&1\DEL\SP\NUL\NUL\SOH\NUL\SOH"#
         let octets: [UInt8] = [0, 14, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2, 14, 72, 4, 200, 49, 127, 32, 0, 0, 1, 0, 1]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DNSTrace
 
-/// Headers of packets: RFC 791, RFC 768, RFC 8200, RFC 9293, and what may stand around them.
+/// Headers of packets: RFC 791, RFC 768, RFC 8200, RFC 9293, and what may be around them.
 @Suite struct PacketReaderTests {
     static let message = PastedDumpTests.query
 

@@ -7,7 +7,7 @@ import Testing
     private func read(_ text: String) -> (nodes: [String], rest: String, isComplete: Bool) {
         let bytes = Array(text.utf8)
         var arguments = CallArguments()
-        // What was read before leaves nothing behind.
+        // What was read before leaves nothing after.
         _ = ArgumentReader.read(Array("1, {a=\"xyz\"}, f(2))".utf8).span, into: &arguments)
         let end = ArgumentReader.read(bytes.span, into: &arguments)
         let nodes = arguments.nodes.map { node in

@@ -3,7 +3,7 @@ import Testing
 
 private typealias Sample = TraceSample
 
-@Suite("MessageStream: messages behind two-byte lengths (RFC 1035 §4.2.2)")
+@Suite("MessageStream: messages after two-byte lengths (RFC 1035 §4.2.2)")
 struct MessageStreamTests {
     let query = Sample.query(0x0A0D, "a.example")
     let second = Sample.query(0x225C, "b.example", type: 28)

@@ -32,7 +32,7 @@ struct PassingOverTests {
         "[pid  8819] 11:24:19.110979 ", "[pid 4194304] 11:24:19.110979 ", "8819  11:24:19.110979 ", "11:24:19.110979 ",
         "[pid 8819] ", "00:00:00 ", "",
     ])
-    func `calls of others are passed over behind any usual prefix`(prefix: String) {
+    func `calls of others are passed over after any usual prefix`(prefix: String) {
         let text = ["futex(0x7f00, FUTEX_WAKE_PRIVATE, 1) = 0", "a_call_of_20_letters() = 0", "brk(NULL) = 0x5000"]
             .map { prefix + $0 + "\n" }.joined()
         let (events, facts, passed, _) = read(text)

@@ -8,9 +8,9 @@ struct RandomTrace {
 
     private struct Call {
         var name: String
-        /// What stands on the line of a call that is interrupted.
+        /// What is on the line of a call that is interrupted.
         var start: String
-        /// What stands where it goes on.
+        /// What is where it goes on.
         var rest: String
         var descriptors: [Int] = []
     }

@@ -75,13 +75,13 @@ import Testing
         "[2026-11-26 00:00:01] ", "2026-11-26 00:00:01,123 INFO strace: ", "<13>1 2026-11-26T00:00:00Z host app 1 - - ",
         "> ", "> > ", "// ", "# ", "- ", "+", "\t", "host=web level=info ",
     ])
-    func `behind what a log puts before each line`(prefix: String) {
+    func `after what a log puts before each line`(prefix: String) {
         for lines in [Self.named, Self.bare] {
             expectSame(lines.map { prefix + $0 }.joined(separator: "\n"), prefix)
         }
     }
 
-    @Test func `behind the numbers of the lines`() {
+    @Test func `after the numbers of the lines`() {
         for lines in [Self.named, Self.bare] {
             let numbered = Array(zip(1..., lines))
             expectSame(numbered.map { "    \($0)  \($1)" }.joined(separator: "\n"), "cat -n")
@@ -171,7 +171,7 @@ import Testing
         expectSame(lines.map { "> " + $0 }.joined(separator: "\n"), "\(width) columns, quoted")
     }
 
-    @Test func `what an interrupted call sent stands where the call does`() {
+    @Test func `what an interrupted call sent is where the call does`() {
         let bytes = TraceSample.octal(Self.query)
         let answer = TraceSample.octal(Self.answer)
         let text = """

@@ -119,7 +119,7 @@ struct TraceReaderTests {
         ("[pid 8819<DNS Res~ver #1>] ", 8819), ("27:", nil), ("trace.txt:27:", nil), ("-> ", nil),
         ("      (+ 0.004126) ", nil), ("8819 1596601737.655724 ", 8819), ("     0.000053 ", nil),
         ("8819  0.000053 ", 8819),
-    ]) func `what stands before the call is read or passed over`(prefix: String, process: Int?) throws {
+    ]) func `what is before the call is read or passed over`(prefix: String, process: Int?) throws {
         let message = try #require(
             Sample.messages(prefix + "sendto(3, \(Sample.octal(query)), 33, 0, \(server), 16) = 33").first)
         #expect(message.bytes == query)
@@ -180,7 +180,7 @@ struct TraceReaderTests {
         #expect(Sample.messages(text).map(\.length) == [65])
     }
 
-    @Test func `a line that is cut behind its bytes keeps them`() {
+    @Test func `a line that is cut after its bytes keeps them`() {
         let text =
             opening
             + "recvmsg(3, {msg_name=\(server), msg_iov=[{iov_base=\(Sample.octal(answer, limit: 20)),   \nclose(3) = 0"

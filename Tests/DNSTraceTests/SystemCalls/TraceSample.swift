@@ -40,7 +40,7 @@ enum TraceSample {
         [UInt8(id >> 8), UInt8(id & 255), 1, 0, 0, 1, 0, 0, 0, 0, 0, 0] + labels(name) + [0, type, 0, 1]
     }
 
-    /// An answer with that many addresses, all behind a pointer to the question's name.
+    /// An answer with that many addresses, all after a pointer to the question's name.
     static func answer(_ id: UInt16, _ name: String, type: UInt8 = 1, count: UInt8 = 1) -> [UInt8] {
         var bytes = query(id, name, type: type)
         bytes[2] = 0x81

@@ -88,7 +88,7 @@ package enum RandomMessage {
         return Record(name: owner, type: type, class: recordClass, ttl: ttl, rdata: rdata)
     }
 
-    /// Every type that the registry has a form for and that may stand in any section.
+    /// Every type that the registry has a form for and that may be in any section.
     package static let types: [RecordType] = {
         var list = ListTypes()
         RecordDataRegistry.forEach(&list)

@@ -43,7 +43,7 @@ extension Property {
     }
 
     /// At every limit a message is refused, or gets no longer than that, and says with TC what was left out of it; and
-    /// nothing behind its end is written or read.
+    /// nothing after its end is written or read.
     static let limits = Property("limits") { octets in
         guard let message = try? Message(decoding: octets, policy: Policies.lenient),
             let whole = try? message.encoded(), let memory = GuardedMemory(capacity: whole.count + 2)

@@ -87,7 +87,7 @@
             // Among them one name to which everything points; beside them records that give three diagnostics each.
             var messages = HostileRow.all.filter { $0.octets.count > 400 || $0.category == "amplification" }.map(
                 \.octets)
-            // An owner in the header, an OPT record where none may stand, and options that are cut.
+            // An owner in the header, an OPT record where none may be, and options that are cut.
             let record = [UInt8](raw: "C00A 0029 0001 00000000 0001 00")
             messages.append([UInt8](0, 5000, 0, 0, raw: "") + [[UInt8]](repeating: record, count: 5000).joined())
             for octets in messages {

@@ -106,7 +106,7 @@ struct CheckedRecordCursorTests {
     }
 
     @Test func `an error ends the cursor`() throws {
-        // An A record of three octets, and a sound one behind it.
+        // An A record of three octets, and a sound one after it.
         let octets = [UInt8](0, 2, 0, 0, raw: "00 0001 0001 00000000 0003 010203 00 0001 0001 00000000 0004 01020304")
         var records = try MessageView(octets.span).checkedRecords()
         var error: WireDecodingError?

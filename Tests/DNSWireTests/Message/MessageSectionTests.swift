@@ -25,7 +25,7 @@ struct MessageSectionTests {
         #expect(try Message(decoding: message.encoded()) == message)
     }
 
-    @Test(arguments: [false, true]) func `go behind what an encoder has in earlier sections`(changed: Bool) throws {
+    @Test(arguments: [false, true]) func `go after what an encoder has in earlier sections`(changed: Bool) throws {
         let decoded = try Message(decoding: SampleMessages.mail)
         let record = try #require(decoded.answers.first)
         var rest = Message(header: decoded.header, additionals: decoded.additionals)

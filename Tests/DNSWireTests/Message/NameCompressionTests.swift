@@ -184,7 +184,7 @@ struct NameCompressionTests {
         #expect(counts == (12 + 21 + 31, 12 + 27 + 4 + 2 + 14))
     }
 
-    @Test func `an owner that stands beyond the reach of pointers is written again for its next record`() throws {
+    @Test func `an owner that is beyond the reach of pointers is written again for its next record`() throws {
         var answers: [Record] = []
         for number in 0..<700 {
             let owner = try #require(DomainName("host\(number).example.net"))

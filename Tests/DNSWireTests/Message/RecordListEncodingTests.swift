@@ -24,7 +24,7 @@ struct RecordListEncodingTests {
         return (Array(buffer[..<count]), isWhole)
     }
 
-    /// The same by way of the lists; a byte behind the room must stay as it is.
+    /// The same by way of the lists; a byte after the room must stay as it is.
     private func byLists(_ message: Message, room: Int) throws -> (octets: [UInt8], isWhole: Bool) {
         var buffer = [UInt8](repeating: 0xEE, count: room + 1)
         var encoder = try MessageEncoder(into: buffer.mutableSpan, limit: room, header: message.header)
@@ -101,7 +101,7 @@ struct RecordListEncodingTests {
                 Record(name: "com", type: .a, ttl: 0, rdata: [192, 0, 2, 3]),
             ])
         let octets = try message.encoded()
-        // The target stands at 45; the question's labels at 12, 16 and 24.
+        // The target is at 45; the question's labels at 12, 16 and 24.
         #expect(AnnotatedDump(octets).annotations.compactMap(\.target) == [12, 45, 16, 24])
         #expect(try Message(decoding: octets).encoded() == octets)
     }

@@ -65,7 +65,7 @@ struct TotalDecodingTests {
         }
     }
 
-    @Test func `for random octets behind a header`() {
+    @Test func `for random octets after a header`() {
         let seed: UInt64 = 12
         var generator = SeededGenerator(seed: seed)
         for round in 0..<3000 {

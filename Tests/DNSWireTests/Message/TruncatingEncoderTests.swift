@@ -101,7 +101,7 @@ struct TruncatingEncoderTests {
         let short = try Message(decoding: message.encoded(limit: 12 + 17 + 17 + 10))
         #expect(short.answers == [])
         #expect(short.header.isTruncated)
-        // The one that does not fit stands between the records of another set.
+        // The one that does not fit is between the records of another set.
         let between = Message(
             header: Header(id: 1, bits: 0x8000),
             answers: [

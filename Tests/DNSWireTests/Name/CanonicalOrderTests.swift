@@ -15,7 +15,7 @@ struct CanonicalOrderTests {
         for _ in 0..<20 { #expect(ordered.shuffled(using: &generator).sorted() == ordered) }
     }
 
-    @Test func `each pair stands in one order`() {
+    @Test func `each pair is in one order`() {
         for (index, name) in ordered.enumerated() {
             for (otherIndex, other) in ordered.enumerated() {
                 #expect((name < other) == (index < otherIndex), "\(name) \(other)")
@@ -23,7 +23,7 @@ struct CanonicalOrderTests {
         }
     }
 
-    @Test func `case does not matter, and a label stands before its continuations`() {
+    @Test func `case does not matter, and a label is before its continuations`() {
         #expect(!(("A.example" as DomainName) < "a.EXAMPLE"))
         #expect(!(("a.EXAMPLE" as DomainName) < "A.example"))
         #expect(("ab.example" as DomainName) < "abc.example")

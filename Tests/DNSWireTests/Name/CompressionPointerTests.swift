@@ -35,7 +35,7 @@ struct CompressionPointerTests {
         #expect(throws: WireDecodingError(.reservedLabelType, at: 3, length: 1)) { try name(pointers, at: 18) }
     }
 
-    @Test func `a name ends at its pointer, and the reader behind it`() throws {
+    @Test func `a name ends at its pointer, and the reader after it`() throws {
         let octets = [UInt8](raw: "01 'a' 00 01 'b' C000 AA")
         var reader = WireReader(octets.span)
         try reader.skip(3)
@@ -47,7 +47,7 @@ struct CompressionPointerTests {
     }
 
     @Test func `to itself, in a loop, forwards, past the end`() {
-        // To itself, alone and behind a label.
+        // To itself, alone and after a label.
         expect(WireDecodingError(.pointerNotBackwards, at: 0, length: 2), in: [UInt8](raw: "C000"), at: 0)
         expect(WireDecodingError(.pointerNotBackwards, at: 2, length: 2), in: [UInt8](raw: "01 'a' C002"), at: 0)
         expect(WireDecodingError(.pointerNotBackwards, at: 2, length: 2), in: [UInt8](raw: "01 'a' C000"), at: 0)
@@ -86,7 +86,7 @@ struct CompressionPointerTests {
         expect(WireDecodingError(.reservedLabelType, at: 0, length: 1), in: [octet, 0, 0xC0, 0], at: 2)
     }
 
-    /// `count` pointers, each to the one before, behind a root label.
+    /// `count` pointers, each to the one before, after a root label.
     private func chain(_ count: Int, labels: Bool) -> [UInt8] {
         var octets: [UInt8] = [0]
         var last = 0

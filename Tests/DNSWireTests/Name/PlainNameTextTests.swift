@@ -27,7 +27,7 @@ struct PlainNameTextTests {
         return text
     }
 
-    /// Checks all ways to the text of a name that stands as the question and, behind a pointer, as an owner.
+    /// Checks all ways to the text of a name that is as the question and, after a pointer, as an owner.
     private func expectText(_ labels: [[UInt8]], padding: Int) throws {
         var wire: [UInt8] = []
         for label in labels { wire += [UInt8(label.count)] + label }

@@ -2,7 +2,7 @@ import DNSWire
 import Testing
 
 @Suite("EDNS options, one by one") struct EDNSOptionTests {
-    /// A code, data in hexadecimal, the fields as text, and what dig 9.18 or a later one shows behind the name.
+    /// A code, data in hexadecimal, the fields as text, and what dig 9.18 or a later one shows after the name.
     @Test(
         arguments: [
             (

@@ -91,7 +91,7 @@ struct BaseEncodingTests {
     @Test(arguments: [
         ("=", 0), ("====", 0), ("Z===", 1), ("Zg=A", 3), ("Zg==Zg==", 4), ("Zg===", 4), ("Zm9v=", 4), ("Zm8==", 4),
     ])
-    func `padding stands only where it fills a group (RFC 4648 §3.2)`(text: String, offset: Int) {
+    func `padding is only where it fills a group (RFC 4648 §3.2)`(text: String, offset: Int) {
         #expect(error(Base64.self, text) == BaseDecodingError(.misplacedPadding, offset: offset))
         #expect(error(Base64URL.self, text) == BaseDecodingError(.misplacedPadding, offset: offset))
     }
@@ -110,7 +110,7 @@ struct BaseEncodingTests {
         }
     }
 
-    @Test func `bits behind the last byte are zero (RFC 4648 §3.5)`() {
+    @Test func `bits after the last byte are zero (RFC 4648 §3.5)`() {
         #expect(error(Base64.self, "Zh==") == BaseDecodingError(.nonzeroPadBits, offset: 4))
         #expect(error(Base64URL.self, "Zm9") == BaseDecodingError(.nonzeroPadBits, offset: 3))
         #expect(error(Base32Hex.self, "CP") == BaseDecodingError(.nonzeroPadBits, offset: 2))

@@ -45,7 +45,7 @@ struct DecimalNumberTests {
         #expect(DecimalNumber.parse(text.utf8.span, as: UInt32.self) == nil)
     }
 
-    @Test func `a number within a text moves the offset behind it`() {
+    @Test func `a number within a text moves the offset after it`() {
         let text = Array("1w300d".utf8)
         var offset = 0
         #expect(DecimalNumber.read(from: text.span, at: &offset, as: UInt8.self) == 1)

@@ -27,7 +27,7 @@ struct DataShapesTests {
         #expect(!DataShapes.all[1, in: 3].isKnown)
     }
 
-    @Test func `have nothing behind a part that does not count its octets`() throws {
+    @Test func `have nothing after a part that does not count its octets`() throws {
         #expect(DataShape.empty.appending(.rest)?.appending(.counted) == nil)
         #expect(DataShape.empty.appending(.strings)?.appending(.rest) == nil)
         let counted = try #require(DataShape.empty.appending(.counted)?.appending(.typeBitmap))

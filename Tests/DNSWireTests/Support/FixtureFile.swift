@@ -8,7 +8,7 @@
     import WASILibc
 #endif
 
-/// Files of the repository, found from where this one stands.
+/// Files of the repository, found from where this one is.
 enum FixtureFile {
     /// The repository's folder.
     static let repository: String = {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("AnnotatedDump")
 struct AnnotatedDumpTests {
-    /// Expects the annotations to stand one behind the other from the first octet to the last.
+    /// Expects the annotations to be one after the other from the first octet to the last.
     private func expectCover(_ octets: [UInt8], _ comment: @autoclosure () -> String) {
         let dump = AnnotatedDump(octets)
         var position = 0

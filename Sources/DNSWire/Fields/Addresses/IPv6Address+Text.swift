@@ -94,9 +94,9 @@ extension IPv6Address: LosslessStringConvertible {
         }
         if let gap {
             guard count < 8 else { return nil }
-            let behind = UInt128(truncatingIfNeeded: 16 * (count - gap))
-            let low = behind == 0 ? 0 : value & (UInt128.max >> (128 - behind))
-            let high = gap == 0 ? 0 : (value >> behind) << UInt128(truncatingIfNeeded: 128 - 16 * gap)
+            let bitsAfter = UInt128(truncatingIfNeeded: 16 * (count - gap))
+            let low = bitsAfter == 0 ? 0 : value & (UInt128.max >> (128 - bitsAfter))
+            let high = gap == 0 ? 0 : (value >> bitsAfter) << UInt128(truncatingIfNeeded: 128 - 16 * gap)
             rawValue = high | low
         } else {
             guard count == 8 else { return nil }

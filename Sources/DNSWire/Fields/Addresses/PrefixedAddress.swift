@@ -8,7 +8,7 @@ public struct PrefixedAddress: FieldValue {
     /// Makes a value; what the prefix covers whole octets of is left out of the address.
     public init(prefixLength: UInt8, address: IPv6Address) {
         self.prefixLength = prefixLength
-        let bits = PrefixedAddress.octetCount(behind: prefixLength) * 8
+        let bits = PrefixedAddress.octetCount(after: prefixLength) * 8
         let mask = bits == 0 ? 0 : UInt128.max >> UInt128(128 - bits)
         self.address = IPv6Address(rawValue: address.rawValue & mask)
     }
@@ -16,7 +16,7 @@ public struct PrefixedAddress: FieldValue {
     /// An address without a prefix.
     public init() { self.init(prefixLength: 0, address: IPv6Address()) }
 
-    private static func octetCount(behind prefixLength: UInt8) -> Int {
+    private static func octetCount(after prefixLength: UInt8) -> Int {
         prefixLength <= 128 ? 16 - Int(prefixLength) / 8 : 0
     }
 
@@ -26,7 +26,7 @@ public struct PrefixedAddress: FieldValue {
         guard prefixLength <= 128 else {
             throw WireDecodingError(.valueOutOfRange, at: reader.position &- 1, length: 1)
         }
-        let octets = try reader.readSpan(PrefixedAddress.octetCount(behind: prefixLength))
+        let octets = try reader.readSpan(PrefixedAddress.octetCount(after: prefixLength))
         var address: UInt128 = 0
         for index in octets.indices { address = address << 8 | UInt128(octets[index]) }
         self.init(prefixLength: prefixLength, address: IPv6Address(rawValue: address))
@@ -38,7 +38,7 @@ public struct PrefixedAddress: FieldValue {
     public func write(to writer: inout WireWriter) throws(WireEncodingError) {
         guard prefixLength <= 128 else { throw WireEncodingError(.valueOutOfRange) }
         try writer.append(prefixLength)
-        for index in (0..<PrefixedAddress.octetCount(behind: prefixLength)).reversed() {
+        for index in (0..<PrefixedAddress.octetCount(after: prefixLength)).reversed() {
             try writer.append(UInt8(truncatingIfNeeded: address.rawValue >> UInt128(8 * index)))
         }
     }
@@ -58,7 +58,7 @@ public struct PrefixedAddress: FieldValue {
 
     /// The length, and the octets of the address.
     public var parts: [FieldPart] {
-        let count = PrefixedAddress.octetCount(behind: prefixLength)
+        let count = PrefixedAddress.octetCount(after: prefixLength)
         let length = FieldPart(name: "prefix length", length: 1, text: "\(prefixLength)")
         return count == 0 ? [length] : [length, FieldPart(name: "suffix", length: count, text: "\(address)")]
     }

@@ -6,20 +6,20 @@ enum FixedPoint {
     static func parse(_ text: Span<UInt8>, fraction: Int) -> UInt64? {
         var number: UInt64 = 0
         // The digits after the point so far; -1 before it.
-        var behind = -1
+        var digits = -1
         var count = 0
         for index in text.indices {
-            if text[index] == UInt8(ascii: "."), behind < 0 {
-                behind = 0
+            if text[index] == UInt8(ascii: "."), digits < 0 {
+                digits = 0
                 continue
             }
-            guard PresentationEscape.isDigit(text[index]), count < 15, behind < fraction else { return nil }
+            guard PresentationEscape.isDigit(text[index]), count < 15, digits < fraction else { return nil }
             number = number &* 10 &+ UInt64(text[index] &- UInt8(ascii: "0"))
             count += 1
-            if behind >= 0 { behind += 1 }
+            if digits >= 0 { digits += 1 }
         }
         guard count > 0 else { return nil }
-        for _ in max(behind, 0)..<fraction {
+        for _ in max(digits, 0)..<fraction {
             count += 1
             guard count <= 18 else { return nil }
             number = number &* 10

@@ -94,6 +94,8 @@ extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceabl
     ///   of its own.
     public mutating func replaceSubrange(_ range: Range<Int>, with records: some Collection<Record>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "range out of bounds")
+        // A copy, as it must have as many records as it says.
+        let records = Array(records)
         let added = records.count
         reserve(
             entries: Swift.max(0, added - range.count),
@@ -132,8 +134,9 @@ extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceabl
     private mutating func put(_ record: inout Record, at index: Int) {
         precondition(index >= 0 && index < count, "index out of range")
         // What shares the list's own allocation is let go of, as only a single owner may write there.
-        let name = hasName(record.name, index) ? nil : record.name.wire.copy()
-        let data = hasData(record, index) ? nil : record.rdata.copy()
+        let isSame = hasSame(record, at: index)
+        let name = isSame.name ? nil : record.name.wire.copy()
+        let data = isSame.data ? nil : record.rdata.copy()
         record.name = .root
         record.rdata = Octets()
         reserve(entries: 0, octets: (name?.count ?? 0) + (data?.count ?? 0))
@@ -146,22 +149,21 @@ extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceabl
         }
     }
 
-    private func hasName(_ name: DomainName, _ index: Int) -> Bool {
-        guard let store else { return false }
-        let entry = store[entry: lower &+ index]
-        return store.withSpan(Int(entry.name), Int(entry.nameCount)) { old in
-            name.wire.withSpan { old.hasSameOctets(as: $0) }
-        }
+    /// Whether octets are those that the store has at a place.
+    private static func has(_ octets: Octets, at start: UInt32, _ count: Int, of store: OctetStore) -> Bool {
+        store.withSpan(Int(start), count) { old in octets.withSpan { old.hasSameOctets(as: $0) } }
     }
 
-    /// Whether the record at an index has the same type, class and data.
-    private func hasData(_ record: borrowing Record, _ index: Int) -> Bool {
-        guard let store else { return false }
+    /// Whether the record at an index has the same name, and whether it has the same type, class and data.
+    private func hasSame(_ record: borrowing Record, at index: Int) -> (name: Bool, data: Bool) {
+        guard let store else { return (false, false) }
         let entry = store[entry: lower &+ index]
-        guard entry.type == record.type.rawValue, entry.recordClass == record.recordClass.rawValue else { return false }
-        return store.withSpan(Int(entry.data), Int(entry.dataCount)) { old in
-            record.rdata.withSpan { old.hasSameOctets(as: $0) }
-        }
+        let isSameKind =
+            entry.type == record.type.rawValue && entry.recordClass == record.recordClass.rawValue
+        return (
+            RecordList.has(record.name.wire, at: entry.name, Int(entry.nameCount), of: store),
+            isSameKind && RecordList.has(record.rdata, at: entry.data, Int(entry.dataCount), of: store)
+        )
     }
 
     /// Changes the store, which has one owner and enough room.

@@ -10,8 +10,8 @@ public struct MessageView: ~Escapable {
 
     /// The most octets that can be viewed, 16 MiB.
     ///
-    /// No transport carries more than 65,535 (RFC 1035 §4.2.2). Names that are written out grow by at most 127 times, so
-    /// that every offset in what is decoded fits into 31 bits, on each platform.
+    /// No transport carries more than 65,535 (RFC 1035 §4.2.2). Names that are written out grow by less than 128
+    /// times, so that every offset in what is decoded fits into 31 bits, on each platform.
     @inlinable public static var maximumLength: Int { 1 &<< 24 }
 
     /// Views the octets of a message.

@@ -75,18 +75,4 @@ extension RawSpan {
             ? WireDecodingError(.truncated, at: fixed, length: present, needed: 2).named("type")
             : WireDecodingError(.truncated, at: fixed &+ 2, length: present &- 2, needed: 2).named("class")
     }
-
-    /// The error for a record whose fixed fields are cut; `fixed` is where the type begins.
-    @inline(never)
-    func cutRecord(at fixed: Int) -> WireDecodingError {
-        let present = byteCount &- fixed
-        let (field, start, needed): (FieldName, Int, Int) =
-            switch present {
-            case ..<2: ("type", 0, 2)
-            case ..<4: ("class", 2, 2)
-            case ..<8: ("ttl", 4, 4)
-            default: ("rdlength", 8, 2)
-            }
-        return WireDecodingError(.truncated, at: fixed &+ start, length: present &- start, needed: needed).named(field)
-    }
 }

@@ -95,4 +95,18 @@ extension RawSpan {
         WireDecodingError(.truncated, at: head.data, length: byteCount &- head.data, needed: head.dataLength)
             .named("rdata")
     }
+
+    /// The error for a record whose fixed fields are cut; `fixed` is where the type begins.
+    @inline(never)
+    func cutRecord(at fixed: Int) -> WireDecodingError {
+        let present = byteCount &- fixed
+        let (field, start, needed): (FieldName, Int, Int) =
+            switch present {
+            case ..<2: ("type", 0, 2)
+            case ..<4: ("class", 2, 2)
+            case ..<8: ("ttl", 4, 4)
+            default: ("rdlength", 8, 2)
+            }
+        return WireDecodingError(.truncated, at: fixed &+ start, length: present &- start, needed: needed).named(field)
+    }
 }
