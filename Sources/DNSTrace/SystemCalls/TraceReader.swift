@@ -64,7 +64,7 @@ public struct TraceReader: Sendable {
         if markup.isOn || facts.lines == 1 {
             readFreed(whole, &events)
         } else {
-            read(Self.withoutReturn(whole), &events)
+            read(TraceMarks.withoutReturn(whole), &events)
         }
         return held.isEmpty ? events : held.take(events)
     }
@@ -75,7 +75,7 @@ public struct TraceReader: Sendable {
     /// Reads a line that may have to be freed of something first.
     private mutating func readFreed(_ whole: Span<UInt8>, _ events: inout [TraceEvent]) {
         guard let lines = markup.lines(of: whole) else {
-            return read(Self.withoutReturn(whole), isFree: true, &events)
+            return read(TraceMarks.withoutReturn(whole), isFree: true, &events)
         }
         for line in lines where !canPassOver(line.span) { read(line.span, isFree: true, &events) }
     }
@@ -157,20 +157,13 @@ public struct TraceReader: Sendable {
         return line
     }
 
-    /// A line without the carriage return that it may end with.
-    @_lifetime(copy line)
-    private static func withoutReturn(_ line: Span<UInt8>) -> Span<UInt8> {
-        let count = line.count
-        return line.extracting(..<(count > 0 && line[count &- 1] == UInt8(ascii: "\r") ? count &- 1 : count))
-    }
-
     /// Whether a line need not be read, and neither does what the process had begun.
     private mutating func canPassOver(_ line: SystemCallLine, of whole: Span<UInt8>) -> Bool {
         guard let process = line.process, let name = line.name, process == nil || numbers.areProcesses,
             !unfinished.hasCall(of: process ?? 0)
         else { return false }
         if line.form == .resumed { return unfinished.endSilent(name, of: process ?? 0) }
-        return canPassOver(name, Self.withoutReturn(whole), at: line.argumentsStart, process)
+        return canPassOver(name, TraceMarks.withoutReturn(whole), at: line.argumentsStart, process)
     }
 
     /// Reads a line before which something has been left open, or which may be no call.
@@ -292,7 +285,7 @@ public struct TraceReader: Sendable {
     ) {
         abandon(prefix.process, &events)
         if canPassOver(name, text, at: line.argumentsStart, prefix.process) { return }
-        if let mark = Self.unfinishedMark(text, from: line.argumentsStart) {
+        if let mark = TraceMarks.unfinished(text, from: line.argumentsStart) {
             var started = CallStart(name: name, prefix: prefix, time: time, line: facts.lines)
             started.text.append(text, line.argumentsStart..<mark, lineNumber: facts.lines)
             return interrupt(started, &events)
@@ -436,7 +429,7 @@ public struct TraceReader: Sendable {
         guard lackedOutcome || open.mayBeComplete else { return }
         for joint in WrappedCall.Joint.allCases where !lackedOutcome {
             var whole = open.whole(joint)
-            guard let mark = Self.unfinishedMark(whole.text.bytes.span, from: 0) else { continue }
+            guard let mark = TraceMarks.unfinished(whole.text.bytes.span, from: 0) else { continue }
             whole.text.truncate(to: mark)
             self.open = nil
             return interrupt(whole, &events)
@@ -501,16 +494,5 @@ public struct TraceReader: Sendable {
         take(started, &own)
         flush(&own)
         if !held.insert(own, of: started.prefix.process ?? 0, line: started.line) { events += own }
-    }
-
-    /// Where ` <unfinished ...>` is, which is in no string.
-    private static func unfinishedMark(_ text: Span<UInt8>, from first: Int) -> Int? {
-        let start = text.lastIndex(of: UInt8(ascii: "\""), from: first, before: text.count) ?? first
-        var end = text.count
-        while let index = text.lastIndex(of: UInt8(ascii: "<"), from: start, before: end) {
-            if text.matches("<unfinished ...>", at: index) { return index }
-            end = index
-        }
-        return nil
     }
 }
