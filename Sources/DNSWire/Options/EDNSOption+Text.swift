@@ -27,7 +27,7 @@ extension EDNSOption {
         guard let known else { return octetWords }
         return data.withSpan { octets in
             var writer = PresentationWriter()
-            if known.describe(octets, &writer) { return writer.text }
+            if EDNSOptionTexts.all.descriptions[known.index](octets, &writer) { return writer.text }
             writer = PresentationWriter()
             return known.program.print(octets, to: &writer) ? writer.text : octetWords
         }
@@ -60,20 +60,21 @@ extension EDNSOption {
     private static func parts(of octets: Span<UInt8>, _ program: FieldProgram, _ name: String) -> [FieldPart]? {
         var parts: [FieldPart] = []
         let reader = WireReader(uncompressed: octets)
+        let texts = program.table.texts
         do throws(WireDecodingError) {
             try program.run(reader) { index, start, end, content in
                 guard end > start else { return }
                 let field = WireReader(reader.message, from: start, to: end)
                 if case .value(let operation) = content {
                     var ahead = field
-                    let own = program.table.operations[operation].parts(&ahead)
+                    let own = texts[operation].parts(&ahead)
                     guard own.isEmpty else {
                         parts += own.map { FieldPart(name: "\(name) \($0.name)", length: $0.length, text: $0.text) }
                         return
                     }
                 }
                 var writer = PresentationWriter()
-                program.print(content, field, to: &writer)
+                program.print(content, field, texts, to: &writer)
                 parts.append(
                     FieldPart(name: "\(name) \(program.table.names[index])", length: end - start, text: writer.text))
             }

@@ -9,8 +9,8 @@ struct EDNSOptionPrograms: Sendable {
         let program: FieldProgram
         /// What is wrong with sound data in a query, or in a response.
         let fault: @Sendable (Span<UInt8>, Bool) -> WireDecodingError?
-        /// Writes sound data in words; returns whether there are any but the fields.
-        let describe: @Sendable (Span<UInt8>, inout PresentationWriter) -> Bool
+        /// Where the option is in the order of the registry.
+        let index: Int
     }
 
     private let entries: [Entry]
@@ -23,11 +23,9 @@ struct EDNSOptionPrograms: Sendable {
     private init() {
         var collect = CollectOptions()
         EDNSOptionRegistry.forEach(&collect)
-        let table = FieldTable(collect.compiler)
-        let entries = collect.entries.map { entry in
-            Entry(
-                code: entry.code, program: FieldProgram(table, at: entry.start), fault: entry.fault,
-                describe: entry.describe)
+        let table = FieldTable(collect.compiler, of: .options)
+        let entries = collect.entries.enumerated().map { index, entry in
+            Entry(code: entry.code, program: FieldProgram(table, at: entry.start), fault: entry.fault, index: index)
         }
         self.entries = entries
         highPlaces = entries.indices.filter { entries[$0].code.rawValue >= 32 }
@@ -52,7 +50,6 @@ private struct CollectOptions: EDNSOptionOperation {
         let code: EDNSOptionCode
         let start: Int
         let fault: @Sendable (Span<UInt8>, Bool) -> WireDecodingError?
-        let describe: @Sendable (Span<UInt8>, inout PresentationWriter) -> Bool
     }
 
     var compiler = FieldListCompiler()
@@ -62,8 +59,6 @@ private struct CollectOptions: EDNSOptionOperation {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     mutating func apply<Data: EDNSOptionData>(to type: Data.Type) throws(Never) {
         entries.append(
-            Entry(
-                code: Data.code, start: compiler.append(type), fault: { Data.fault(in: $0, ofQuery: $1) },
-                describe: { Data.describe($0, to: &$1) }))
+            Entry(code: Data.code, start: compiler.append(type), fault: { Data.fault(in: $0, ofQuery: $1) }))
     }
 }

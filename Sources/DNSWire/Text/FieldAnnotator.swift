@@ -147,9 +147,10 @@ extension FieldProgram {
     fileprivate func annotations(of content: Content, _ field: WireReader, path: FieldPath) -> [Annotation] {
         var annotations: [Annotation] = []
         var position = field.position
+        let texts = table.texts
         if case .value(let index) = content {
             var reader = field
-            for part in table.operations[index].parts(&reader) {
+            for part in texts[index].parts(&reader) {
                 let end = min(position + max(part.length, 0), field.end)
                 guard end > position else { continue }
                 annotations.append(Annotation(position..<end, .field, path: path, part: part.name, text: part.text))
@@ -158,7 +159,7 @@ extension FieldProgram {
         }
         guard position < field.end else { return annotations }
         var writer = PresentationWriter()
-        print(content, field, to: &writer)
+        print(content, field, texts, to: &writer)
         annotations.append(Annotation(position..<field.end, .field, path: path, text: writer.text))
         return annotations
     }

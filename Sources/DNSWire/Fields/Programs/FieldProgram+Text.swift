@@ -4,9 +4,10 @@ extension FieldProgram {
     /// What has been printed of those that are not counts for nothing.
     func print(_ octets: Span<UInt8>, to writer: inout PresentationWriter) -> Bool {
         let reader = WireReader(uncompressed: octets)
+        let texts = table.texts
         do throws(WireDecodingError) {
             try run(reader) { _, start, end, content in
-                print(content, WireReader(reader.message, from: start, to: end), to: &writer)
+                print(content, WireReader(reader.message, from: start, to: end), texts, to: &writer)
             }
             return !writer.isIncomplete
         } catch {
@@ -15,10 +16,12 @@ extension FieldProgram {
     }
 
     /// Prints one field that has been checked.
-    func print(_ content: Content, _ field: WireReader, to writer: inout PresentationWriter) {
+    func print(
+        _ content: Content, _ field: WireReader, _ texts: [FieldText], to writer: inout PresentationWriter
+    ) {
         var field = field
         switch content {
-        case .value(let index): table.operations[index].print(&field, &writer)
+        case .value(let index): texts[index].print(&field, &writer)
         case .name(let name, _):
             writer.beginToken()
             let message = field.message
@@ -68,13 +71,14 @@ extension FieldProgram {
     private func parse(
         _ reader: inout PresentationReader, to writer: inout WireWriter
     ) throws(FieldParsingError) {
+        let texts = table.texts
         var index = start
         while true {
             let step = table.steps[index]
             switch step.kind {
             case .end:
                 do throws(PresentationError) { return try reader.finish() } catch { throw .text(error) }
-            case .fixed, .value: try table.operations[Int(step.detail)].parse(&reader, &writer)
+            case .fixed, .value: try texts[Int(step.detail)].parse(&reader, &writer)
             case .name: try writer.parseName(&reader)
             case .names:
                 while try !reader.isAtEndOfFields() { try writer.parseName(&reader) }
@@ -83,8 +87,8 @@ extension FieldProgram {
                 switch table.choices[Int(step.detail)](writer.bytes) {
                 case .nothing: break
                 case .dot: try reader.parseDot()
-                case .ipv4Address: try table.operations[FieldListCompiler.ipv4Address].parse(&reader, &writer)
-                case .ipv6Address: try table.operations[FieldListCompiler.ipv6Address].parse(&reader, &writer)
+                case .ipv4Address: try texts[FieldListCompiler.ipv4Address].parse(&reader, &writer)
+                case .ipv6Address: try texts[FieldListCompiler.ipv6Address].parse(&reader, &writer)
                 case .name: try writer.parseName(&reader)
                 case .octets(let form): try writer.parse(form, &reader)
                 }

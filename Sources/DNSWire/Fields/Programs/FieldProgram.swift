@@ -31,7 +31,7 @@ struct FieldProgram: Sendable {
 extension FieldProgram {
     /// What a field turned out to be when it was passed over.
     enum Content {
-        /// A value of a type, by its index among the table's operations.
+        /// A value of a type, by its index among the table's checks.
         case value(Int)
         /// A name.
         case name(NameExtent, NameRule)
@@ -77,7 +77,7 @@ extension FieldProgram {
                     _ = try form.read(&reader)
                     body(index, before, reader.position, .octets(form))
                 case .value:
-                    try table.operations[Int(step.detail)].check(&reader)
+                    try table.checks[Int(step.detail)].run(&reader)
                     body(index, before, reader.position, .value(Int(step.detail)))
                 case .dependent:
                     let form = table.choices[Int(step.detail)](reader.message.octets(first..<before))

@@ -4,20 +4,67 @@ final class FieldTable: Sendable {
     let steps: [FieldStep]
     /// The name of the field of each step.
     let names: [FieldName]
-    /// The types of values that steps refer to; those of addresses come first.
-    let operations: [FieldOperations]
+    /// Checks a value of a type that steps refer to and passes over it; those of addresses come first.
+    let checks: [FieldCheck]
     /// The forms of octets that steps refer to.
     let forms: [OctetsForm]
     /// How the form of a dependent field is chosen.
     let choices: [@Sendable (Span<UInt8>) -> DependentForm]
 
+    /// Whose field lists they are.
+    let source: Source
+
+    /// Where what the fields' types do with text comes from.
+    enum Source {
+        case records, options
+        /// A list that is compiled by itself.
+        case list([FieldText])
+    }
+
     /// Takes what a compiler has put together.
-    init(_ compiler: consuming FieldListCompiler) {
+    init(_ compiler: consuming FieldListCompiler, of source: Source) {
+        self.source = source
         steps = compiler.steps
         names = compiler.names
-        operations = compiler.operations
+        checks = compiler.checks
         forms = compiler.forms
         choices = compiler.choices
+    }
+}
+
+/// What checks the value of a field that comes next and passes over it, as a function that need not know the type.
+struct FieldCheck: Sendable {
+    let run: @Sendable (inout WireReader) throws(WireDecodingError) -> Void
+
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    init<Value: FieldValue>(_ type: Value.Type) {
+        run = { (reader) throws(WireDecodingError) in
+            var value = Value()
+            try value.check(&reader)
+        }
+    }
+}
+
+/// The types of values that fields have, each with its place in the order in which they come.
+struct FieldValueTypes {
+    #if hasFeature(Embedded)
+        // Embedded Swift cannot tell types apart; each is kept as often as it comes.
+        private var count = 0
+    #else
+        private var known: [ObjectIdentifier: Int] = [:]
+    #endif
+
+    /// The place of a type, and whether it comes for the first time.
+    @_semantics("optimize.sil.specialize.generic.never") @inline(never)
+    mutating func place<Value: FieldValue>(of type: Value.Type) -> (index: Int, isNew: Bool) {
+        #if hasFeature(Embedded)
+            count += 1
+            return (count - 1, true)
+        #else
+            if let index = known[ObjectIdentifier(type)] { return (index, false) }
+            known[ObjectIdentifier(type)] = known.count
+            return (known.count - 1, true)
+        #endif
     }
 }
 
@@ -25,15 +72,12 @@ final class FieldTable: Sendable {
 struct FieldListCompiler: FieldVisitor {
     fileprivate(set) var steps: [FieldStep] = []
     fileprivate(set) var names: [FieldName] = []
-    fileprivate(set) var operations: [FieldOperations] = []
+    fileprivate(set) var checks: [FieldCheck] = []
     fileprivate(set) var forms: [OctetsForm] = []
     fileprivate(set) var choices: [@Sendable (Span<UInt8>) -> DependentForm] = []
-    #if !hasFeature(Embedded)
-        // Where each type is among `operations`. Embedded Swift cannot tell types apart and keeps each as often as it comes.
-        private var known: [ObjectIdentifier: UInt16] = [:]
-    #endif
+    private var types = FieldValueTypes()
 
-    /// Where the addresses of dependent forms are among the operations.
+    /// Where the addresses of dependent forms are among the checks.
     static var ipv4Address: Int { 0 }
     static var ipv6Address: Int { 1 }
 
@@ -61,12 +105,9 @@ struct FieldListCompiler: FieldVisitor {
 
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     private mutating func index<Value: FieldValue>(of type: Value.Type) -> UInt16 {
-        #if !hasFeature(Embedded)
-            if let index = known[ObjectIdentifier(type)] { return index }
-            known[ObjectIdentifier(type)] = UInt16(truncatingIfNeeded: operations.count)
-        #endif
-        operations.append(FieldOperations(type))
-        return UInt16(truncatingIfNeeded: operations.count - 1)
+        let (place, isNew) = types.place(of: type)
+        if isNew { checks.append(FieldCheck(type)) }
+        return UInt16(truncatingIfNeeded: place)
     }
 
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
@@ -115,10 +156,10 @@ extension FieldListCompiler {
 }
 
 extension FieldProgram {
-    /// The program of any type, also one that is not among the library's own.
+    /// The program of any type, also one that is not among the library's own, without what its text needs.
     init<Data: FieldList>(of type: Data.Type) {
         var compiler = FieldListCompiler()
         let start = compiler.append(type)
-        self.init(FieldTable(compiler), at: start)
+        self.init(FieldTable(compiler, of: .list([])), at: start)
     }
 }

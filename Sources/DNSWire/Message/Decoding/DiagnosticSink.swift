@@ -1,42 +1,31 @@
 /// Takes what the decoder finds wrong: strict decoding throws at the first error, total decoding collects everything.
-protocol DiagnosticSink {
-    associatedtype Failure: Error
+struct DiagnosticSink {
+    /// What has been reported, or `nil` where the first error is thrown and warnings pass.
+    private(set) var collected: [Diagnostic]?
 
-    /// Whether it does anything with warnings.
-    static var takesWarnings: Bool { get }
+    /// Throws the first error and lets warnings pass.
+    static var throwing: DiagnosticSink { DiagnosticSink(collected: nil) }
 
-    mutating func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(Failure)
-}
+    /// Keeps every diagnostic, and throws nothing.
+    static var collecting: DiagnosticSink { DiagnosticSink(collected: []) }
 
-/// Throws the first error and lets warnings pass.
-struct ThrowingSink: DiagnosticSink {
-    static var takesWarnings: Bool { false }
-
-    func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(WireDecodingError) {
-        if severity == .error { throw error }
+    @inline(never)
+    mutating func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(WireDecodingError) {
+        if collected != nil {
+            collected?.append(Diagnostic(severity, error))
+        } else if severity == .error {
+            throw error
+        }
     }
-}
 
-/// Keeps every diagnostic.
-struct CollectingSink: DiagnosticSink {
-    static var takesWarnings: Bool { true }
-
-    private(set) var diagnostics: [Diagnostic] = []
-
-    mutating func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(Never) {
-        diagnostics.append(Diagnostic(severity, error))
-    }
-}
-
-extension DiagnosticSink {
     /// Reports a broken rule as the policy wants it treated.
     mutating func report(
-        _ treatment: DecodingPolicy.Treatment, _ error: @autoclosure () -> WireDecodingError
-    ) throws(Failure) {
+        _ treatment: DecodingPolicy.Treatment, _ error: WireDecodingError
+    ) throws(WireDecodingError) {
         switch treatment {
         case .accept: break
-        case .warn: try report(.warning, error())
-        case .reject: try report(.error, error())
+        case .warn: try report(.warning, error)
+        case .reject: try report(.error, error)
         }
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// Every rule is in ``MessageRules``. With a sink that throws it is strict decoding, with
 /// one that collects total decoding: the first error of the one is the first error of the other.
-struct MessageDecoder<Sink: DiagnosticSink> {
-    var sink: Sink
+struct MessageDecoder {
+    var sink: DiagnosticSink
     /// Whether the header could be read.
     private(set) var hasHeader = false
     /// Where the entry begins that could not be read to its end, with its section and index.
@@ -13,13 +13,13 @@ struct MessageDecoder<Sink: DiagnosticSink> {
 
     private var rules: MessageRules
 
-    init(policy: DecodingPolicy, sink: Sink) {
+    init(policy: DecodingPolicy, sink: DiagnosticSink) {
         self.sink = sink
         rules = MessageRules(policy: policy, Header(id: 0))
     }
 
     /// Fills an empty message.
-    mutating func decode(_ octets: Span<UInt8>, into message: inout Message) throws(Sink.Failure) {
+    mutating func decode(_ octets: Span<UInt8>, into message: inout Message) throws(WireDecodingError) {
         let view: MessageView
         do throws(WireDecodingError) {
             view = try MessageView(octets)
@@ -45,7 +45,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     /// Decodes the questions; returns whether all of them are there.
     private mutating func decodeQuestions(
         _ view: borrowing MessageView, _ memo: inout NameMemo, into message: inout Message
-    ) throws(Sink.Failure) -> Bool {
+    ) throws(WireDecodingError) -> Bool {
         let octets = view.message
         let count = Int(view.counts.questions)
         for index in 0..<count {
@@ -74,7 +74,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     @inline(never)
     private mutating func decodeQuestion(
         _ octets: RawSpan, _ index: Int, of count: Int, into message: inout Message
-    ) throws(Sink.Failure) -> Bool {
+    ) throws(WireDecodingError) -> Bool {
         var questions = QuestionCursor(octets, at: end, count: count &- index)
         let question: QuestionView
         do throws(WireDecodingError) {
@@ -97,7 +97,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     /// Decodes the records; returns whether all that the header announces are there.
     private mutating func decodeRecords(
         _ view: borrowing MessageView, question: NameMemo.Entry, into message: inout Message
-    ) throws(Sink.Failure) -> Bool {
+    ) throws(WireDecodingError) -> Bool {
         let counts = view.counts
         guard counts.records > 0 else { return true }
         let octets = view.message
@@ -115,7 +115,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
             builder.used = builder.copy(name, at: question.target, of: octets, to: place, &memo)
         }
         var shapes = rules.context.isUpdate ? DataShapes.none : .all
-        shapes.remarks = Sink.takesWarnings || rules.policy.rejectsRemarks
+        shapes.remarks = sink.collected != nil || rules.policy.rejectsRemarks
         // How many entries the first two sections have, as long as none is left out.
         var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
         let additionals = Int(counts.additionals)
@@ -152,7 +152,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     private mutating func decodeRecord(
         of octets: RawSpan, remaining left: Int, _ section: MessageSection, _ index: Int, of count: Int,
         _ memo: inout NameMemo, into builder: inout OctetStoreBuilder
-    ) throws(Sink.Failure) -> Bool {
+    ) throws(WireDecodingError) -> Bool {
         var cursor = RecordCursor(octets, at: end, remaining: left, octets.sectionCounts)
         let record: RecordView
         do throws(WireDecodingError) {
@@ -172,7 +172,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     private mutating func decode(
         _ view: borrowing RecordView, _ index: Int, of count: Int, _ memo: inout NameMemo,
         into builder: inout OctetStoreBuilder
-    ) throws(Sink.Failure) {
+    ) throws(WireDecodingError) {
         guard let record = try rules.check(view, index, of: count, &sink) else { return }
         var entry = RecordEntry(view.head)
         builder.appendOwner(record.name, of: view.message, &memo, to: &entry)
@@ -189,7 +189,7 @@ struct MessageDecoder<Sink: DiagnosticSink> {
     /// Decodes what a DNS Stateful Operations message has after its header (RFC 8490 §5.4).
     private mutating func decodeStatefulValues(
         _ view: borrowing MessageView, into message: inout Message
-    ) throws(Sink.Failure) {
+    ) throws(WireDecodingError) {
         var reader = WireReader(view.message, from: Header.length, to: view.message.byteCount)
         while !reader.isAtEnd {
             let value: DSOValue

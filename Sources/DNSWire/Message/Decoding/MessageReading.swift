@@ -32,16 +32,17 @@ public struct MessageReading: Sendable {
     /// - Complexity: linear in the octets, in time and in memory.
     public init(_ octets: Span<UInt8>, length: Int? = nil, policy: DecodingPolicy = .resolver) {
         self.policy = policy
-        var decoder = MessageDecoder(policy: policy, sink: CollectingSink())
+        var decoder = MessageDecoder(policy: policy, sink: DiagnosticSink.collecting)
         var message = Message(empty: Header(id: 0))
-        decoder.decode(octets, into: &message)
+        // The sink collects, so nothing is thrown.
+        try? decoder.decode(octets, into: &message)
         self.message = message
         counts = decoder.hasHeader ? (try? MessageView(octets))?.counts : nil
         octetCount = octets.count
         self.length = max(length ?? octets.count, octets.count)
         cut = decoder.cut.map { CutEntry(octets, section: $0.section, index: $0.index, at: $0.offset) }
         endOffset = decoder.end
-        diagnostics = decoder.sink.diagnostics
+        diagnostics = decoder.sink.collected ?? []
     }
 
     /// Reads what is there.

@@ -1,6 +1,6 @@
 extension MessageRules {
     /// Checks that an UPDATE is about one zone, which is called by its SOA record (RFC 2136 §3.1.1).
-    func checkZone<Sink: DiagnosticSink>(of message: RawSpan, _ sink: inout Sink) throws(Sink.Failure) {
+    func checkZone(of message: RawSpan, _ sink: inout DiagnosticSink) throws(WireDecodingError) {
         guard opcode == .update, isRequest else { return }
         let count = Int(message.sectionCounts.questions)
         guard count == 1 else {
@@ -34,9 +34,9 @@ extension MessageRules {
 
 extension MessageRules {
     /// Checks the length of a value of a DNS Stateful Operations message whose type says it (RFC 8490 §7).
-    func check<Sink: DiagnosticSink>(
-        _ value: DSOValue, endingAt end: Int, _ sink: inout Sink
-    ) throws(Sink.Failure) {
+    func check(
+        _ value: DSOValue, endingAt end: Int, _ sink: inout DiagnosticSink
+    ) throws(WireDecodingError) {
         guard let length = value.type.dataLength, value.data.count != length else { return }
         let error = WireDecodingError(.wrongLength, at: end &- value.data.count &- 2, length: 2)
         try sink.report(policy.malformedOption, error.named("DSO data"))

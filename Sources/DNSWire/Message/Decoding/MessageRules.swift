@@ -35,17 +35,17 @@ struct MessageRules: BitwiseCopyable, Sendable {
     }
 
     /// Checks a question by all rules; `nil` where its name cannot be read.
-    func check<Sink: DiagnosticSink>(
-        _ view: borrowing QuestionView, _ index: Int, of count: Int, _ sink: inout Sink
-    ) throws(Sink.Failure) -> NameExtent? {
+    func check(
+        _ view: borrowing QuestionView, _ index: Int, of count: Int, _ sink: inout DiagnosticSink
+    ) throws(WireDecodingError) -> NameExtent? {
         try check(view.offset, view.passedName, of: view.message, in: .question, index, of: count, &sink)
     }
 
     /// Checks the name of an entry; `nil` where it cannot be read.
-    private func check<Sink: DiagnosticSink>(
+    private func check(
         _ offset: Int, _ passed: PassedName, of message: RawSpan, in section: MessageSection, _ index: Int,
-        of count: Int, _ sink: inout Sink
-    ) throws(Sink.Failure) -> NameExtent? {
+        of count: Int, _ sink: inout DiagnosticSink
+    ) throws(WireDecodingError) -> NameExtent? {
         guard let name = message.nameExtent(at: offset, passed) else {
             let error = message.nameFault(at: offset, before: passed.end)
             try sink.report(.error, error.named("name").located(in: section, index: index, of: count))
@@ -58,9 +58,9 @@ struct MessageRules: BitwiseCopyable, Sendable {
     }
 
     /// Checks a record by all rules; `nil` where not even its name can be read.
-    mutating func check<Sink: DiagnosticSink>(
-        _ view: borrowing RecordView, _ index: Int, of count: Int, _ sink: inout Sink
-    ) throws(Sink.Failure) -> Checked? {
+    mutating func check(
+        _ view: borrowing RecordView, _ index: Int, of count: Int, _ sink: inout DiagnosticSink
+    ) throws(WireDecodingError) -> Checked? {
         let section = view.section
         guard
             let name = try check(
@@ -108,9 +108,9 @@ struct MessageRules: BitwiseCopyable, Sendable {
     }
 
     /// Reports a record that is where its type must not be.
-    private mutating func checkPlace<Sink: DiagnosticSink>(
-        of view: borrowing RecordView, isRoot: Bool, _ index: Int, of count: Int, _ sink: inout Sink
-    ) throws(Sink.Failure) {
+    private mutating func checkPlace(
+        of view: borrowing RecordView, isRoot: Bool, _ index: Int, of count: Int, _ sink: inout DiagnosticSink
+    ) throws(WireDecodingError) {
         let section = view.section
         var broken: (reason: WireDecodingError.Reason, treatment: DecodingPolicy.Treatment)?
         switch view.type {
@@ -144,21 +144,21 @@ struct MessageRules: BitwiseCopyable, Sendable {
 
 extension MessageRules {
     /// Checks what the header says of a message's kind.
-    func checkCounts<Sink: DiagnosticSink>(_ counts: SectionCounts, _ sink: inout Sink) throws(Sink.Failure) {
+    func checkCounts(_ counts: SectionCounts, _ sink: inout DiagnosticSink) throws(WireDecodingError) {
         guard opcode == .dso, counts != SectionCounts() else { return }
         let error = WireDecodingError(.countsNotZero, at: 4, length: 8)
         try sink.report(policy.countsInStatefulMessage, error.located(in: .header, index: nil, of: nil))
     }
 
     /// Checks the number of questions, after they have been passed.
-    func checkQuestions<Sink: DiagnosticSink>(_ count: Int, _ sink: inout Sink) throws(Sink.Failure) {
+    func checkQuestions(_ count: Int, _ sink: inout DiagnosticSink) throws(WireDecodingError) {
         guard count > 1, opcode == .query else { return }
         let error = WireDecodingError(.severalQuestions, at: 4, length: 2)
         try sink.report(policy.severalQuestions, error.located(in: .header, index: nil, of: nil))
     }
 
     /// Checks what is left after the last entry.
-    func checkEnd<Sink: DiagnosticSink>(_ end: Int, of octets: Int, _ sink: inout Sink) throws(Sink.Failure) {
+    func checkEnd(_ end: Int, of octets: Int, _ sink: inout DiagnosticSink) throws(WireDecodingError) {
         guard end < octets else { return }
         try sink.report(
             policy.octetsAfterMessage, WireDecodingError(.octetsAfterMessage, at: end, length: octets - end))

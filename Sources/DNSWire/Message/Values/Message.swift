@@ -84,7 +84,7 @@ public struct Message: Hashable, Sendable {
     /// Decodes a message into this one, which is empty and is where it is to stay.
     @usableFromInline
     mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
-        var decoder = MessageDecoder(policy: policy, sink: ThrowingSink())
+        var decoder = MessageDecoder(policy: policy, sink: DiagnosticSink.throwing)
         try decoder.decode(octets, into: &self)
     }
 

@@ -127,7 +127,7 @@ extension RawSpan {
         let place = counts.place(ofRecord: counts.records &- remaining)
         var records = RecordCursor(self, at: offset, remaining: remaining, counts)
         guard let record = try records.next() else { return (.none, offset, rules.sawOPT) }
-        var sink = ThrowingSink()
+        var sink = DiagnosticSink.throwing
         guard let checked = try rules.check(record, place.index, of: counts[place.section], &sink) else {
             return (.none, offset, rules.sawOPT)
         }
@@ -153,7 +153,7 @@ extension RawSpan {
     func checkQuestions(_ policy: DecodingPolicy) throws(WireDecodingError) -> Int {
         let rules = self.rules(policy)
         let counts = sectionCounts
-        var sink = ThrowingSink()
+        var sink = DiagnosticSink.throwing
         try rules.checkCounts(counts, &sink)
         if rules.opcode == .dso, counts == SectionCounts() {
             var reader = WireReader(self, from: Header.length, to: byteCount)
@@ -186,7 +186,7 @@ extension RawSpan {
     func checkEnd(_ end: Int, _ policy: DecodingPolicy) throws(WireDecodingError) {
         let rules = self.rules(policy)
         guard rules.opcode != .dso || sectionCounts != SectionCounts() else { return }
-        var sink = ThrowingSink()
+        var sink = DiagnosticSink.throwing
         try rules.checkEnd(end, of: byteCount, &sink)
     }
 
