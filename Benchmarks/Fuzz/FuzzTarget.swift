@@ -13,18 +13,19 @@ import DNSWireProperties
 
 /// What libFuzzer calls: one property is tried on the octets that it lends, which end where its allocation ends.
 ///
-/// `DNSWIRE_FUZZ_TARGET` names the property; without it all are tried. `run` beside this file builds and starts it.
+/// `DNSWIRE_FUZZ_TARGET` names the property, or several; without it all are tried. `run` beside this file builds and starts it.
 enum FuzzTarget {
     /// The properties that are tried.
     static let properties: [Property] = {
         let wanted = unsafe getenv("DNSWIRE_FUZZ_TARGET").map { unsafe String(cString: $0) }
         let all = Property.ofMessages + Property.ofText
-        guard let wanted, wanted != "all" else { return all }
-        let named = all.filter { $0.description == wanted }
-        guard !named.isEmpty else {
-            stop("there is no target \(wanted): \(all.map(\.description).joined(separator: " "))")
+        guard let wanted, !wanted.isEmpty else { return all }
+        return wanted.split(separator: " ").map { name in
+            guard let property = all.first(where: { $0.description == name }) else {
+                stop("there is no target \(name): \(all.map(\.description).joined(separator: " "))")
+            }
+            return property
         }
-        return named
     }()
 
     /// Whether the input is text.
