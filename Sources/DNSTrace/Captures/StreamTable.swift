@@ -77,7 +77,7 @@ struct StreamTable: Sendable {
                 // Something is missing for good: the stream goes on after the gap.
                 stream.bytes = []
                 stream.isInStep = false
-                stream.next = stream.ahead.map(\.sequence).min { Int32(bitPattern: $0 &- $1) < 0 } ?? sequence
+                stream.next = stream.ahead.map { $0.sequence }.min { Int32(bitPattern: $0 &- $1) < 0 } ?? sequence
                 stream.ahead.append((sequence, bytes))
                 return drain(&stream)
             }

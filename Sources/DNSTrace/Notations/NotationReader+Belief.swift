@@ -3,10 +3,14 @@ extension NotationReader {
     ///
     /// A malformed message is read so, and one of a kind that nobody sends.
     func believed(_ source: SourceText, _ isPayload: Bool) -> NotationResult {
-        let notations: [any Notation] = [HexText(), OffsetDumps(), QuotedStrings(), NumberLists(), Base64()]
+        let notations = [
+            AnyNotation(HexText()), AnyNotation(OffsetDumps()), AnyNotation(QuotedStrings()),
+            AnyNotation(NumberLists()), AnyNotation(Base64()),
+        ]
         var best: (reading: Reading, found: FoundMessage)?
         for notation in notations {
-            for reading in Self.readings(of: source, by: notation) where isBelieved(reading, in: source, isPayload) {
+            notation.forEachReading(source) { reading in
+                guard isBelieved(reading, in: source, isPayload) else { return }
                 let found = Envelope().openBelieved(reading)
                 let rank = found.plausibility.points &+ reading.confidence
                 if best.map({ rank > $0.found.plausibility.points &+ $0.reading.confidence }) ?? true {
@@ -21,18 +25,14 @@ extension NotationReader {
         return NotationResult(payloads: payloads(of: judged, in: source))
     }
 
-    private static func readings(of source: SourceText, by notation: some Notation) -> [Reading] {
-        Array(notation.readings(of: source))
-    }
-
     /// Whether a reading explains the whole text, and its bytes can be those of a message.
     private func isBelieved(_ reading: Reading, in source: SourceText, _ isPayload: Bool) -> Bool {
         guard reading.data.count >= 12 else { return false }
         if reading.notation == "DoH URL" { return true }
         let text = source.bytes
         let range = reading.range.clamped(to: text.indices)
-        guard !text[..<range.lowerBound].contains(where: \.isWordByte),
-            !text[range.upperBound...].contains(where: \.isWordByte)
+        guard !text[..<range.lowerBound].contains(where: { $0.isWordByte }),
+            !text[range.upperBound...].contains(where: { $0.isWordByte })
         else { return false }
         if isPayload, HexText.names.contains(reading.notation) { return true }
         // Digits, numbers and strings may be anything: the header must make sense.

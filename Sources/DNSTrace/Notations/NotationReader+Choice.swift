@@ -8,11 +8,13 @@ extension NotationReader {
     ///   - streams: The streams of TCP that packets before have begun.
     ///   - isLast: Whether the text ends here; what may go on otherwise is left for the next part.
     func messages(
-        in source: SourceText, by notations: [any Notation], streams: PacketStreams = PacketStreams(),
+        in source: SourceText, by notations: [AnyNotation], streams: PacketStreams = PacketStreams(),
         isLast: Bool = true
     ) -> TextPart {
         var judged: [JudgedReading] = []
-        for notation in notations { judge(notation, of: source, into: &judged) }
+        for notation in notations {
+            notation.forEachReading(source) { judge($0, into: &judged) }
+        }
         judged.sort {
             ($0.points, $0.reading.range.count, $1.order) > ($1.points, $1.reading.range.count, $0.order)
         }
@@ -65,15 +67,13 @@ extension NotationReader {
     private static let mostLinesOfADump = 64
 
     /// Judges a notation's readings, one after the other, and keeps those that look like a message.
-    private func judge(_ notation: some Notation, of source: SourceText, into judged: inout [JudgedReading]) {
-        for reading in notation.readings(of: source) {
-            let (messages, points, isPacket) = Envelope().open(reading)
-            guard points >= Plausibility.threshold else { continue }
-            judged.append(
-                JudgedReading(
-                    reading: reading, messages: messages, points: points &+ reading.confidence, isPacket: isPacket,
-                    order: judged.count))
-        }
+    private func judge(_ reading: Reading, into judged: inout [JudgedReading]) {
+        let (messages, points, isPacket) = Envelope().open(reading)
+        guard points >= Plausibility.threshold else { return }
+        judged.append(
+            JudgedReading(
+                reading: reading, messages: messages, points: points &+ reading.confidence, isPacket: isPacket,
+                order: judged.count))
     }
 
     /// Replaces what packets of TCP hold by themselves with what their streams hold.

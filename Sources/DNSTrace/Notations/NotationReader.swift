@@ -7,35 +7,35 @@ public struct NotationReader: Sendable {
     /// All notations but ``RawOctets``, which is asked first.
     ///
     /// Where two readings come out the same, the one listed first gives it its name.
-    static let notations: [any Notation] = [
-        QuotedStrings(),
-        BareEscapes(),
-        HaskellStrings(),
-        TsharkFields(),
-        OffsetDumps(),
-        CharacterRows(),
-        UnbrokenDumps(),
-        NumberLists(),
-        DottedNumbers(),
-        IndexedNumbers(),
-        HexText(),
-        Base64(),
-        Base32(),
-        BinaryDigits(),
-        PercentEncoding(),
-        QuotedPrintable(),
-        SyslogEscapes(),
-        SnortContent(),
+    static let notations: [AnyNotation] = [
+        AnyNotation(QuotedStrings()),
+        AnyNotation(BareEscapes()),
+        AnyNotation(HaskellStrings()),
+        AnyNotation(TsharkFields()),
+        AnyNotation(OffsetDumps()),
+        AnyNotation(CharacterRows()),
+        AnyNotation(UnbrokenDumps()),
+        AnyNotation(NumberLists()),
+        AnyNotation(DottedNumbers()),
+        AnyNotation(IndexedNumbers()),
+        AnyNotation(HexText()),
+        AnyNotation(Base64()),
+        AnyNotation(Base32()),
+        AnyNotation(BinaryDigits()),
+        AnyNotation(PercentEncoding()),
+        AnyNotation(QuotedPrintable()),
+        AnyNotation(SyslogEscapes()),
+        AnyNotation(SnortContent()),
     ]
 
     /// All forms of texts of which it is known why they cannot be read.
-    static let lossyForms: [any LossyForm] = [
-        PresentationOutput(),
-        NamedCharacters(),
-        PointersOnly(),
-        LabelCounts(),
-        ReplacementCharacters(),
-        PrintableText(),
+    static let lossyForms: [@Sendable (SourceText) -> String?] = [
+        { PresentationOutput().explanation(of: $0) },
+        { NamedCharacters().explanation(of: $0) },
+        { PointersOnly().explanation(of: $0) },
+        { LabelCounts().explanation(of: $0) },
+        { ReplacementCharacters().explanation(of: $0) },
+        { PrintableText().explanation(of: $0) },
     ]
 
     /// What is said of a text of which nothing better can be said.
@@ -57,7 +57,7 @@ public struct NotationReader: Sendable {
             return NotationResult(payloads: payloads, explanations: capture.problem.map { [$0] } ?? [])
         }
         let untouched = SourceText(text)
-        let raw = messages(in: untouched, by: [RawOctets()]).result
+        let raw = messages(in: untouched, by: [AnyNotation(RawOctets())]).result
         if !raw.payloads.isEmpty { return raw }
         let source = TextPreparation().repaired(text)
         var result = read(source, PacketStreams(), isLast: true).result
@@ -70,7 +70,7 @@ public struct NotationReader: Sendable {
     func read(_ source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
         var best = readLines(of: source, streams, isLast: isLast)
         // Strings may hold texts of several lines, of which one line by itself shows a part at most.
-        if best.result.payloads.allSatisfy(\.isTruncated), let unquoted = UnquotedText().unquoted(source) {
+        if best.result.payloads.allSatisfy({ $0.isTruncated }), let unquoted = UnquotedText().unquoted(source) {
             let other = readLines(of: unquoted, streams, isLast: isLast)
             if other.size > best.size { best = other }
         }
@@ -93,7 +93,7 @@ public struct NotationReader: Sendable {
 
     /// Why there are no messages in a text.
     func explanations(of source: SourceText) -> [String] {
-        let known = Self.lossyForms.compactMap { $0.explanation(of: source) }
+        let known = Self.lossyForms.compactMap { $0(source) }
         return known.isEmpty ? [Self.nothingFound] : known
     }
 }

@@ -35,7 +35,7 @@ struct MessageOutline {
             ("rd", header.isRecursionDesired), ("ra", header.isRecursionAvailable), ("ad", header.isDataAuthentic),
             ("cd", header.isCheckingDisabled),
         ]
-        flags = names.filter(\.1).map(\.0)
+        flags = names.filter { $0.1 }.map { $0.0 }
         responseCode = bits != nil && header.isResponse ? header.responseCode.description : nil
         let question = reading.message.questions.first
         name = question?.name.description
@@ -52,7 +52,7 @@ struct MessageOutline {
 
     /// The addresses among them.
     var addresses: [String] {
-        reading.message.answers.filter(RecordOutline.isAddress).map(\.dataPresentation)
+        reading.message.answers.filter(RecordOutline.isAddress).map { $0.dataPresentation }
     }
 
     /// The first two bytes (RFC 1035 §4.1.1).

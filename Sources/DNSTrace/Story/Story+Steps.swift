@@ -12,7 +12,8 @@ extension Story {
             }
         case .askedForInterfaces:
             // A server that looks at its interfaces sorts nothing.
-            if let own, episodes[own].sorting.count < Self.mostSteps, !episodes[own].lookups.contains(where: \.isServed)
+            if let own, episodes[own].sorting.count < Self.mostSteps,
+                !episodes[own].lookups.contains(where: { $0.isServed })
             {
                 episodes[own].sorting.append(step)
             }
@@ -157,7 +158,7 @@ extension Story {
             return indices.last { index in
                 let promised = episodes[at].lookups[index].promised
                 guard promised > 0, episodes[at].lookups[index].type == type else { return false }
-                let others = Set(episodes[at].uses.filter { $0.lookup == index }.map(\.endpoint.address))
+                let others = Set(episodes[at].uses.filter { $0.lookup == index }.map { $0.endpoint.address })
                 return others.contains(endpoint.address) || others.count < promised
             }
         }

@@ -46,7 +46,7 @@ public struct Story: Sendable {
 
     /// Gives the episodes of which every lookup has its answer, and to which nothing was added since a line.
     public mutating func settle(before line: Int = .max) -> [Episode] {
-        emit { $0.lastLine < line && $0.lookups.allSatisfy(\.isSettled) }
+        emit { $0.lastLine < line && $0.lookups.allSatisfy { $0.isSettled } }
     }
 
     /// Gives everything that is left.
@@ -117,7 +117,7 @@ public struct Story: Sendable {
             // The other type of the same name, and the same name with another suffix, belong to what goes on.
             let same = episodes[at].lookups.filter { Self.isSame($0.name, outline.name) }
             let isNew = same.isEmpty ? searchedAfter == nil : same.contains { $0.type == outline.type }
-            let isOver = isNew && episodes[at].lookups.allSatisfy(\.isSettled)
+            let isOver = isNew && episodes[at].lookups.allSatisfy { $0.isSettled }
             if isOver || episodes[at].lookups.count >= Self.mostLookups {
                 over = give(episodes[at])
                 index = nil
@@ -143,7 +143,7 @@ public struct Story: Sendable {
         process: Int?, group: Int, program: String?, line: Int, _ over: inout [Episode]
     ) -> Int {
         over += emit { line - $0.lastLine > Self.patience }
-        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map(\.lastLine).min() {
+        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map({ $0.lastLine }).min() {
             over += emit { $0.lastLine == oldest }
         }
         var episode = Episode(process: process, group: group, program: program)
@@ -255,7 +255,7 @@ public struct Story: Sendable {
         lookup.addresses = outline.addresses
         lookup.promised = payload.isTruncated && outline.responseCode == "NOERROR" ? outline.answerCount ?? 0 : 0
         lookup.deduction = outline.deduction
-        let sent = lookup.transmissions.filter(\.isSent).compactMap { $0.query.call?.time }
+        let sent = lookup.transmissions.filter { $0.isSent }.compactMap { $0.query.call?.time }
         if let end = payload.call?.time, let first = sent.first, let last = sent.last, end >= last, last >= first {
             lookup.latency = .measured(seconds: end - last)
             lookup.duration = .measured(seconds: end - first)

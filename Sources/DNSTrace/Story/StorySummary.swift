@@ -26,7 +26,9 @@ public struct StorySummary: Hashable, Sendable {
             if lookup.answers.isEmpty { unanswered += 1 } else { answered += 1 }
             if let code = lookup.responseCode, code != "NOERROR" { failed[code, default: 0] += 1 }
             if lookup.isRetried { retried += 1 }
-            cut += lookup.transmissions.filter(\.query.isTruncated).count + lookup.answers.filter(\.isTruncated).count
+            cut +=
+                lookup.transmissions.filter { $0.query.isTruncated }.count
+                + lookup.answers.filter { $0.isTruncated }.count
             if let duration = lookup.duration, duration.seconds > slowest?.duration?.seconds ?? -1 { slowest = lookup }
         }
     }

@@ -39,7 +39,7 @@ struct DescriptorTable: Sendable {
     var count: Int { sockets.count }
 
     /// The sockets that are kept, in the order of their descriptors.
-    var kept: [Socket] { sockets.sorted { $0.key < $1.key }.map(\.value) }
+    var kept: [Socket] { sockets.sorted { $0.key < $1.key }.map { $0.value } }
 
     /// Which calls on the descriptor say nothing.
     @inline(__always)

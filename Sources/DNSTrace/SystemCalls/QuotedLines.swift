@@ -96,7 +96,7 @@ struct QuotedLines {
         case UInt8(ascii: "r"): break
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "\\"): content.append(letter)
         case UInt8(ascii: "u"):
-            let digits = text[min(start &+ 2, text.count)...].prefix(4).compactMap(\.hexDigitValue)
+            let digits = text[min(start &+ 2, text.count)...].prefix(4).compactMap { $0.hexDigitValue }
             guard digits.count == 4, let scalar = Unicode.Scalar(digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1) })
             else { fallthrough }
             content.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

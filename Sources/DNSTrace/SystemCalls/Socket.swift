@@ -77,7 +77,7 @@ struct Socket: Sendable {
         if !isForDNS, transport == .udp { silence.insert(.otherBytes) }
         if isUntouched(.in) { silence.insert(.firstReceived) }
         if isUntouched(.out) { silence.insert(.firstSent) }
-        if !streams.contains(where: \.hasBegun) { silence.insert(.closing) }
+        if !streams.contains(where: { $0.hasBegun }) { silence.insert(.closing) }
         return silence
     }
 

@@ -92,7 +92,7 @@ struct SocketTable: Sendable {
     /// All sockets that are left, in the order of their processes and descriptors; none are afterwards.
     mutating func drain() -> [Socket] {
         defer { self = SocketTable() }
-        return tables.sorted { $0.group < $1.group }.flatMap(\.kept)
+        return tables.sorted { $0.group < $1.group }.flatMap { $0.kept }
     }
 
     /// The number that all threads have in common which share the process's table.

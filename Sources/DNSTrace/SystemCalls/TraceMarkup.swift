@@ -49,7 +49,7 @@ struct TraceMarkup: Sendable {
     /// call says gives them away.
     mutating func withoutEntities(of call: borrowing SystemCall) -> CallText? {
         guard hasEntities, !isHTML, call.name.direction != nil,
-            CallBuffer.buffers(of: call, dump: BufferDump()).contains(where: \.isOverlong)
+            CallBuffer.buffers(of: call, dump: BufferDump()).contains(where: { $0.isOverlong })
         else { return nil }
         let rules = TextRepairs(hasTags: false, hasBytesAsCharacters: false)
         guard let repaired = rules.repaired(call.text.bytes) else { return nil }
@@ -106,7 +106,7 @@ struct TraceMarkup: Sendable {
 
     /// Whether a line is one element of XML: `<line n="1"> ... </line>`.
     private static func isElement(_ line: ArraySlice<UInt8>) -> Bool {
-        let name = line.dropFirst().prefix(while: \.isNameByte)
+        let name = line.dropFirst().prefix(while: { $0.isNameByte })
         let end = line.drop { $0 != UInt8(ascii: ">") }
         guard !name.isEmpty, !end.isEmpty, line.last == UInt8(ascii: ">") else { return false }
         return line.dropLast().suffix(name.count &+ 2).elementsEqual(Array("</".utf8) + name)

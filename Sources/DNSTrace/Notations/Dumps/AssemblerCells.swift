@@ -12,7 +12,7 @@ struct AssemblerCells: DumpCells {
     func read(_ row: DumpRow, of text: [UInt8], count: Int?, column: Int?) -> DumpWords? {
         guard
             let directive = row.words.firstIndex(where: { word in
-                let name = text[word].map(\.lowercase)
+                let name = text[word].map { $0.lowercase }
                 return Self.directives.contains { $0 == name }
             }), directive <= 2
         else { return nil }

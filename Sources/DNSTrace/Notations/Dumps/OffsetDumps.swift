@@ -9,9 +9,13 @@
 /// words, numbers or characters, whichever give as many bytes a row as the offsets rise; words are read in both byte
 /// orders. What remains open, the messages decide.
 struct OffsetDumps: Notation {
-    private static let cells: [any DumpCells] = [
-        HexCells(), NumberCells(base: 8), NumberCells(base: 10), NumberCells(base: 2), CharacterCells(),
-        AssemblerCells(),
+    private static let cells = [
+        AnyCells(HexCells(), "hex dump"),
+        AnyCells(NumberCells(base: 8), "dump in octal"),
+        AnyCells(NumberCells(base: 10), "dump in decimal"),
+        AnyCells(NumberCells(base: 2), "dump in binary"),
+        AnyCells(CharacterCells(), "dump of characters"),
+        AnyCells(AssemblerCells(), "assembler listing"),
     ]
 
     func readings(of text: SourceText) -> [Reading] {
@@ -52,7 +56,7 @@ struct OffsetDumps: Notation {
                 let range = first.line.lowerBound..<block.endOffset
                 let isMemory = (first.offset.value(in: .hexadecimal) ?? 0) > 0xFFFF
                 var reading = Reading(
-                    notation: isMemory ? "memory dump" : name(of: cells, base: base, width: dump.width), range: range,
+                    notation: isMemory ? "memory dump" : cells.name, range: range,
                     data: dump.data, isCut: dump.isCut, confidence: block.rows.count > 1 ? 5 : 1,
                     countsRepeats: !isMemory)
                 readings.append(reading)
@@ -75,7 +79,7 @@ struct OffsetDumps: Notation {
     }
 
     private func read(
-        _ block: DumpBlock, of text: [UInt8], as cells: any DumpCells, in base: DumpOffset.Base,
+        _ block: DumpBlock, of text: [UInt8], as cells: AnyCells, in base: DumpOffset.Base,
         _ folds: inout FoldedRuns
     ) -> Dump? {
         var dump = Dump()
@@ -85,7 +89,7 @@ struct OffsetDumps: Notation {
             let count = block.expectedCount(ofRow: index, in: base)
             // The last row may be longer than the others, if nothing but data is on them.
             if count == nil, !hasTextColumn, index > 0 { column = nil }
-            guard var words = cells.read(block.rows[index], of: text, count: count, column: column) else { return nil }
+            guard var words = cells.read(block.rows[index], text, count, column) else { return nil }
             column = max(column ?? 0, words.column)
             if let last = block.rows[index].words.last,
                 last.upperBound &- block.rows[index].line.lowerBound > words.column
@@ -123,13 +127,14 @@ struct OffsetDumps: Notation {
         return max(distance / step, 1)
     }
 
-    private func name(of cells: any DumpCells, base: DumpOffset.Base, width: Int) -> String {
-        switch cells {
-        case is CharacterCells: "dump of characters"
-        case is AssemblerCells: "assembler listing"
-        case let numbers as NumberCells:
-            numbers.base == 2 ? "dump in binary" : numbers.base == 8 ? "dump in octal" : "dump in decimal"
-        default: "hex dump"
+    /// A way in which the bytes of a row may be written, as a function, and what a dump of such rows is called.
+    private struct AnyCells: Sendable {
+        let name: String
+        let read: @Sendable (_ row: DumpRow, _ text: [UInt8], _ count: Int?, _ column: Int?) -> DumpWords?
+
+        init(_ cells: some DumpCells, _ name: String) {
+            self.name = name
+            read = { row, text, count, column in cells.read(row, of: text, count: count, column: column) }
         }
     }
 }

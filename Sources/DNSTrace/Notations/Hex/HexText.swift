@@ -88,7 +88,7 @@ struct HexText: Notation {
 
     /// A number printed in base 16 has lost the zeros that it began with.
     private func appendWithZeros(_ token: HexToken, of text: SourceText, to readings: inout [Reading]) {
-        let digits = text.bytes[token.digits].compactMap(\.hexDigitValue)
+        let digits = text.bytes[token.digits].compactMap { $0.hexDigitValue }
         guard digits.count <= 2 &* 65_535, token.digits.count % 2 == 1 || token.digits.count < text.bytes.count else {
             return
         }
@@ -112,8 +112,8 @@ struct HexText: Notation {
         if rows.count > 1 {
             let width = usualWidth(of: rows)
             for index in rows.indices { rows[index].limit(to: width, of: text.bytes) }
-            append(rows.map(\.run), of: text, to: &readings)
-            append(rows.dropFirst().map(\.run), of: text, to: &readings)
+            append(rows.map { $0.run }, of: text, to: &readings)
+            append(rows.dropFirst().map { $0.run }, of: text, to: &readings)
         }
         rows.removeAll(keepingCapacity: true)
     }
@@ -142,7 +142,7 @@ struct HexText: Notation {
         }
         readings.append(reading)
         let width = first.tokens.first.map { $0.digits.count / 2 } ?? 1
-        let words = runs.lazy.flatMap(\.tokens)
+        let words = runs.lazy.flatMap { $0.tokens }
         guard width == 2 || width == 4 || width == 8, words.dropLast().allSatisfy({ $0.digits.count == width &* 2 })
         else { return }
         reading.data = data.reversingWords(of: width)

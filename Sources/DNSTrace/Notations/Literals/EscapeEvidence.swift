@@ -125,7 +125,7 @@ struct EscapeEvidence: Hashable, Sendable {
 
     /// The dialects in which this may be written, each with its name and how sure the evidence makes it.
     func dialects() -> [(escapes: StringEscapes, name: String, confidence: Int)] {
-        var dialects: [(StringEscapes, String, Int)] = []
+        var dialects: [(escapes: StringEscapes, name: String, confidence: Int)] = []
         if vis > 0 {
             dialects.append((.vis, "vis(3) escapes", 3))
         }

@@ -6,7 +6,7 @@ struct NestedStrings {
     /// The readings of what is inside a string whose backslashes are doubled.
     func readings(of outer: StringPieces, in text: SourceText) -> [Reading] {
         var inner = LocatedBytes()
-        for range in outer.pieces.compactMap(\.text) {
+        for range in outer.pieces.compactMap({ $0.text }) {
             _ = StringEscapes.common.decode(
                 text.bytes.span, from: range.lowerBound, to: range.upperBound, until: nil, crossesLines: true,
                 into: &inner)
