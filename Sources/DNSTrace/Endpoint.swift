@@ -1,5 +1,3 @@
-internal import DNSWire
-
 /// One end of a socket: an address and a port.
 public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     /// The address as the trace writes it ("169.254.169.254", "2400:cb00:2048:1::681b:a05e").
@@ -35,11 +33,12 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Endpoint {
-    /// The same with its address in its own form: IPv6 in that of RFC 5952, an IPv4 address that IPv6 has mapped
-    /// (`::ffff:192.0.2.1`, RFC 4291 §2.5.5.2) as IPv4.
+    /// The address as a value; nil where the text is none.
+    public var ipAddress: IPAddress? { IPAddress(address) }
+
+    /// The same with its address in its own form: IPv6 in that of RFC 5952, an IPv4 address that IPv6 has mapped as IPv4.
     var canonical: Endpoint {
-        guard isIPv6, let long = IPv6Address(address) else { return self }
-        let short = IPv4Address(rawValue: UInt32(truncatingIfNeeded: long.rawValue))
-        return Endpoint(address: long.isIPv4Mapped ? short.description : long.description, port: port)
+        guard isIPv6, let address = ipAddress else { return self }
+        return Endpoint(address: address.description, port: port)
     }
 }

@@ -15,7 +15,14 @@ struct MessageFormat {
 
     /// Writes a payload; returns whether it was whole and sound.
     func write(_ payload: Payload, to output: inout TextOutput) -> Bool {
-        let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
+        let message = PayloadReading(payload, policy: policy)
+        write(message, to: &output)
+        return message.isSound
+    }
+
+    /// Writes a message that has been read.
+    func write(_ message: PayloadReading, to output: inout TextOutput) {
+        let (payload, reading) = (message.payload, message.reading)
         switch format {
         case .json:
             var json = JSONWriter()
@@ -38,7 +45,6 @@ struct MessageFormat {
             }
             output.write("\n")
         }
-        return reading.isSound && !payload.isTruncated
     }
 }
 

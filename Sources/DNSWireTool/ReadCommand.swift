@@ -226,8 +226,7 @@ struct ReadCommand {
         var isSound = true
         for payload in result.payloads {
             guard invocation.page != "-" else {
-                let reading = MessageReading(payload.bytes, length: payload.length, policy: invocation.policy)
-                if payload.isTruncated || !reading.isSound { isSound = false }
+                if !PayloadReading(payload, policy: invocation.policy).isSound { isSound = false }
                 continue
             }
             if invocation.format != .json {

@@ -13,7 +13,7 @@ struct TraceOutput {
     private let messages: MessageFormat
     private let style: Style
     private var reader = TraceReader()
-    private var story = Story()
+    private var story: Story
     private var held = ""
     private var wroteHeading = false
     /// How many lines had been read when it was last time to write.
@@ -28,6 +28,7 @@ struct TraceOutput {
     init(_ invocation: Invocation, name: String, style: Style) {
         format = invocation.format
         policy = invocation.policy
+        story = Story(policy: policy)
         self.name = name
         self.style = style
         text = style.isOn ? StoryText { style.paint($0, $1) } : StoryText()
@@ -104,20 +105,20 @@ struct TraceOutput {
     }
 
     private mutating func take(_ event: TraceEvent, to output: inout TextOutput) {
-        if case .message(let payload) = event {
-            messageCount += 1
-            if format == .text {
-                if isSound {
-                    let reading = MessageReading(payload.bytes.span, length: payload.length, policy: policy)
-                    isSound = !payload.isTruncated && reading.isSound
-                }
-            } else {
-                if format == .explain { output.writeLine(";; \(payload.place)", style.remark) }
-                if !messages.write(payload, to: &output) { isSound = false }
-            }
-        }
         // Of a story that nobody reads only the summary is wanted, and that only where there are no messages.
-        if format == .text || page != nil || !hasMessages { tell(story.read(event)) }
+        let isTold = format == .text || page != nil
+        guard case .message(let payload) = event else {
+            if isTold || !hasMessages { tell(story.read(event)) }
+            return
+        }
+        messageCount += 1
+        let message = PayloadReading(payload, policy: policy)
+        if isSound { isSound = message.isSound }
+        if format != .text {
+            if format == .explain { output.writeLine(";; \(payload.place)", style.remark) }
+            messages.write(message, to: &output)
+        }
+        if isTold { tell(story.read(message)) }
     }
 
     private mutating func tell(_ episodes: [Episode]) {

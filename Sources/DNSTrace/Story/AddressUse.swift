@@ -1,3 +1,5 @@
+public import DNSWire
+
 /// What became of an address: a connection to it, after the lookup.
 public struct AddressUse: Hashable, Sendable {
     /// How the address is tied to the answer.
@@ -11,7 +13,7 @@ public struct AddressUse: Hashable, Sendable {
     /// The address and port, IPv4 in its own form also where the call had it mapped into IPv6.
     public var endpoint: Endpoint
     /// The type of the record that holds the address.
-    public var type: String
+    public var type: RecordType
     /// The lookup that gave the address, as an index into the episode's lookups.
     public var lookup: Int
     /// How the address is tied to the answer.

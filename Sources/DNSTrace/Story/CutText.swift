@@ -10,8 +10,9 @@ struct CutText {
     private let indentation: Int
     private let missing: Int
 
-    /// Says where `payload` ends, which has been read as far as it goes.
-    init(_ payload: Payload, _ reading: MessageReading, indentation: Int) {
+    /// Says where a message ends.
+    init(_ message: PayloadReading, indentation: Int) {
+        let (payload, reading) = (message.payload, message.reading)
         self.indentation = indentation
         missing = payload.length - payload.bytes.count
         var line = line(0, .cut)
@@ -87,15 +88,15 @@ struct CutText {
         var isEnded = false
         for annotation in AnnotatedDump.annotations(payload.bytes, from: start) {
             let isOfName = annotation.path.section == .question && annotation.path.field == "name"
-            let name = isOfName ? annotation.firstWord : nil
+            let name = isOfName ? VisibleName(payload.bytes.span, at: annotation.range.lowerBound).text : nil
             visibleName = visibleName ?? name
             let isCut = annotation.kind == .cut || annotation.kind == .unread
             var line = line(1, isCut ? .cut : .plain)
             line.extend("[")
             line.extend(annotation.range.lowerBound)
             line.extend("] ")
-            if annotation.kind == .pointer {
-                line.extend(Self.withOffset(annotation.text))
+            if let target = annotation.target {
+                Self.write(pointer: annotation.range, to: target, payload.bytes.span, to: &line)
                 lines.append(line)
                 continue
             }
@@ -125,21 +126,16 @@ struct CutText {
         lines.append(line)
     }
 
-    /// `\300\f -> offset 12 = safia.rocks.` of a pointer that leads to 12.
-    private static func withOffset(_ pointer: String) -> String {
-        var before: UInt8 = 0
-        for index in pointer.utf8.indices {
-            let byte = pointer.utf8[index]
-            if byte == UInt8(ascii: ">"), before == UInt8(ascii: "-") {
-                return "\(pointer[...index]) offset\(pointer[pointer.utf8.index(after: index)...])"
-            }
-            before = byte
-        }
-        return pointer
+    /// `\300\f -> offset 12 = safia.rocks.`
+    private static func write(
+        pointer range: Range<Int>, to target: Int, _ octets: Span<UInt8>, to line: inout StoryLine
+    ) {
+        line.extend(OctetEscapes.text(of: octets.part(range)))
+        line.extend(" -> offset ")
+        line.extend(target)
+        var reader = WireReader(octets)
+        guard (try? reader.skip(target)) != nil, let name = try? reader.readName() else { return }
+        line.extend(" = ")
+        line.extend(name.description)
     }
-}
-
-extension Annotation {
-    /// What its text has before the first blank.
-    var firstWord: String { String(decoding: text.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
 }

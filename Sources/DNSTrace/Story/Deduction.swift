@@ -1,3 +1,5 @@
+public import DNSWire
+
 /// What the sizes of a cut message prove about the records that cannot be seen.
 ///
 /// Where the header promises `count` records and `octets` bytes remain, and nearly every server points back to the
@@ -6,9 +8,9 @@ public struct Deduction: Hashable, Sendable {
     /// What follows from the sizes.
     public enum Conclusion: Hashable, Sendable {
         /// The remaining bytes are exactly that many records of the type that was asked for.
-        case exactly(type: String, dataLength: Int)
+        case exactly(type: RecordType, dataLength: Int)
         /// They are not: other records are among them.
-        case mixed(type: String, dataLength: Int)
+        case mixed(type: RecordType, dataLength: Int)
     }
 
     /// How many records are left to the end of the message, without EDNS's OPT.
@@ -25,22 +27,31 @@ public struct Deduction: Hashable, Sendable {
     /// The bytes of an OPT record without options.
     private static let opt = 11
 
-    /// Deduces what is left of the answers to a question.
-    ///
-    /// - Parameters:
-    ///   - type: The question's type; only A and AAAA have data of one size.
-    ///   - answers: How many answers there are of which not all can be seen.
-    ///   - authorities: How many authority records there are.
-    ///   - additionals: How many additional records there are.
-    ///   - octets: How many bytes follow the last record that can be seen whole.
-    init?(type: String, answers: Int, authorities: Int, additionals: Int, octets: Int) {
-        let sizes = ["A": 4, "AAAA": 16]
-        guard let size = sizes[type], answers > 0, authorities == 0, additionals <= 1, octets > 0 else { return nil }
+    /// Deduces what is left of the answers of a cut response; nil where the sizes prove nothing.
+    init?(_ reading: MessageReading) {
+        let message = reading.message
+        guard let counts = reading.counts, message.header.isResponse, let type = message.question?.type,
+            let size = Self.dataLength(type)
+        else { return nil }
+        let answers = counts[.answer] - message.answers.count
+        let authorities = counts[.authority] - message.authorities.count
+        let additionals = counts[.additional] - message.additionals.count
+        let octets = reading.length - reading.endOffset
+        guard answers > 0, authorities == 0, additionals <= 1, octets > 0 else { return nil }
         hasOPT = additionals == 1
         count = answers
         self.octets = octets - (hasOPT ? Self.opt : 0)
         let fits = self.octets == answers * (Self.record + size)
         conclusion = fits ? .exactly(type: type, dataLength: size) : .mixed(type: type, dataLength: size)
+    }
+
+    /// How many bytes the data of a record have; nil where that is not the same for all of the type.
+    private static func dataLength(_ type: RecordType) -> Int? {
+        switch type {
+        case .a: 4
+        case .aaaa: 16
+        default: nil
+        }
     }
 }
 

@@ -37,6 +37,8 @@ public struct Episode: Hashable, Sendable {
 
     /// Whether there may be addresses that can be read in its answers.
     var hasAddresses = false
+    /// What happened, as it came.
+    var moments: [Moment] = []
 
     /// The address that the process connected to in the end.
     public var usedAddress: AddressUse? {

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// What was done around the messages: files read, addresses sorted and used.
 extension EpisodeText {
     mutating func writePreparation() {
@@ -61,7 +63,7 @@ extension EpisodeText {
     private mutating func write(_ use: AddressUse) {
         let width = (episode.uses.map { $0.endpoint.address.utf8.count }.max() ?? 0) + 10
         var line = StoryLine(indentation: 4)
-        line.append(use.type)
+        line.append(use.type.description)
         line.column(10)
         line.append(use.endpoint.address, .address)
         line.column(width + 4)

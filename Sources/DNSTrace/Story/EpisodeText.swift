@@ -1,22 +1,18 @@
+internal import DNSWire
+
 /// Lays out one episode line by line.
 struct EpisodeText {
     /// The lines.
     var lines: [StoryLine] = []
 
     let episode: Episode
+    /// The names that were asked for, and the types, as text.
+    private let names: [String?]
+    private let types: [String]
     private let lineWidth: Int
     private let typeWidth: Int
     private let nameWidth: Int
     private let start: Double?
-
-    /// Something that happened on a line.
-    private enum Entry {
-        case query(lookup: Int, Int)
-        case answer(lookup: Int, Int)
-        case wait(Episode.Wait)
-        case refusal(TraceStep)
-        case hidden(TraceStep)
-    }
 
     /// What tells the socket of some lines from that of others.
     private struct Heading: Equatable {
@@ -36,11 +32,13 @@ struct EpisodeText {
     init(_ episode: Episode) {
         self.episode = episode
         lineWidth = Quantity.digits(episode.lastLine)
-        typeWidth = episode.lookups.map { $0.type?.utf8.count ?? 1 }.max() ?? 1
-        nameWidth = min(episode.lookups.map { $0.name?.utf8.count ?? 1 }.max() ?? 1, 64)
+        names = episode.lookups.map { $0.name?.description }
+        types = episode.lookups.map { $0.type?.description ?? "?" }
+        typeWidth = types.map { $0.utf8.count }.max() ?? 1
+        nameWidth = min(names.map { $0?.utf8.count ?? 1 }.max() ?? 1, 64)
         start = episode.lookups.compactMap { $0.call?.time }.min()
         writePreparation()
-        writeEntries()
+        writeEvents()
         writeMissing()
         writeSorting()
         writeUses()
@@ -48,42 +46,30 @@ struct EpisodeText {
 
     // MARK: Messages
 
-    private mutating func writeEntries() {
-        var entries: [(line: Int, order: Int, entry: Entry)] = []
-        for order in episode.lookups.indices {
-            let transmissions = episode.lookups[order].transmissions
-            for index in transmissions.indices {
-                entries.append((transmissions[index].query.call?.line ?? 0, order, .query(lookup: order, index)))
-            }
-            let answers = episode.lookups[order].answers
-            for index in answers.indices {
-                entries.append((answers[index].call?.line ?? 0, order, .answer(lookup: order, index)))
-            }
-        }
-        for wait in episode.waits where wait.timedOut { entries.append((wait.line, 0, .wait(wait))) }
-        for step in episode.refusals { entries.append((step.line, 0, .refusal(step))) }
-        for step in episode.hidden { entries.append((step.line, 0, .hidden(step))) }
-        entries.sort { ($0.line, $0.order) < ($1.line, $1.order) }
+    private mutating func writeEvents() {
         var heading = Heading()
-        for (_, _, entry) in entries {
-            switch entry {
+        for (_, event) in episode.events {
+            switch event {
             case .query(let order, let index):
                 let lookup = episode.lookups[order]
                 writeHeading(lookup.transmissions[index].query.call, isServed: lookup.isServed, &heading)
-                write(lookup, query: index)
+                write(query: index, of: order)
             case .answer(let order, let index):
                 let lookup = episode.lookups[order]
                 writeHeading(lookup.answers[index].call, isServed: lookup.isServed, &heading)
-                write(lookup, answer: index)
-            case .wait(let wait):
+                write(answer: index, of: order)
+            case .waited(let index):
+                let wait = episode.waits[index]
                 var line = place(wait.line, nil)
                 line.append(
                     "nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000)) (poll timed out)", .failure)
                 lines.append(line)
-            case .refusal(let step):
-                write(refusal: step)
-            case .hidden(let step):
-                write(hidden: step)
+            case .refused(let index):
+                write(refusal: episode.refusals[index])
+            case .hidden(let index):
+                write(hidden: episode.hidden[index])
+            case .prepared, .sorted, .used:
+                break
             }
         }
     }
@@ -150,27 +136,25 @@ struct EpisodeText {
         return line
     }
 
-    private func message(
-        _ payload: Payload, _ outline: MessageOutline, _ lookup: Lookup, _ cut: CutText?, isResponse: Bool
-    ) -> StoryLine {
+    private func message(_ message: PayloadReading, of order: Int, _ cut: CutText?, isResponse: Bool) -> StoryLine {
+        let payload = message.payload
         var line = place(payload.call?.line ?? payload.position.line, payload.call?.time)
         line.append(payload.call?.direction == .out ? "> " : "< ")
         line.append("", isResponse ? .answer : .query)
-        Self.write(number: outline.id, to: &line)
+        Self.write(number: message.id, to: &line)
         line.append("  ")
-        let type = lookup.type ?? "?"
-        line.extend(type)
-        line.extend(blanks: typeWidth - type.utf8.count + 2)
-        let name = lookup.name ?? (cut?.visibleName ?? MessageOutline.visibleName(payload)).map { $0 + "|" } ?? "?"
+        line.extend(types[order])
+        line.extend(blanks: typeWidth - types[order].utf8.count + 2)
+        let name = names[order] ?? (cut?.visibleName ?? VisibleName(payload).text).map { $0 + "|" } ?? "?"
         line.append(name, .name)
         line.append("  ")
         line.extend(blanks: nameWidth - name.utf8.count)
         if isResponse {
-            let code = outline.responseCode ?? "?"
-            line.append(code, code == "NOERROR" ? .answer : .failure)
+            let code = message.responseCode
+            line.append(code?.description ?? "?", code == .noError ? .answer : .failure)
             line.append("  ")
         }
-        let flags = outline.flags.joined(separator: " ")
+        let flags = message.header.flagNames
         let width = isResponse ? 14 : 23
         line.append(flags)
         line.extend(blanks: max(1, width - flags.utf8.count))
@@ -188,13 +172,13 @@ struct EpisodeText {
         return line
     }
 
-    private mutating func write(_ lookup: Lookup, query index: Int) {
+    private mutating func write(query index: Int, of order: Int) {
+        let lookup = episode.lookups[order]
         let transmission = lookup.transmissions[index]
-        let outline = MessageOutline(transmission.query)
         let isCut = lookup.name == nil || lookup.type == nil
-        let cut = isCut ? CutText(transmission.query, outline.reading, indentation: Self.detail) : nil
-        var line = message(transmission.query, outline, lookup, cut, isResponse: false)
-        let before = lookup.transmissions[..<index].filter { $0.isSent && !$0.isParallel }.count
+        let cut = isCut ? CutText(transmission.query, indentation: Self.detail) : nil
+        var line = message(transmission.query, of: order, cut, isResponse: false)
+        let before = lookup.transmissions[..<index].count { $0.isSent && !$0.isParallel }
         if transmission.isParallel {
             line.append("   to another server as well")
         } else if before > 0 {
@@ -211,11 +195,11 @@ struct EpisodeText {
         lines += cut?.lines ?? []
     }
 
-    private mutating func write(_ lookup: Lookup, answer index: Int) {
+    private mutating func write(answer index: Int, of order: Int) {
+        let lookup = episode.lookups[order]
         let answer = lookup.answers[index]
-        let outline = MessageOutline(answer)
-        let cut = answer.isTruncated ? CutText(answer, outline.reading, indentation: Self.detail) : nil
-        var line = message(answer, outline, lookup, cut, isResponse: true)
+        let cut = answer.isTruncated ? CutText(answer, indentation: Self.detail) : nil
+        var line = message(answer, of: order, cut, isResponse: true)
         if index == lookup.answers.count - 1 {
             switch lookup.latency {
             case .measured(let seconds):
@@ -229,17 +213,18 @@ struct EpisodeText {
                 break
             }
         }
-        if index == 0, lookup.isServed { writeOccasioned(lookup, outline, &line) }
+        if index == 0, lookup.isServed { writeOccasioned(order, answer, &line) }
         lines.append(line)
-        for record in outline.records(most: Self.mostRecords) { write(record, lookup) }
-        if outline.recordCount > Self.mostRecords {
+        let records = answer.message.answers
+        for record in records.prefix(Self.mostRecords) { write(record, askedFor: lookup.name) }
+        if records.count > Self.mostRecords {
             var more = StoryLine(indentation: Self.detail)
-            more.append("and \(outline.recordCount - Self.mostRecords) more")
+            more.append("and \(records.count - Self.mostRecords) more")
             lines.append(more)
         }
-        if outline.answerCount == 0, outline.type != nil, outline.responseCode == "NOERROR" {
+        if answer.reading.counts?[.answer] == 0, answer.type != nil, answer.responseCode == .noError {
             var line = StoryLine(indentation: Self.detail)
-            let isTruncated = outline.flags.contains("tc")
+            let isTruncated = answer.header.isTruncated
             line.append(isTruncated ? "the answer did not fit (tc)" : "no records of this type", .failure)
             lines.append(line)
         }
@@ -267,16 +252,13 @@ struct EpisodeText {
     }
 
     /// What a server did to answer: how long it waited for others, or that it asked nobody.
-    private func writeOccasioned(_ served: Lookup, _ outline: MessageOutline, _ line: inout StoryLine) {
-        let own = episode.lookups.filter { lookup in
-            guard let at = lookup.onBehalfOf, episode.lookups.indices.contains(at) else { return false }
-            return episode.lookups[at] == served
-        }
+    private func writeOccasioned(_ served: Int, _ answer: PayloadReading, _ line: inout StoryLine) {
+        let own = episode.lookups.filter { $0.onBehalfOf == served }
         guard !own.isEmpty else {
             // With the query in the trace, one to another server would be there, too.
-            let isKnown = !served.transmissions.isEmpty && episode.hidden.isEmpty && !outline.flags.contains("aa")
-            guard isKnown, outline.flags.contains("ra") else { return }
-            let isFound = outline.responseCode == "NOERROR" || outline.responseCode == "NXDOMAIN"
+            let isKnown = !episode.lookups[served].transmissions.isEmpty && episode.hidden.isEmpty
+            guard isKnown, !answer.header.isAuthoritative, answer.header.isRecursionAvailable else { return }
+            let isFound = answer.responseCode == .noError || answer.responseCode == .nxDomain
             line.append("   nobody else asked" + (isFound ? ": from the cache" : ""), .inferred)
             return
         }
@@ -286,26 +268,27 @@ struct EpisodeText {
         line.append(", waited \(Quantity.time(received - sent)) for \(queries)", .time)
     }
 
-    private mutating func write(_ record: RecordOutline, _ lookup: Lookup) {
+    private mutating func write(_ record: Record, askedFor name: DomainName?) {
         var line = StoryLine(indentation: Self.detail)
-        if record.name != lookup.name, record.name.lowercased() != lookup.name?.lowercased() {
-            line.append(record.name, .name)
+        if record.name != name {
+            line.append(record.name.description, .name)
             line.append("  ")
         }
-        line.append(record.type)
+        line.append(record.type.description)
         line.extend("  ")
-        line.append(record.text, record.isAddress ? .address : .plain)
+        let isAddress = record.type == .a || record.type == .aaaa
+        line.append(record.dataPresentation, isAddress ? .address : .plain)
         line.append("  ttl \(record.ttl)", .place)
         lines.append(line)
     }
 
     /// The lookups that were never answered.
     private mutating func writeMissing() {
-        for lookup in episode.lookups where lookup.answers.isEmpty {
+        for (order, lookup) in episode.lookups.enumerated() where lookup.answers.isEmpty {
             var line = StoryLine(indentation: 2)
             line.append("no answer", .failure)
-            line.append(" to \(lookup.type ?? "?") ")
-            line.append(lookup.name ?? "?", .name)
+            line.append(" to \(types[order]) ")
+            line.append(names[order] ?? "?", .name)
             for server in lookup.refusedBy { line.append("; port closed at \(server)", .failure) }
             if lookup.waitedInVain > 0 {
                 line.append(", waited \(Quantity.time(Double(lookup.waitedInVain) / 1000)) in vain", .time)

@@ -6,7 +6,7 @@ extension Story {
         switch step.action {
         case .opened(let path, _):
             if path == "/etc/gai.conf", let own {
-                if episodes[own].sorting.count < Self.mostSteps { episodes[own].sorting.append(step) }
+                if episodes[own].sorting.count < Self.mostSteps { episodes[own].add(sorting: step) }
             } else {
                 prepare(step)
             }
@@ -15,7 +15,7 @@ extension Story {
             if let own, episodes[own].sorting.count < Self.mostSteps,
                 !episodes[own].lookups.contains(where: { $0.isServed })
             {
-                episodes[own].sorting.append(step)
+                episodes[own].add(sorting: step)
             }
         case .connected(let endpoint, let transport, let error):
             connect(step, to: endpoint, transport, error)
@@ -46,7 +46,7 @@ extension Story {
     private mutating func hide(_ step: TraceStep, _ own: Int?) -> [Episode] {
         var over: [Episode] = []
         let at = own ?? begin(process: step.process, group: step.group, program: step.program, line: step.line, &over)
-        if episodes[at].hidden.count < Self.mostSteps { episodes[at].hidden.append(step) } else { summary.hidden += 1 }
+        if episodes[at].hidden.count < Self.mostSteps { episodes[at].add(hidden: step) } else { summary.hidden += 1 }
         episodes[at].lastLine = step.line
         return over
     }
@@ -76,7 +76,7 @@ extension Story {
                 episodes[at].lookups[index].refusals = lookup.transmissions.count
                 if !lookup.refusedBy.contains(server) { episodes[at].lookups[index].refusedBy.append(server) }
             }
-            if isNew, episodes[at].refusals.count < Self.mostSteps { episodes[at].refusals.append(step) }
+            if isNew, episodes[at].refusals.count < Self.mostSteps { episodes[at].add(refusal: step) }
             episodes[at].lastLine = step.line
             return
         }
@@ -113,17 +113,16 @@ extension Story {
             }
         }
         guard episodes[at].waits.count < Self.mostSteps else { return }
-        episodes[at].waits.append(
-            .init(milliseconds: milliseconds, timedOut: timedOut, line: step.line, descriptor: step.descriptor))
-        episodes[at].lastLine = step.line
+        episodes[at].add(
+            Episode.Wait(milliseconds: milliseconds, timedOut: timedOut, line: step.line, descriptor: step.descriptor))
     }
 
     /// Ties a connection to the answer that gave its address.
     private mutating func connect(
         _ step: TraceStep, to endpoint: Endpoint, _ transport: CallOrigin.Transport?, _ error: String?
     ) {
+        guard let address = endpoint.ipAddress else { return }
         let endpoint = endpoint.canonical
-        let type = endpoint.isIPv6 ? "AAAA" : "A"
         for certainty in [AddressUse.Certainty.answered, .inferred] {
             // The process's own lookups first, then those of its other threads.
             for isOwn in [true, false] {
@@ -131,14 +130,13 @@ extension Story {
                 where episodes[at].group == step.group && (episodes[at].process == step.process) == isOwn
                     && (episodes[at].hasAddresses || certainty == .inferred)
                 {
-                    guard let lookup = lookup(of: type, with: endpoint, certainty, inEpisode: at) else { continue }
+                    guard let lookup = lookup(with: address, endpoint.port, certainty, inEpisode: at) else { continue }
                     guard episodes[at].uses.count < Self.mostSteps else { return }
-                    episodes[at].uses.append(
+                    episodes[at].add(
                         AddressUse(
-                            endpoint: endpoint, type: type, lookup: lookup, certainty: certainty,
+                            endpoint: endpoint, type: address.recordType, lookup: lookup, certainty: certainty,
                             isTrial: transport == .udp || endpoint.port == 0, error: error,
                             line: step.line, descriptor: step.descriptor))
-                    episodes[at].lastLine = step.line
                     return
                 }
             }
@@ -147,19 +145,19 @@ extension Story {
 
     /// The lookup of an episode whose answer has an address, or can have it.
     private func lookup(
-        of type: String, with endpoint: Endpoint, _ certainty: AddressUse.Certainty, inEpisode at: Int
+        with address: IPAddress, _ port: Int?, _ certainty: AddressUse.Certainty, inEpisode at: Int
     ) -> Int? {
-        let indices = episodes[at].lookups.indices
+        let lookups = episodes[at].lookups
         switch certainty {
         case .answered:
-            return indices.last { episodes[at].lookups[$0].addresses.contains(endpoint.address) }
+            return lookups.lastIndex { $0.addresses.contains(address) }
         case .inferred:
-            guard endpoint.port != 53 else { return nil }
-            return indices.last { index in
-                let promised = episodes[at].lookups[index].promised
-                guard promised > 0, episodes[at].lookups[index].type == type else { return false }
-                let others = Set(episodes[at].uses.filter { $0.lookup == index }.map { $0.endpoint.address })
-                return others.contains(endpoint.address) || others.count < promised
+            guard port != 53 else { return nil }
+            return lookups.indices.last { index in
+                let promised = lookups[index].promised
+                guard promised > 0, lookups[index].type == address.recordType else { return false }
+                let others = Set(episodes[at].uses.filter { $0.lookup == index }.map { $0.endpoint.ipAddress })
+                return others.contains(address) || others.count < promised
             }
         }
     }

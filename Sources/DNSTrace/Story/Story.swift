@@ -1,3 +1,5 @@
+public import DNSWire
+
 /// Turns what a trace tells into lookups as people think of them.
 ///
 /// Events go in, episodes come out when they are over: when their process begins another one or ends, when the trace
@@ -29,16 +31,21 @@ public struct Story: Sendable {
             }
     }
 
+    /// What counts as an error in the messages that the story reads.
+    private let policy: DecodingPolicy
+
     /// Makes a story in which nothing has happened.
-    public init() {}
+    ///
+    /// - Parameter policy: What counts as an error in the messages.
+    public init(policy: DecodingPolicy = .resolver) { self.policy = policy }
 
     /// Takes the next event; gives the episodes that are over.
     public mutating func read(_ event: TraceEvent) -> [Episode] {
         switch event {
         case .message(let payload):
-            return message(payload)
+            return read(PayloadReading(payload, policy: policy))
         case .unsent(let payload, let error):
-            return query(payload, MessageOutline(payload), isSent: false, error: error)
+            return query(PayloadReading(payload, policy: policy), isSent: false, error: error)
         case .step(let step):
             return take(step)
         }
@@ -76,24 +83,21 @@ public struct Story: Sendable {
 
     // MARK: Messages
 
-    private mutating func message(_ payload: Payload) -> [Episode] {
-        let outline = MessageOutline(payload)
+    /// Takes the next message, which has been read; gives the episodes that are over.
+    public mutating func read(_ message: PayloadReading) -> [Episode] {
         // The header's bit says what it is; where it is cut away, a client sends queries and receives answers.
-        let isResponse = outline.isResponse ?? (payload.call?.direction == .in)
-        return isResponse ? answer(payload, outline) : query(payload, outline, isSent: true, error: nil)
+        let isResponse = message.isResponse ?? (message.call?.direction == .in)
+        return isResponse ? answer(message) : query(message, isSent: true, error: nil)
     }
 
-    private mutating func query(
-        _ payload: Payload, _ outline: MessageOutline, isSent: Bool, error: String?
-    ) -> [Episode] {
-        guard let call = payload.call else { return [] }
-        var transmission = Lookup.Transmission(query: payload, isSent: isSent, error: error)
+    private mutating func query(_ query: PayloadReading, isSent: Bool, error: String?) -> [Episode] {
+        guard let call = query.call else { return [] }
+        let (name, type) = (query.name, query.type)
+        var transmission = Lookup.Transmission(query: query, isSent: isSent, error: error)
         var over: [Episode] = []
         for index in episodes.indices.reversed() where episodes[index].group == call.group {
-            let lookups = episodes[index].lookups
-            let lookup = lookups.indices.last { at in
-                lookups[at].type == outline.type && Self.isSame(lookups[at].name, outline.name)
-                    && Self.isRepeated(lookups, at, outline, call)
+            let lookup = episodes[index].lookups.lastIndex { lookup in
+                lookup.type == type && lookup.name == name && Self.isRepeated(lookup, query, call)
             }
             if let lookup {
                 if episodes[index].lookups[lookup].transmissions.count >= Self.mostMessages {
@@ -101,22 +105,20 @@ public struct Story: Sendable {
                     break
                 }
                 transmission.isParallel = Self.isParallel(call, to: episodes[index].lookups[lookup])
-                episodes[index].lookups[lookup].transmissions.append(transmission)
-                episodes[index].lookups[lookup].id = outline.id
-                episodes[index].lastLine = call.line
+                episodes[index].add(transmission, to: lookup)
                 return []
             }
         }
         var index = episode(of: call.process, call.group)
-        var searchedAfter: String?
+        var searchedAfter: DomainName?
         if let at = index {
-            let before = episodes[at].lookups.last { $0.type == outline.type && $0.name != nil }
-            if before?.responseCode == "NXDOMAIN", Lookup.isSearch(outline.name, after: before?.name) {
+            let before = episodes[at].lookups.last { $0.type == type && $0.name != nil }
+            if before?.responseCode == .nxDomain, Lookup.isSearch(name, after: before?.name) {
                 searchedAfter = before?.name
             }
             // The other type of the same name, and the same name with another suffix, belong to what goes on.
-            let same = episodes[at].lookups.filter { Self.isSame($0.name, outline.name) }
-            let isNew = same.isEmpty ? searchedAfter == nil : same.contains { $0.type == outline.type }
+            let same = episodes[at].lookups.filter { $0.name == name }
+            let isNew = same.isEmpty ? searchedAfter == nil : same.contains { $0.type == type }
             let isOver = isNew && episodes[at].lookups.allSatisfy { $0.isSettled }
             if isOver || episodes[at].lookups.count >= Self.mostLookups {
                 over = give(episodes[at])
@@ -124,13 +126,12 @@ public struct Story: Sendable {
             }
         }
         let at = index ?? begin(call, &over)
-        var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
+        var lookup = Lookup(of: query)
         lookup.transmissions = [transmission]
         lookup.searchedAfter = searchedAfter
         if call.direction == .out { lookup.onBehalfOf = Self.occasion(of: lookup, in: episodes[at]) }
-        episodes[at].lookups.append(lookup)
+        episodes[at].add(lookup)
         episodes[at].program = call.program ?? episodes[at].program
-        episodes[at].lastLine = call.line
         return over
     }
 
@@ -143,33 +144,32 @@ public struct Story: Sendable {
         process: Int?, group: Int, program: String?, line: Int, _ over: inout [Episode]
     ) -> Int {
         over += emit { line - $0.lastLine > Self.patience }
-        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map({ $0.lastLine }).min() {
+        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map { $0.lastLine }.min() {
             over += emit { $0.lastLine == oldest }
         }
         var episode = Episode(process: process, group: group, program: program)
-        episode.preparation = preparations.removeValue(forKey: process ?? 0) ?? []
+        if let steps = preparations.removeValue(forKey: process ?? 0) { episode.add(preparation: steps) }
         episodes.append(episode)
         return episodes.count - 1
     }
 
-    /// Whether a query for what one of the lookups has asked is the same again: with the same number, or after waiting in
-    /// vain.
-    private static func isRepeated(_ lookups: [Lookup], _ at: Int, _ query: MessageOutline, _ call: CallOrigin) -> Bool
-    {
-        let transmissions = lookups[at].transmissions
-        guard let last = transmissions.indices.last else { return false }
-        let isServed = transmissions[0].query.call?.direction == .in
-        guard isServed == (call.direction == .in), !isServed || transmissions[last].query.call?.remote == call.remote
-        else { return false }
-        if lookups[at].answers.isEmpty {
-            return lookups[at].id == query.id
-                || !isServed
-                    && (lookups[at].waitedInVain > 0 || lookups[at].refusals > 0 || !transmissions[last].isSent)
+    /// Whether a query for what a lookup has asked is the same again: with the same number, or after waiting in vain.
+    private static func isRepeated(_ lookup: Lookup, _ query: PayloadReading, _ call: CallOrigin) -> Bool {
+        guard let first = lookup.transmissions.first?.query.call, let last = lookup.transmissions.last else {
+            return false
+        }
+        let isServed = first.direction == .in
+        guard isServed == (call.direction == .in), !isServed || last.query.call?.remote == call.remote else {
+            return false
+        }
+        if lookup.answers.isEmpty {
+            return lookup.id == query.id
+                || !isServed && (lookup.waitedInVain > 0 || lookup.refusals > 0 || !last.isSent)
         }
         // Another server, or another attempt, may know what this one could not say.
-        if !isServed, let code = lookups[at].responseCode, code != "NOERROR", code != "NXDOMAIN" { return true }
+        if !isServed, let code = lookup.responseCode, code != .noError, code != .nxDomain { return true }
         // An answer that did not fit is asked for again over TCP (RFC 1035 §4.2.1).
-        return lookups[at].isTruncated && call.transport == .tcp && transmissions[last].query.call?.transport != .tcp
+        return lookup.isTruncated && call.transport == .tcp && last.query.call?.transport != .tcp
     }
 
     /// Whether a query only goes to another server as well, as musl sends it to all at once.
@@ -184,81 +184,46 @@ public struct Story: Sendable {
         let open = episode.lookups.indices.filter { index in
             episode.lookups[index].isServed && episode.lookups[index].answers.isEmpty
         }
-        let same = open.last { index in
-            isSame(episode.lookups[index].name, lookup.name) && episode.lookups[index].type == lookup.type
-        }
+        let same = open.last { episode.lookups[$0].name == lookup.name && episode.lookups[$0].type == lookup.type }
         return same ?? (open.count == 1 ? open[0] : nil)
     }
 
-    /// Names are the same whatever their case (RFC 4343), which some resolvers choose at random.
-    private static func isSame(_ name: String?, _ other: String?) -> Bool {
-        guard let name, let other else { return name == other }
-        return name == other
-            || name.utf8.count == other.utf8.count
-                && name.utf8.elementsEqual(other.utf8) { $0.lowercase == $1.lowercase }
-    }
-
-    private mutating func answer(_ payload: Payload, _ outline: MessageOutline) -> [Episode] {
-        guard let call = payload.call else { return [] }
+    private mutating func answer(_ answer: PayloadReading) -> [Episode] {
+        guard let call = answer.call else { return [] }
         var over: [Episode] = []
-        guard let (at, index) = lookup(for: outline, call) else {
+        guard let (at, index) = lookup(for: answer, call) else {
             var own = episode(of: call.process, call.group)
             if let full = own, episodes[full].lookups.count >= Self.mostLookups {
                 over = give(episodes[full])
                 own = nil
             }
             let at = own ?? begin(call, &over)
-            var lookup = Lookup(name: outline.name, type: outline.type, id: outline.id)
-            Self.add(payload, outline, to: &lookup)
-            if !lookup.addresses.isEmpty { episodes[at].hasAddresses = true }
-            episodes[at].lookups.append(lookup)
-            episodes[at].lastLine = call.line
+            var lookup = Lookup(of: answer)
+            lookup.add(answer: answer)
+            episodes[at].add(lookup)
             return over
         }
-        Self.add(payload, outline, to: &episodes[at].lookups[index])
-        if !episodes[at].lookups[index].addresses.isEmpty { episodes[at].hasAddresses = true }
-        episodes[at].lastLine = call.line
+        episodes[at].add(answer: answer, to: index)
         return episodes[at].lookups[index].answers.count < Self.mostMessages ? over : give(episodes[at])
     }
 
     /// The lookup that an answer belongs to: number and question must agree, as far as both can be seen.
-    private func lookup(for outline: MessageOutline, _ call: CallOrigin) -> (Int, Int)? {
+    private func lookup(for answer: PayloadReading, _ call: CallOrigin) -> (Int, Int)? {
+        let (id, name, type) = (answer.id, answer.name, answer.type)
         var second: (Int, Int)?
         for at in episodes.indices.reversed() where episodes[at].group == call.group || call.descriptor == nil {
-            let lookups = episodes[at].lookups
-            for index in lookups.indices.reversed() {
-                let transmissions = lookups[index].transmissions
-                let last = transmissions.indices.last {
-                    MessageOutline.id(of: transmissions[$0].query.bytes) == outline.id
-                }
-                guard let last else { continue }
-                let lookup = lookups[index]
-                let query = transmissions[last]
-                guard lookup.name == nil || outline.name == nil || Self.isSame(lookup.name, outline.name),
-                    lookup.type == nil || outline.type == nil || lookup.type == outline.type,
-                    query.query.call?.direction != call.direction
+            for index in episodes[at].lookups.indices.reversed() {
+                let lookup = episodes[at].lookups[index]
+                guard let query = lookup.transmissions.last(where: { $0.query.id == id })?.query,
+                    lookup.name == nil || name == nil || lookup.name == name,
+                    lookup.type == nil || type == nil || lookup.type == type,
+                    query.call?.direction != call.direction
                 else { continue }
-                let isSameSocket = query.query.call?.descriptor == call.descriptor
+                let isSameSocket = query.call?.descriptor == call.descriptor
                 if isSameSocket, lookup.answers.isEmpty || lookup.isTruncated { return (at, index) }
                 second = second ?? (at, index)
             }
         }
         return second
-    }
-
-    private static func add(_ payload: Payload, _ outline: MessageOutline, to lookup: inout Lookup) {
-        lookup.answers.append(payload)
-        lookup.name = lookup.name ?? outline.name
-        lookup.type = lookup.type ?? outline.type
-        lookup.responseCode = outline.responseCode
-        lookup.isTruncated = outline.flags.contains("tc")
-        lookup.addresses = outline.addresses
-        lookup.promised = payload.isTruncated && outline.responseCode == "NOERROR" ? outline.answerCount ?? 0 : 0
-        lookup.deduction = outline.deduction
-        let sent = lookup.transmissions.filter { $0.isSent }.compactMap { $0.query.call?.time }
-        if let end = payload.call?.time, let first = sent.first, let last = sent.last, end >= last, last >= first {
-            lookup.latency = .measured(seconds: end - last)
-            lookup.duration = .measured(seconds: end - first)
-        }
     }
 }

@@ -1,3 +1,5 @@
+public import DNSWire
+
 /// A trace's lookups in numbers.
 public struct StorySummary: Hashable, Sendable {
     /// How many lookups there were.
@@ -5,7 +7,7 @@ public struct StorySummary: Hashable, Sendable {
     /// How many were answered, with whatever response code.
     public internal(set) var answered = 0
     /// How many of them were answered with each response code other than NOERROR.
-    public internal(set) var failed: [String: Int] = [:]
+    public internal(set) var failed: [ResponseCode: Int] = [:]
     /// How many were never answered.
     public internal(set) var unanswered = 0
     /// How many were asked more than once.
@@ -24,11 +26,11 @@ public struct StorySummary: Hashable, Sendable {
         for lookup in episode.lookups {
             lookups += 1
             if lookup.answers.isEmpty { unanswered += 1 } else { answered += 1 }
-            if let code = lookup.responseCode, code != "NOERROR" { failed[code, default: 0] += 1 }
+            if let code = lookup.responseCode, code != .noError { failed[code, default: 0] += 1 }
             if lookup.isRetried { retried += 1 }
             cut +=
-                lookup.transmissions.filter { $0.query.isTruncated }.count
-                + lookup.answers.filter { $0.isTruncated }.count
+                lookup.transmissions.count(where: { $0.query.isTruncated })
+                + lookup.answers.count(where: { $0.isTruncated })
             if let duration = lookup.duration, duration.seconds > slowest?.duration?.seconds ?? -1 { slowest = lookup }
         }
     }

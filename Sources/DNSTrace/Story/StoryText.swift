@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Reads the story aloud: writes episodes as text.
 ///
 ///     let text = StoryText()
@@ -49,7 +51,8 @@ public struct StoryText {
     /// The numbers, and what would have kept everything, in pieces with their roles.
     public func lines(_ summary: StorySummary, _ facts: TraceFacts) -> [StoryLine] {
         var line = StoryLine()
-        let failed = summary.failed.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        let codes = summary.failed.map { (name: $0.key.description, count: $0.value) }.sorted { $0.name < $1.name }
+        let failed = codes.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
         let answered = "\(summary.answered) answered" + (failed.isEmpty ? "" : " (\(failed))")
         var parts = [Quantity.count(summary.lookups, "lookup"), answered]
         if summary.unanswered > 0 { parts.append("\(summary.unanswered) without an answer") }
@@ -57,8 +60,8 @@ public struct StoryText {
         line.append(parts.joined(separator: ", "), .heading)
         if let slowest = summary.slowest, let duration = slowest.duration, let name = slowest.name {
             line.append("; slowest ")
-            line.append(name, .name)
-            line.append(" \(slowest.type ?? "") ")
+            line.append(name.description, .name)
+            line.append(" \(slowest.type?.description ?? "") ")
             switch duration {
             case .measured(let seconds): line.append(Quantity.time(seconds), .time)
             case .atMost(let milliseconds, _, _): line.append("<= \(milliseconds) ms", .time)

@@ -6,7 +6,6 @@ struct EpisodeSection {
     let episode: Episode
     let number: Int
     let slowest: Lookup?
-    let policy: DecodingPolicy
     /// Whether the messages are unfolded at first.
     let isOpen: Bool
 
@@ -19,7 +18,7 @@ struct EpisodeSection {
             html.element("h2", ["id": "e\(number)"], text: heading)
             Timeline(episode: episode, number: number, scale: scale, slowest: slowest).write(to: &html)
             html.element("ol", ["class": "events"]) { html in
-                for (order, (line, event)) in EpisodeEvent.all(of: episode).enumerated() {
+                for (order, (line, event)) in episode.events.enumerated() {
                     html.element("li") { html in
                         html.element("span", ["class": "place"], text: "line \(line)")
                         html.element("div", ["class": "what"]) { html in
@@ -53,16 +52,18 @@ struct EpisodeSection {
     }
 
     private func write(
-        _ event: EpisodeEvent, id: String, _ scale: TimelineScale, to html: inout HTMLWriter, _ left: inout Int
+        _ event: Episode.Event, id: String, _ scale: TimelineScale, to html: inout HTMLWriter, _ left: inout Int
     ) {
         switch event {
-        case .read(let steps): html.text("Read before: " + Self.paths(steps))
-        case .sorted(let steps): html.text("Read to sort the addresses (RFC 6724): " + Self.paths(steps))
-        case .waited(let wait):
+        case .prepared: html.text("Read before: " + Self.paths(episode.preparation))
+        case .sorted: html.text("Read to sort the addresses (RFC 6724): " + Self.paths(episode.sorting))
+        case .waited(let index):
+            let wait = episode.waits[index]
             html.element("b", ["class": "bad"], text: "✗ timed out")
             html.text(" nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000))")
-        case .hidden(let step): write(hidden: step, to: &html)
-        case .used(let use): write(use, to: &html)
+        case .refused(let index): write(refusal: episode.refusals[index], to: &html)
+        case .hidden(let index): write(hidden: episode.hidden[index], to: &html)
+        case .used(let index): write(episode.uses[index], to: &html)
         case .query(let lookup, let index):
             let transmission = episode.lookups[lookup].transmissions[index]
             message(transmission.query, episode.lookups[lookup], id, scale, to: &html, &left) { html in
@@ -81,21 +82,26 @@ struct EpisodeSection {
     }
 
     private func message(
-        _ payload: Payload, _ lookup: Lookup, _ id: String, _ scale: TimelineScale, to html: inout HTMLWriter,
+        _ message: PayloadReading, _ lookup: Lookup, _ id: String, _ scale: TimelineScale, to html: inout HTMLWriter,
         _ left: inout Int, deduction: Deduction? = nil, likely: [AddressUse] = [],
         badges: (inout HTMLWriter) -> Void = { _ in }
     ) {
         var rest = left
         html.element("details", ["class": "message", "open": isOpen ? "" : nil]) { html in
             html.element("summary") { html in
-                MessageLine(payload: payload, lookup: lookup, offset: scale.offset(payload.call?.time), policy: policy)
-                    .write(to: &html)
+                MessageLine(message: message, lookup: lookup, offset: scale.offset(message.call?.time)).write(to: &html)
                 badges(&html)
             }
-            MessagePanel(payload: payload, id: id, policy: policy, deduction: deduction, likely: likely)
+            MessagePanel(message: message, id: id, deduction: deduction, likely: likely)
                 .write(to: &html, octetsLeft: &rest)
         }
         left = rest
+    }
+
+    private func write(refusal step: TraceStep, to html: inout HTMLWriter) {
+        guard case .refused(let server, let sign) = step.action else { return }
+        html.element("b", ["class": "bad"], text: "✗ port closed")
+        html.text((server.map { " nobody listens at \($0)" } ?? "") + " (\(sign))")
     }
 
     private func write(hidden step: TraceStep, to html: inout HTMLWriter) {

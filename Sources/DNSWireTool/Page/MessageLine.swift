@@ -3,28 +3,25 @@ import DNSWire
 
 /// A message in one line: which way it went, its id, question, response code, flags and size.
 struct MessageLine {
-    let payload: Payload
+    let message: PayloadReading
     var lookup: Lookup?
     var offset: String?
-    let policy: DecodingPolicy
 
     func write(to html: inout HTMLWriter) {
-        let reading = MessageReading(payload.bytes, length: payload.length, policy: policy)
-        let header = reading.message.header
-        let hasHeader = reading.counts != nil
+        let payload = message.payload
+        let header = message.header
+        let hasHeader = message.reading.counts != nil
         if let direction = payload.call?.direction {
             html.element("span", ["class": "way"], text: direction == .out ? "→ sent" : "← received")
         }
         if let offset { html.element("span", ["class": "time"], text: offset) }
         if hasHeader { html.element("code", text: "0x" + Self.hexadecimal(header.id)) }
-        let question = reading.message.questions.first
-        html.element("b", text: question?.name.description ?? lookup?.name ?? "name cut or missing")
-        html.element("span", text: question?.type.description ?? lookup?.type ?? "")
+        html.element("b", text: (message.name ?? lookup?.name)?.description ?? "name cut or missing")
+        html.element("span", text: (message.type ?? lookup?.type)?.description ?? "")
         if hasHeader {
             html.element("span", ["class": "flags"], text: header.flagNames)
-            if header.isResponse {
-                let code = reading.message.responseCode.description
-                html.element("span", ["class": code == "NOERROR" ? "badge good" : "badge bad"], text: code)
+            if let code = message.responseCode {
+                html.element("span", ["class": code == .noError ? "badge good" : "badge bad"], text: code.description)
             }
         }
         let size =

@@ -6,11 +6,12 @@ struct MessagePanel {
     /// More octets of a message are not shown.
     private static let mostOctets = 2048
 
-    let payload: Payload
+    let message: PayloadReading
     let id: String
-    let policy: DecodingPolicy
     var deduction: Deduction?
     var likely: [AddressUse] = []
+
+    private var payload: Payload { message.payload }
 
     /// Writes the panel; takes what it shows from the octets that are left for the page.
     func write(to html: inout HTMLWriter, octetsLeft: inout Int) {
@@ -21,11 +22,11 @@ struct MessagePanel {
             }
             return
         }
-        let dump = AnnotatedDump(payload.bytes, length: payload.length, policy: policy)
+        let reading = message.reading
+        let dump = AnnotatedDump(payload.bytes, length: payload.length, policy: reading.policy)
         let shown = dump.annotations.prefix { $0.range.upperBound <= Self.mostOctets }
         let end = shown.last?.range.upperBound ?? 0
         octetsLeft -= max(end, 16)
-        let reading = MessageReading(payload.bytes, length: payload.length, policy: policy)
         html.element("div", ["class": "panel"]) { html in
             html.element("div", ["class": "wire"]) { html in
                 OctetGrid(id: id, dump: dump, shown: shown).write(to: &html)

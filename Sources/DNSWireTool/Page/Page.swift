@@ -116,7 +116,7 @@ struct Page {
             }
             for (number, episode) in content.episodes.enumerated() {
                 EpisodeSection(
-                    episode: episode, number: number + 1, slowest: content.trace?.summary.slowest, policy: policy,
+                    episode: episode, number: number + 1, slowest: content.trace?.summary.slowest,
                     isOpen: messages <= Self.fewMessages
                 ).write(to: &html, octetsLeft: &left)
             }
@@ -138,9 +138,10 @@ struct Page {
                 "p", ["class": "facts"], text: "Read as \(payload.notation), from \(payload.position) on (line:column)."
             )
             for note in payload.notes { html.element("p", ["class": "facts"], text: note) }
+            let message = PayloadReading(payload, policy: policy)
             html.element("details", ["class": "message", "open": isOpen ? "" : nil]) { html in
-                html.element("summary") { MessageLine(payload: payload, policy: policy).write(to: &$0) }
-                MessagePanel(payload: payload, id: "t\(number)", policy: policy).write(to: &html, octetsLeft: &rest)
+                html.element("summary") { MessageLine(message: message).write(to: &$0) }
+                MessagePanel(message: message, id: "t\(number)").write(to: &html, octetsLeft: &rest)
             }
         }
         left = rest

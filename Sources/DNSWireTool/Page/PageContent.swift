@@ -34,8 +34,3 @@ struct PageContent {
         }
     }
 }
-
-extension Lookup {
-    /// Whether there was no answer, or one that says that there is none.
-    var isFailed: Bool { answers.isEmpty || responseCode.map { $0 != "NOERROR" } ?? false }
-}

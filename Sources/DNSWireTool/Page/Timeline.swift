@@ -1,4 +1,5 @@
 import DNSTrace
+import DNSWire
 
 /// The lookups of an episode as bars, from the first query to the last answer.
 struct Timeline {
@@ -26,8 +27,8 @@ struct Timeline {
         let isSlowest = slowest.map { $0.duration == lookup.duration && $0 == lookup } ?? false
         html.element("li", ["id": id, "class": lookup.isFailed ? "failed" : isSlowest ? "slowest" : nil]) { html in
             html.element("span", ["class": "who"]) { html in
-                html.element("b", text: lookup.name ?? "name cut")
-                html.text(" " + (lookup.type ?? "type cut") + " ")
+                html.element("b", text: lookup.name?.description ?? "name cut")
+                html.text(" " + (lookup.type?.description ?? "type cut") + " ")
                 badges(lookup, isSlowest, to: &html)
             }
             track(lookup, to: &html)
@@ -36,7 +37,7 @@ struct Timeline {
     }
 
     private func badges(_ lookup: Lookup, _ isSlowest: Bool, to html: inout HTMLWriter) {
-        let code = lookup.responseCode ?? (lookup.answers.isEmpty ? "no answer" : "code cut")
+        let code = lookup.responseCode?.description ?? (lookup.answers.isEmpty ? "no answer" : "code cut")
         html.element(
             "span", ["class": lookup.isFailed ? "badge bad" : "badge good"],
             text: (lookup.isFailed ? "✗ " : "✓ ") + code)

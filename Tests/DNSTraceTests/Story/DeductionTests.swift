@@ -1,4 +1,5 @@
 import DNSTrace
+import DNSWire
 import Testing
 
 private typealias Sample = TraceSample
@@ -15,11 +16,11 @@ struct DeductionTests {
 
     @Test(arguments: [1, 2, 9] as [UInt8]) func `addresses of one type fit exactly`(count: UInt8) throws {
         let short = try #require(try deduction(Sample.answer(1, "example.org", count: count), limit: 32))
-        #expect(short.conclusion == .exactly(type: "A", dataLength: 4))
+        #expect(short.conclusion == .exactly(type: .a, dataLength: 4))
         #expect(short.count == Int(count))
         #expect(short.octets == Int(count) * 16)
         let long = try #require(try deduction(Sample.answer(1, "example.org", type: 28, count: count), limit: 32))
-        #expect(long.conclusion == .exactly(type: "AAAA", dataLength: 16))
+        #expect(long.conclusion == .exactly(type: .aaaa, dataLength: 16))
         #expect(long.octets == Int(count) * 28)
     }
 
@@ -35,7 +36,7 @@ struct DeductionTests {
         answer += [0, 0, 41, 4, 208, 0, 0, 0, 0, 0, 0]
         let deduction = try #require(try deduction(answer, limit: 32))
         #expect(deduction.hasOPT)
-        #expect(deduction.conclusion == .exactly(type: "A", dataLength: 4))
+        #expect(deduction.conclusion == .exactly(type: .a, dataLength: 4))
         #expect(deduction.description == "fits 2 x A exactly (32 bytes = 2 x (12 + 4), beside 11 bytes of OPT)")
     }
 
@@ -44,7 +45,7 @@ struct DeductionTests {
         answer[7] = 3
         answer += [0xC0, 12, 0, 5, 0, 1, 0, 0, 0, 60, 0, 2, 0xC0, 12]
         let deduction = try #require(try deduction(answer, limit: 32))
-        #expect(deduction.conclusion == .mixed(type: "A", dataLength: 4))
+        #expect(deduction.conclusion == .mixed(type: .a, dataLength: 4))
         #expect(deduction.octets == 46)
     }
 

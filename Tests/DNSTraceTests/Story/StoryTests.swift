@@ -1,4 +1,5 @@
 import DNSTrace
+import DNSWire
 import Testing
 
 private typealias Sample = TraceSample
@@ -26,10 +27,10 @@ struct StoryTests {
         let lookup = try #require(episodes[0].lookups.first)
         #expect(episodes[0].lookups.count == 1)
         #expect(lookup.name == "example.org.")
-        #expect(lookup.type == "A")
+        #expect(lookup.type == .a)
         #expect(lookup.id == 7)
-        #expect(lookup.responseCode == "NOERROR")
-        #expect(lookup.addresses == ["192.0.2.1", "192.0.2.2"])
+        #expect(lookup.responseCode == .noError)
+        #expect(lookup.addresses == [.v4(IPv4Address(192, 0, 2, 1)), .v4(IPv4Address(192, 0, 2, 2))])
         #expect(lookup.peer == Endpoint(address: "192.0.2.53", port: 53))
         #expect(lookup.latency == nil)
         #expect(!lookup.isServed)
@@ -41,8 +42,8 @@ struct StoryTests {
             opening + send(Sample.query(1, "example.org")) + send(Sample.query(2, "example.org", type: 28))
             + receive(Sample.answer(2, "example.org", type: 28)) + receive(Sample.answer(1, "example.org"))
         let lookups = try #require(Sample.episodes(text).first).lookups
-        #expect(lookups.map(\.type) == ["A", "AAAA"])
-        #expect(lookups.map(\.addresses) == [["192.0.2.1"], ["2001:db8::1"]])
+        #expect(lookups.map(\.type) == [.a, .aaaa])
+        #expect(lookups.map { $0.addresses.map(\.description) } == [["192.0.2.1"], ["2001:db8::1"]])
     }
 
     @Test func `latency is measured where there are times`() throws {
@@ -103,7 +104,7 @@ struct StoryTests {
         #expect(lookup.transmissions.map(\.isSent) == [false, true])
         #expect(lookup.transmissions.map(\.error) == ["ECONNREFUSED", nil])
         #expect(!lookup.isRetried)
-        #expect(lookup.addresses == ["192.0.2.1"])
+        #expect(lookup.addresses == [.v4(IPv4Address(192, 0, 2, 1))])
     }
 
     @Test func `a lookup without an answer stays one`() throws {
@@ -119,7 +120,7 @@ struct StoryTests {
         let lookup = try #require(
             Sample.episodes(opening + receive(Sample.answer(9, "example.org"))).first?.lookups.first)
         #expect(lookup.transmissions.isEmpty)
-        #expect(lookup.addresses == ["192.0.2.1"])
+        #expect(lookup.addresses == [.v4(IPv4Address(192, 0, 2, 1))])
     }
 
     @Test func `another suffix after NXDOMAIN is the search list`() throws {
@@ -131,7 +132,7 @@ struct StoryTests {
         let episodes = Sample.episodes(text)
         try #require(episodes.count == 1)
         #expect(episodes[0].lookups.map(\.searchedAfter) == [nil, "db.example.org."])
-        #expect(episodes[0].lookups.map(\.responseCode) == ["NXDOMAIN", "NOERROR"])
+        #expect(episodes[0].lookups.map(\.responseCode) == [.nxDomain, .noError])
     }
 
     @Test func `another name after the answers is another episode`() {
@@ -157,7 +158,7 @@ struct StoryTests {
         let lookup = try #require(Sample.episodes(text).first?.lookups.first)
         #expect(lookup.transmissions.count == 2)
         #expect(lookup.answers.count == 2)
-        #expect(lookup.responseCode == "NOERROR")
+        #expect(lookup.responseCode == .noError)
     }
 
     @Test func `connections to answered addresses are tied to them, the cut ones' by inference`() throws {
@@ -177,7 +178,7 @@ struct StoryTests {
         #expect(episode.uses.map(\.certainty) == [.inferred, .answered])
         #expect(episode.uses.map(\.isTrial) == [true, false])
         #expect(episode.uses.map(\.error) == ["ENETUNREACH", "EINPROGRESS"])
-        #expect(episode.uses.map { episode.lookups[$0.lookup].type } == ["AAAA", "A"])
+        #expect(episode.uses.map { episode.lookups[$0.lookup].type } == [.aaaa, .a])
         #expect(episode.usedAddress?.endpoint == Endpoint(address: "192.0.2.1", port: 443))
         #expect(episode.sorting.map(\.action) == [.opened(path: "/etc/gai.conf", error: nil)])
     }
@@ -208,7 +209,7 @@ struct StoryTests {
         episodes += story.finish()
         #expect(story.summary.lookups == 3)
         #expect(story.summary.answered == 2)
-        #expect(story.summary.failed == ["NXDOMAIN": 1])
+        #expect(story.summary.failed == [.nxDomain: 1])
         #expect(story.summary.unanswered == 1)
         #expect(story.summary.retried == 1)
         #expect(story.summary.cut == 1)
@@ -257,7 +258,7 @@ struct StoryTests {
         let lookups = Lookup.all(in: text)
         #expect(lookups.map(\.isServed) == [true, false])
         #expect(lookups.map(\.onBehalfOf) == [nil, 0])
-        #expect(lookups.map(\.addresses) == [["192.0.2.1"], ["192.0.2.1"]])
+        #expect(lookups.map { $0.addresses.map(\.description) } == [["192.0.2.1"], ["192.0.2.1"]])
         #expect(StoryText().text(try #require(Episode.all(in: text).first)).contains("for 0x0007 of 192.0.2.7:4000"))
     }
 
