@@ -11,6 +11,9 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Whoever builds a binary to be passed on says which commit it is: DNSWIRE_COMMIT=$(git rev-parse HEAD) swift build
+let commit = Context.environment["DNSWIRE_COMMIT"].map { $0.filter { $0.isHexDigit || $0 == "+" } } ?? ""
+
 let package = Package(
     name: "DNSWire",
     platforms: [.macOS("26.0"), .iOS("26.0"), .tvOS("26.0"), .watchOS("26.0"), .visionOS("26.0")],
@@ -22,7 +25,9 @@ let package = Package(
     targets: [
         .target(name: "DNSWire", swiftSettings: settings),
         .target(name: "DNSTrace", dependencies: ["DNSWire"], swiftSettings: settings),
-        .executableTarget(name: "DNSWireTool", dependencies: ["DNSWire", "DNSTrace"], swiftSettings: settings),
+        .executableTarget(
+            name: "DNSWireTool", dependencies: ["DNSWire", "DNSTrace", "BuildCommit"], swiftSettings: settings),
+        .target(name: "BuildCommit", cSettings: [.define("DNSWIRE_COMMIT", to: "\"\(commit)\"")]),
         // No product: whoever depends on this package gets none of it, and here it is run by its name.
         .executableTarget(
             name: "dnswire-benchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",

@@ -35,12 +35,22 @@ struct DNSWireCommand {
     ) -> ExitStatus {
         do throws(UsageError) {
             let invocation = try Invocation(arguments)
+            if input.isTerminal, let awaited = invocation.action.awaited {
+                errors.report("reading \(awaited) from the terminal; Ctrl-D at the start of a line ends it")
+                errors.flush()
+            }
             switch invocation.action {
-            case .help:
-                output.write(HelpText.text)
+            case .help(let subcommand):
+                output.write(HelpText(subcommand).text.utf8)
                 return .whole
             case .version:
-                output.writeLine("dnswire \(HelpText.version)")
+                output.writeLine(Version.text)
+                return .whole
+            case .completions(let shell):
+                output.write(shell.text.utf8)
+                return .whole
+            case .manual:
+                output.write(ManualPage().text.utf8)
                 return .whole
             case .read(let source):
                 return try ReadCommand(invocation).run(source, input: input, to: &output, errors: &errors)
@@ -56,6 +66,18 @@ struct DNSWireCommand {
         } catch {
             errors.report(error.text)
             return .unusable
+        }
+    }
+}
+
+extension Invocation.Action {
+    /// What is read from the standard input; nil where nothing is.
+    fileprivate var awaited: String? {
+        switch self {
+        case .read("-"): "a trace, a dump or a payload"
+        case .decodeLines, .reencodeLines: "messages in hexadecimal, one a line,"
+        case .encodeLines: "records in presentation form, one a line,"
+        case .read, .encode, .help, .version, .completions, .manual: nil
         }
     }
 }

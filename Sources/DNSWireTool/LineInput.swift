@@ -51,6 +51,9 @@ struct LineInput: ~Copyable {
         guard descriptor >= 0 else { throw UsageError("\(path): \(SystemError.text(errno))") }
     }
 
+    /// Whether a person types it at a terminal.
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
     deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
 
     /// How many octets a file has; nil for a pipe or a terminal, of which nobody knows how much will come.

@@ -67,9 +67,9 @@ struct InvocationTests {
         (["encode", "a", "--format", "xml"], "--format takes hex, escaped or base64url, not 'xml'"),
         (["encode", "a", "ZZZ"], "there is no record type 'ZZZ'; one without a name is written as TYPE65280"),
         (["encode", "a", "A", "ZZZ"], "there is no class 'ZZZ'; one without a name is written as CLASS65280"),
-        (["encode", "a", "--json"], "--json makes no difference to this; see dnswire --help"),
-        (["encode", "--lines", "--id", "1"], "--id makes no difference to this; see dnswire --help"),
-        (["reencode", "--lines", "--json"], "--json makes no difference to this; see dnswire --help"),
+        (["encode", "a", "--json"], "--json makes no difference to this; see dnswire encode --help"),
+        (["encode", "--lines", "--id", "1"], "--id makes no difference to this; see dnswire encode --help"),
+        (["reencode", "--lines", "--json"], "--json makes no difference to this; see dnswire reencode --help"),
         (["--html", "a.html", "--lines"], "--html makes no difference to this; see dnswire --help"),
         (["--html", "x"], "a FILE, - or a PAYLOAD is needed; see dnswire --help"),
         (["x", "--html"], "--html takes a value"),
@@ -92,18 +92,72 @@ struct InvocationTests {
         #expect(run.errors.hasPrefix("dnswire: the name 'a..b', "))
     }
 
-    @Test func `help tells every option, whatever is beside it`() {
-        let help = CommandRun("--help")
+    @Test(arguments: Subcommand.all)
+    func `help tells every option of a subcommand, whatever is beside it`(_ subcommand: Subcommand) {
+        let word = subcommand.name.isEmpty ? [] : [subcommand.name]
+        let help = CommandRun(word + ["--help"])
         #expect(help.status == .whole)
-        for option in [
-            "--json", "--explain", "--html", "--color", "--policy", "--length", "--lines", "--id", "--format",
-            "--no-rd",
-            "--edns", "--dnssec", "--version",
-        ] {
-            #expect(help.output.contains(option), "\(option)")
+        #expect(help.lines.first.map { String($0) } == "usage: \(subcommand.call) \(subcommand.forms[0])".trimmedAtEnd)
+        for option in subcommand.options {
+            #expect(help.output.contains("\n  \(option.usage)"), "\(option.usage)")
         }
-        #expect(help.lines.allSatisfy { $0.utf8.count <= 100 })
-        #expect(CommandRun("--json", "-h", "--nonsense").output == help.output)
-        #expect(CommandRun("--version").output == "dnswire \(HelpText.version)\n")
+        let examples = Set(subcommand.examples.map { "  " + $0 })
+        #expect(help.lines.allSatisfy { $0.utf8.count <= 79 || examples.contains(String($0)) })
+        #expect(CommandRun(["--json", "-h", "--nonsense"] + word).output == help.output)
     }
+
+    @Test(arguments: Subcommand.all)
+    func `what help tells of a subcommand is taken, all else is not`(_ subcommand: Subcommand) {
+        for option in Subcommand.all.flatMap(\.options) {
+            let value: [String] =
+                switch option.value {
+                case .none: []
+                case .any: ["20"]
+                case .file: ["page.html"]
+                case .choice(_, let words): [words[0]]
+                }
+            let arguments = [subcommand.name].filter { !$0.isEmpty } + [option.names[0]] + value
+            // Words that are missing are another matter.
+            let reason = "\(option.names[0]) makes no difference to this; see \(subcommand.call) --help"
+            let refused = CommandRun(arguments).errors == "dnswire: \(reason)\n"
+            #expect(!subcommand.takes(option.names[0]) == refused || option.names[0] == "--lines", "\(arguments)")
+        }
+    }
+
+    @Test func `the version is that of the table, the commit that of the build`() {
+        #expect(CommandRun("--version").output == "\(Version.text)\n")
+        #expect(Version.text.hasPrefix("dnswire \(Version.number) (commit "))
+        #expect(Version.commit.map { Version.text.hasSuffix("(commit \($0))") } ?? Version.text.contains("unknown"))
+    }
+
+    @Test func `the manual page in the repository is the one that the command makes`() throws {
+        let page = try #require(RepositoryFile("docs/dnswire.1").lines)
+        #expect(CommandRun("manual").lines.map(String.init) == Array(page.prefix(while: { !$0.isEmpty })))
+        for option in Subcommand.all.flatMap(\.options) {
+            let name = option.names[0].map { $0 == "-" ? "\\-" : String($0) }.joined()
+            #expect(page.contains { $0.hasPrefix("\\fB\(name)\\fR") }, "\(name)")
+        }
+    }
+
+    @Test(arguments: ShellCompletions.allCases)
+    func `completions offer every subcommand, option and choice`(_ shell: ShellCompletions) {
+        let run = CommandRun("completions", shell.rawValue)
+        #expect(run.status == .whole)
+        for subcommand in Subcommand.all {
+            #expect(run.output.contains(subcommand.name))
+            for option in subcommand.options {
+                let name = shell == .fish ? "-l \(option.names[0].dropFirst(2)) " : option.names[0]
+                #expect(run.output.contains(name), "\(option.names[0])")
+                if case .choice(_, let words) = option.value {
+                    #expect(run.output.contains(words.joined(separator: " ")), "\(option.names[0])")
+                }
+            }
+        }
+        #expect(CommandRun("completions").errors == "dnswire: completions takes bash, zsh or fish\n")
+    }
+}
+
+extension String {
+    /// Without blanks at its end.
+    fileprivate var trimmedAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

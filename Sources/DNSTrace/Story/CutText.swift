@@ -126,7 +126,7 @@ struct CutText {
         lines.append(line)
     }
 
-    /// `\300\f -> offset 12 = safia.rocks.`
+    /// Writes a compression pointer: `\300\f -> offset 12 = safia.rocks.`.
     private static func write(
         pointer range: Range<Int>, to target: Int, _ octets: Span<UInt8>, to line: inout StoryLine
     ) {

@@ -28,7 +28,7 @@ struct Page {
                 html.element("main", ["id": "main", "tabindex": "-1"]) { writeMain(to: &$0) }
                 html.element("footer") { html in
                     html.text("Arrow keys move within octets and fields, Enter goes from one to the other, ")
-                    html.text("left and right fold the tree. Made by dnswire \(HelpText.version).")
+                    html.text("left and right fold the tree. Made by dnswire \(Version.number).")
                 }
                 html.element("script") { $0.literal(PageScript.text) }
             }

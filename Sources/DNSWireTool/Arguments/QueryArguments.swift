@@ -18,31 +18,6 @@ struct QueryArguments: Equatable {
     var hasEDNS = false
     var isDNSSECOK = false
 
-    /// Takes an option; returns whether it is one of a query's.
-    mutating func take(
-        _ option: ArgumentReader.Argument, from reader: inout ArgumentReader
-    ) throws(UsageError) -> Bool {
-        switch option.text {
-        case "--id":
-            id = UInt16(truncatingIfNeeded: try reader.number(of: option, upTo: 65535))
-        case "--format":
-            format = try reader.choice(of: option, "hex, escaped or base64url")
-        case "--no-rd":
-            try option.takeNoValue()
-            isRecursionDesired = false
-        case "--edns":
-            try option.takeNoValue()
-            hasEDNS = true
-        case "--dnssec":
-            try option.takeNoValue()
-            hasEDNS = true
-            isDNSSECOK = true
-        default:
-            return false
-        }
-        return true
-    }
-
     /// Takes NAME [TYPE [CLASS]].
     mutating func take(_ words: [String]) throws(UsageError) {
         guard let word = words.first, words.count <= 3 else {

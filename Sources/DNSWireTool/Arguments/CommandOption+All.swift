@@ -1,0 +1,78 @@
+import DNSWire
+
+/// The options, each in one row.
+extension CommandOption {
+    static let json = CommandOption(
+        "--json",
+        text:
+            "one JSON object a message on a line of its own (RFC 8427), with where it comes from (\"source\") and what "
+            + "is wrong with it (\"diagnostics\")"
+    ) { $0.format = .json }
+
+    static let explain = CommandOption(
+        "--explain", text: "every octet with its field and value, and where each pointer leads"
+    ) { $0.format = .explain }
+
+    static let html = CommandOption(
+        "--html", value: .file,
+        "besides, a page for a browser: the lookups as a timeline, the octets beside their fields; the page alone, to the "
+            + "standard output, where FILE is -"
+    ) { invocation, argument, reader throws(UsageError) in invocation.page = try reader.value(of: argument) }
+
+    static let colour = CommandOption(
+        "--color", "--colour", value: .choice("WHEN", ["auto", "always", "never"]),
+        "auto (at a terminal, unless NO_COLOR is set), always or never"
+    ) { invocation, argument, reader throws(UsageError) in
+        invocation.colour = try reader.choice(of: argument, "auto, always or never")
+    }
+
+    static let policy = CommandOption(
+        "--policy", value: .choice("NAME", ["strict", "resolver", "multicast"]),
+        "strict, resolver (the default) or multicast: what counts as an error"
+    ) { invocation, argument, reader throws(UsageError) in
+        let word = try reader.value(of: argument)
+        switch word {
+        case "strict": invocation.policy = .strict
+        case "resolver": invocation.policy = .resolver
+        case "multicast", "mdns": invocation.policy = .multicast
+        default: throw UsageError("--policy takes strict, resolver or multicast, not '\(word)'")
+        }
+    }
+
+    static let length = CommandOption(
+        "--length", value: .any("N"), "how many octets the message had, where there are only the first ones of it"
+    ) { invocation, argument, reader throws(UsageError) in
+        invocation.length = try reader.number(of: argument, upTo: 65535)
+    }
+
+    static let lines = CommandOption(
+        "--lines",
+        text:
+            "read one line after the other from the standard input, in hexadecimal where it is a message, and print one "
+            + "answer for each, in the same order"
+    ) { $0.readsLines = true }
+
+    // MARK: Of queries
+
+    static let id = CommandOption("--id", value: .any("N"), "its id; drawn at random without") {
+        invocation, argument, reader throws(UsageError) in
+        invocation.query.id = UInt16(truncatingIfNeeded: try reader.number(of: argument, upTo: 65535))
+    }
+
+    static let queryFormat = CommandOption(
+        "--format", value: .choice("FORM", ["hex", "escaped", "base64url"]), "hex (the default), escaped or base64url"
+    ) { invocation, argument, reader throws(UsageError) in
+        invocation.query.format = try reader.choice(of: argument, "hex, escaped or base64url")
+    }
+
+    static let noRecursion = CommandOption("--no-rd", text: "without recursion desired") {
+        $0.query.isRecursionDesired = false
+    }
+
+    static let edns = CommandOption("--edns", text: "with an OPT record") { $0.query.hasEDNS = true }
+
+    static let dnssec = CommandOption("--dnssec", text: "with an OPT record in which DO is set") {
+        $0.query.hasEDNS = true
+        $0.query.isDNSSECOK = true
+    }
+}
