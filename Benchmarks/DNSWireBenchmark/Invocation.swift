@@ -6,6 +6,10 @@ enum Invocation {
     case table(modes: [Mode], seconds: Double)
     /// Writes the corpora to files in a folder.
     case write(folder: String)
+    /// Writes a zone file of so many records.
+    case writeZone(path: String, records: Int, seed: UInt64)
+    /// Reads a zone file to wire form and prints the time that it took.
+    case zone(path: String)
     /// Says how to call it.
     case help
 
@@ -17,6 +21,10 @@ enum Invocation {
                dnswire-benchmark CORPUSFILE MODE [SECONDS]
                    prints nanoseconds a message, allocations a message (`-` where nobody counts them),
                    octets written, and messages that failed; `- - - -` for a mode that there is not
+               dnswire-benchmark --write-zone FILE [RECORDS [SEED]]
+                   writes a zone file, of a million records where nothing else is said
+               dnswire-benchmark --zone FILE
+                   reads a zone file to wire form and prints the time that it took
         modes: \(Mode.allCases.map(\.rawValue).joined(separator: " "))
         """
 
@@ -28,6 +36,17 @@ enum Invocation {
                 return
             }
             self = .one(corpus: path, mode: arguments[1], seconds: seconds)
+            return
+        }
+        if arguments.first == "--zone", arguments.count == 2 {
+            self = .zone(path: arguments[1])
+            return
+        }
+        if arguments.first == "--write-zone", 2...4 ~= arguments.count {
+            let numbers = arguments.dropFirst(2).map { Int($0) ?? 0 }
+            self = .writeZone(
+                path: arguments[1], records: numbers.first ?? 1_000_000,
+                seed: numbers.count > 1 ? UInt64(clamping: numbers[1]) : 1)
             return
         }
         var modes = Mode.allCases

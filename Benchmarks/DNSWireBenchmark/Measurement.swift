@@ -46,7 +46,7 @@ struct Measurement {
     @usableFromInline nonisolated(unsafe) static var sink: UInt64 = 0
 
     /// The CPU time of the process in nanoseconds, so that other tenants of the machine do not count.
-    private static var cpuTime: Double {
+    static var cpuTime: Double {
         var time = timespec()
         unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)

@@ -69,6 +69,20 @@ extension DomainName: LosslessStringConvertible, ExpressibleByStringLiteral {
         self = name
     }
 
+    /// Appends the presentation form of an uncompressed name relative to another: `@`, the labels before it without a dot
+    /// at their end, or the whole name where it is not below the other (RFC 1035 §5.1).
+    static func append(uncompressed wire: Span<UInt8>, relativeTo origin: Octets, to text: inout [UInt8]) {
+        var start = 0
+        while start < wire.count, wire.count - start > origin.count { start += Int(wire[start]) + 1 }
+        let isBelow =
+            wire.count - start == origin.count
+            && origin.withSpan { wire.extracting(droppingFirst: start).equalsIgnoringCase($0) }
+        guard isBelow else { return append(uncompressed: wire, to: &text) }
+        guard start > 0 else { return text.append(UInt8(ascii: "@")) }
+        append(uncompressed: wire.extracting(0..<start), to: &text)
+        text.removeLast()
+    }
+
     /// Appends the presentation form of an uncompressed name.
     static func append(uncompressed wire: Span<UInt8>, to text: inout [UInt8]) {
         guard wire.count > 1 else { return text.append(UInt8(ascii: ".")) }

@@ -49,6 +49,24 @@ public struct PresentationError: Error, Hashable, Sendable, CustomStringConverti
         public static var invalidValue: Self { .init(13, "the value is not allowed here") }
         /// `@`, or a name without a dot at its end where that is not allowed, and there is no origin (RFC 1035 §5.1).
         public static var missingOrigin: Self { .init(14, "there is no origin that the name could be relative to") }
+        /// A mark of byte order in front of the text, which no zone file has; it has been passed over.
+        public static var byteOrderMark: Self { .init(15, "a byte order mark is no part of a zone file") }
+        /// A text in UTF-16, of which nothing can be read.
+        public static var notASCII: Self { .init(16, "the text is in UTF-16, a zone file is in ASCII") }
+        /// A file that is not read (RFC 1035 §5.1).
+        public static var notIncluded: Self { .init(17, "the file is not included") }
+        /// A file that includes itself, or one too many.
+        public static var includedTooOften: Self { .init(18, "files are included in a circle, or too many of them") }
+        /// A record without an owner, where none was stated before or the last one could not be read (RFC 1035 §5.1).
+        public static var missingOwner: Self { .init(19, "there is no owner that the record could have") }
+        /// A record without a TTL, where none was stated before (RFC 2308 §4).
+        public static var missingTTL: Self { .init(20, "there is no TTL that the record could have") }
+        /// A line that begins with `$` and a word that is not known.
+        public static var unknownDirective: Self { .init(21, "this is no directive of zone files") }
+        /// A range that has no numbers, or more than one directive may go over.
+        public static var invalidRange: Self { .init(22, "not a range: START-STOP or START-STOP/STEP") }
+        /// A `${...}` that is no modifier of a number, or one that does not fit the number.
+        public static var invalidModifier: Self { .init(23, "not a modifier: ${OFFSET[,WIDTH[,d|o|x|X|n|N]]}") }
     }
 
     /// What was wrong.

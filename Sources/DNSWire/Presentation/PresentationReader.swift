@@ -88,10 +88,12 @@ public struct PresentationReader: ~Escapable {
         let start = position
         if text[start] == UInt8(ascii: "\"") {
             var end = start + 1
-            while end < text.count, text[end] != UInt8(ascii: "\"") {
+            while end < text.count, text[end] != UInt8(ascii: "\""), text[end] != UInt8(ascii: "\n") {
                 end += text[end] == UInt8(ascii: "\\") ? 2 : 1
             }
-            guard end < text.count else { throw PresentationError(.unterminatedString, at: start) }
+            guard end < text.count, text[end] == UInt8(ascii: "\"") else {
+                throw PresentationError(.unterminatedString, at: start)
+            }
             position = end + 1
             return Token(range: start + 1..<end, isQuoted: true)
         }

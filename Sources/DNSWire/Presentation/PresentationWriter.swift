@@ -5,9 +5,19 @@ public struct PresentationWriter: Sendable {
     private var needsSpace = false
     /// Whether a value was met that its notation cannot say whole, so that what has been written counts for nothing.
     private(set) var isIncomplete = false
+    /// In which of several ways to write.
+    let style: PresentationStyle
+    /// What names are written relative to, in wire form; all are absolute where it is `nil`.
+    var origin: Octets?
 
     /// Starts with an empty text, or goes on after `bytes`.
-    public init(bytes: [UInt8] = []) { self.bytes = bytes }
+    public init(bytes: [UInt8] = []) { self.init(bytes: bytes, style: .plain) }
+
+    /// Goes on after `bytes` in a style.
+    public init(bytes: [UInt8] = [], style: PresentationStyle) {
+        self.bytes = bytes
+        self.style = style
+    }
 
     /// The text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -16,6 +26,28 @@ public struct PresentationWriter: Sendable {
     public mutating func beginToken() {
         if needsSpace { bytes.append(UInt8(ascii: " ")) }
         needsSpace = true
+    }
+
+    /// Has the next token begin without a space before it.
+    mutating func omitSpace() { needsSpace = false }
+
+    /// Has the next token begin with a space before it, also at the beginning of a line.
+    mutating func requireSpace() { needsSpace = true }
+
+    /// What has been written so far, to come back to.
+    struct Mark {
+        fileprivate let count: Int
+        fileprivate let needsSpace: Bool
+    }
+
+    /// What has been written so far.
+    var mark: Mark { Mark(count: bytes.count, needsSpace: needsSpace) }
+
+    /// Takes back what has been written since.
+    mutating func rewind(to mark: Mark) {
+        bytes.removeLast(max(0, bytes.count - mark.count))
+        needsSpace = mark.needsSpace
+        isIncomplete = false
     }
 
     /// Notes that the value has no text form of its own: the data are then written in the form for all types, such as

@@ -13,25 +13,55 @@ extension Record: CustomStringConvertible {
         return writer.text
     }
 
-    /// Writes the record in presentation form.
+    /// The record in presentation form in a style: `presentation(.generic)` has its data as octets.
+    public func presentation(_ style: PresentationStyle) -> String {
+        var writer = PresentationWriter(style: style)
+        print(to: &writer)
+        return writer.text
+    }
+
+    /// Writes the record in presentation form, in the writer's style.
     public func print(to writer: inout PresentationWriter) {
         writer.beginToken()
         writer.append { name.append(to: &$0) }
-        writer.write(decimal: ttl)
-        writer.write("\(recordClass)")
+        printFields(to: &writer, ttl: ttl, class: recordClass)
+    }
+
+    /// Writes what is after the owner; TTL and class may be left out.
+    func printFields(to writer: inout PresentationWriter, ttl: UInt32?, class recordClass: RecordClass?) {
+        let style = writer.style
+        let columns = style.columns
+        if style.isAligned { writer.align(to: columns.ttl) }
+        if let ttl { writer.write(decimal: ttl) }
+        if style.isAligned { writer.align(to: columns.recordClass) }
+        if let recordClass { writer.write("\(recordClass)") }
+        if style.isAligned { writer.align(to: columns.type) }
         writer.write("\(type)")
+        if style.isAligned { writer.align(to: columns.data) }
         printData(to: &writer)
     }
 
-    /// Writes the data in presentation form.
+    /// Writes the data in presentation form, in the writer's style.
     public func printData(to writer: inout PresentationWriter) {
-        let program = DataContext.alone.program(type, recordClass)
-        let start = writer
         // An UPDATE's records may have no data at all (RFC 2136 §2.5).
         if rdata.isEmpty, recordClass == .any || recordClass == .none { return }
-        if rdata.withSpan({ program.print($0, to: &writer) }) { return }
-        writer = start
-        rdata.printGeneric(to: &writer)
+        let style = writer.style
+        guard !style.isGeneric else { return rdata.printGeneric(to: &writer) }
+        let program = DataContext.alone.program(type, recordClass)
+        let start = writer.mark
+        let isPrinted = rdata.withSpan { octets in
+            guard style.isMultiline, let layout = Record.layout(of: type, program, style) else {
+                return program.print(octets, to: &writer)
+            }
+            return program.print(octets, to: &writer, in: layout)
+        }
+        guard isPrinted else {
+            writer.rewind(to: start)
+            return rdata.printGeneric(to: &writer)
+        }
+        if style.hasComments, let comment = rdata.withSpan({ KeyComment.text(type, $0) }) {
+            writer.write((style.isMultiline ? "" : " ") + comment)
+        }
     }
 
     /// Reads a record in presentation form: `NAME [TTL] [CLASS] TYPE RDATA`, TTL and class in either order.
@@ -45,38 +75,11 @@ extension Record: CustomStringConvertible {
     public init(parsing text: Span<UInt8>, relativeNames: RelativeNames = .absolute) throws(PresentationError) {
         var reader = PresentationReader(text, relativeNames: relativeNames)
         name = try reader.readName()
-        ttl = 0
-        recordClass = .internet
-        var sawTTL = false
-        var sawClass = false
-        while true {
-            let token = try reader.read()
-            let word = reader.octets(of: token)
-            if !sawTTL, let span = TimeSpan(word) {
-                ttl = span.seconds
-                sawTTL = true
-            } else if !sawClass, let known = RecordClass(word) {
-                recordClass = known
-                sawClass = true
-            } else if let known = RecordType(word) {
-                type = known
-                break
-            } else {
-                throw PresentationError(.unknownMnemonic, at: token.range.lowerBound)
-            }
-        }
-        // An UPDATE's records may have no data at all (RFC 2136 §2.5).
-        if recordClass == .any || recordClass == .none, try reader.isAtEnd() {
-            rdata = []
-        } else {
-            // In the form for all types, data of a number that belongs to nobody may be any octets.
-            var isGeneric = false
-            if let mark = try reader.peek() { isGeneric = reader.isGenericMark(mark) }
-            let program =
-                isGeneric && type.hasProvisionalForm
-                ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
-            rdata = try program.parse(&reader)
-        }
+        let head = try reader.readRecordHead()
+        ttl = head.ttl ?? 0
+        recordClass = head.recordClass ?? .internet
+        type = head.type
+        rdata = try reader.readData(of: type, recordClass)
     }
 
     /// Reads a record in presentation form.
@@ -84,6 +87,44 @@ extension Record: CustomStringConvertible {
     /// - Throws: what is wrong, and where in the text.
     public init(parsing text: String, relativeNames: RelativeNames = .absolute) throws(PresentationError) {
         try self.init(parsing: Array(text.utf8).span, relativeNames: relativeNames)
+    }
+}
+
+extension PresentationReader {
+    /// Reads what is between the owner and the data, `[TTL] [CLASS] TYPE`, TTL and class in either order.
+    @_lifetime(self: copy self)
+    mutating func readRecordHead() throws(PresentationError)
+        -> (ttl: UInt32?, recordClass: RecordClass?, type: RecordType)
+    {
+        var ttl: UInt32?
+        var recordClass: RecordClass?
+        while true {
+            let token = try read()
+            let word = octets(of: token)
+            if ttl == nil, let span = TimeSpan(word) {
+                ttl = span.seconds
+            } else if recordClass == nil, let known = RecordClass(word) {
+                recordClass = known
+            } else if let type = RecordType(word) {
+                return (ttl, recordClass, type)
+            } else {
+                throw PresentationError(.unknownMnemonic, at: token.range.lowerBound)
+            }
+        }
+    }
+
+    /// Reads data of a type up to the end of the text.
+    @_lifetime(self: copy self)
+    mutating func readData(of type: RecordType, _ recordClass: RecordClass) throws(PresentationError) -> Octets {
+        // An UPDATE's records may have no data at all (RFC 2136 §2.5).
+        if recordClass == .any || recordClass == .none, try isAtEnd() { return [] }
+        // In the form for all types, data of a number that belongs to nobody may be any octets.
+        var isGeneric = false
+        if let mark = try peek() { isGeneric = isGenericMark(mark) }
+        let program =
+            isGeneric && type.hasProvisionalForm
+            ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
+        return try program.parse(&self)
     }
 }
 

@@ -20,6 +20,9 @@ public struct IPv4Address: FieldValue, Comparable, BitwiseCopyable {
     /// Four octets.
     @inlinable public static var wireForm: FieldForm { .fixed(4) }
 
+    /// Four decimal numbers with dots between them.
+    @inlinable public static var textForm: TextForm { .ipv4Address }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { rawValue = try reader.readUInt32() }

@@ -15,6 +15,9 @@ public struct IPv6Address: FieldValue, Comparable, BitwiseCopyable {
     /// Sixteen octets.
     @inlinable public static var wireForm: FieldForm { .fixed(16) }
 
+    /// Groups of hexadecimal digits with colons between them.
+    @inlinable public static var textForm: TextForm { .ipv6Address }
+
     /// Reads sixteen octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) {

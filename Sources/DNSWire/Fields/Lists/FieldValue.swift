@@ -5,6 +5,9 @@ public protocol FieldValue: Hashable, Sendable {
     /// What the octets look like; a form of the value's own where nothing else is said.
     static var wireForm: FieldForm { get }
 
+    /// What the token looks like; a form of the value's own where nothing else is said.
+    static var textForm: TextForm { get }
+
     /// The value that a new record starts with.
     init()
 
@@ -36,6 +39,9 @@ extension FieldValue {
 
     /// A form of the value's own.
     @inlinable public static var wireForm: FieldForm { .own }
+
+    /// A form of the value's own.
+    @inlinable public static var textForm: TextForm { .own }
 
     /// Nothing: the value is shown as one.
     public var parts: [FieldPart] { [] }

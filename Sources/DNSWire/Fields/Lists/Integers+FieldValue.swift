@@ -2,6 +2,9 @@ extension UInt8: FieldValue {
     /// One octet.
     @inlinable public static var wireForm: FieldForm { .fixed(1) }
 
+    /// A decimal number.
+    @inlinable public static var textForm: TextForm { .decimal }
+
     /// Reads one octet.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt8() }
@@ -21,6 +24,9 @@ extension UInt8: FieldValue {
 extension UInt16: FieldValue {
     /// Two octets.
     @inlinable public static var wireForm: FieldForm { .fixed(2) }
+
+    /// A decimal number.
+    @inlinable public static var textForm: TextForm { .decimal }
 
     /// Reads two octets.
     @inlinable
@@ -42,6 +48,9 @@ extension UInt32: FieldValue {
     /// Four octets.
     @inlinable public static var wireForm: FieldForm { .fixed(4) }
 
+    /// A decimal number.
+    @inlinable public static var textForm: TextForm { .decimal }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { self = try reader.readUInt32() }
@@ -61,6 +70,9 @@ extension UInt32: FieldValue {
 extension UInt64: FieldValue {
     /// Eight octets.
     @inlinable public static var wireForm: FieldForm { .fixed(8) }
+
+    /// A decimal number.
+    @inlinable public static var textForm: TextForm { .decimal }
 
     /// Reads eight octets.
     @inlinable

@@ -22,14 +22,29 @@ extension OctetsForm {
             }
         }
         guard octets.count > 0 else { return }
+        if writer.style.splitWidth > 0, isDigitsToEnd { return printSplit(octets, to: &writer) }
         writer.beginToken()
-        writer.append { text in
-            switch notation {
-            case .hex, .generic: Base16.append(octets, to: &text)
-            case .base32Hex: Base32Hex.append(octets, to: &text)
-            default: Base64.append(octets, to: &text)
-            }
+        writer.append { append(octets, to: &$0) }
+    }
+
+    /// Appends the digits of octets.
+    private func append(_ octets: Span<UInt8>, to text: inout [UInt8]) {
+        switch notation {
+        case .hex, .generic: Base16.append(octets, to: &text)
+        case .base32Hex: Base32Hex.append(octets, to: &text)
+        default: Base64.append(octets, to: &text)
         }
+    }
+
+    /// Writes the digits of octets in several tokens; in the form for all types they are in parentheses of their own where
+    /// they go over several lines.
+    private func printSplit(_ octets: Span<UInt8>, to writer: inout PresentationWriter) {
+        var digits: [UInt8] = []
+        append(octets, to: &digits)
+        let isOpen = notation == .generic && writer.style.isMultiline
+        if isOpen { writer.openParenthesis(breakingLine: false) }
+        writer.write(digits: digits)
+        if isOpen { writer.closeParenthesis(breakingLine: false) }
     }
 
     /// Reads the octets from text.

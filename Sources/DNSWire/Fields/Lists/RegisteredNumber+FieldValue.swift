@@ -2,6 +2,9 @@ extension FieldValue where Self: RegisteredNumber, RawValue: FieldValue {
     /// As the number alone.
     @inlinable public static var wireForm: FieldForm { RawValue.wireForm }
 
+    /// The number alone, or what else stands for it.
+    @inlinable public static var textForm: TextForm { .decimal }
+
     /// The number 0.
     @inlinable public init() { self.init(rawValue: 0) }
 
@@ -34,7 +37,10 @@ extension FieldValue where Self: RegisteredNumber, RawValue: FieldValue {
     }
 }
 
-extension RecordType: FieldValue {}
+extension RecordType: FieldValue {
+    /// A mnemonic.
+    @inlinable public static var textForm: TextForm { .recordType }
+}
 
 extension ResponseCode: FieldValue {}
 

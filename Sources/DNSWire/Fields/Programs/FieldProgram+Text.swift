@@ -25,7 +25,13 @@ extension FieldProgram {
         case .name(let name, _):
             writer.beginToken()
             let message = field.message
-            writer.append { DomainNameView(message, name).append(to: &$0) }
+            let origin = writer.origin
+            writer.append { text in
+                guard let origin else { return DomainNameView(message, name).append(to: &text) }
+                message.withUncompressedName(name) {
+                    DomainName.append(uncompressed: $0, relativeTo: origin, to: &text)
+                }
+            }
         case .octets(let form):
             if let octets = try? form.read(&field) { form.print(octets, to: &writer) }
         case .dot: writer.write(".")

@@ -24,6 +24,8 @@ struct FieldStep: BitwiseCopyable, Sendable {
     var rule = NameRule.neverCompressed
     /// The index among the table's types of values, forms or choices.
     var detail: UInt16 = 0
+    /// What the token of a fixed field looks like.
+    var text = TextForm.own
     /// The octets of a fixed field; for the shape of data, the form of another value (`FieldStep.code`).
     var count: UInt16 = 0
 

@@ -116,7 +116,8 @@ struct FieldListCompiler: FieldVisitor {
         case .fixed(let count):
             append(
                 FieldStep(
-                    kind: .fixed, detail: index(of: Value.self), count: UInt16(truncatingIfNeeded: count)), field)
+                    kind: .fixed, detail: index(of: Value.self), text: Value.textForm,
+                    count: UInt16(truncatingIfNeeded: count)), field)
         case .names:
             append(FieldStep(kind: .names), field)
         case let form:

@@ -12,6 +12,9 @@ package struct KeyFlags: FieldValue {
 
     package static var wireForm: FieldForm { .fixed(2) }
 
+    /// A decimal number, or mnemonics.
+    package static var textForm: TextForm { .decimal }
+
     package init(reading reader: inout WireReader) throws(WireDecodingError) { bits = try reader.readUInt16() }
 
     package func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.appendUInt16(bits) }

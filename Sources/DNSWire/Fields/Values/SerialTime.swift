@@ -25,6 +25,9 @@ public struct SerialTime: FieldValue, BitwiseCopyable {
     /// Four octets.
     @inlinable public static var wireForm: FieldForm { .fixed(4) }
 
+    /// A time.
+    @inlinable public static var textForm: TextForm { .time }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { seconds = try reader.readUInt32() }

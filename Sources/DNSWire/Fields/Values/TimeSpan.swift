@@ -18,6 +18,9 @@ public struct TimeSpan: FieldValue, Comparable, BitwiseCopyable {
     /// Four octets.
     @inlinable public static var wireForm: FieldForm { .fixed(4) }
 
+    /// A number of seconds, or numbers with units.
+    @inlinable public static var textForm: TextForm { .decimal }
+
     /// Reads four octets.
     @inlinable
     public init(reading reader: inout WireReader) throws(WireDecodingError) { seconds = try reader.readUInt32() }
