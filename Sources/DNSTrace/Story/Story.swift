@@ -144,7 +144,7 @@ public struct Story: Sendable {
         process: Int?, group: Int, program: String?, line: Int, _ over: inout [Episode]
     ) -> Int {
         over += emit { line - $0.lastLine > Self.patience }
-        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map { $0.lastLine }.min() {
+        if episodes.count >= Self.mostEpisodes, let oldest = episodes.map({ $0.lastLine }).min() {
             over += emit { $0.lastLine == oldest }
         }
         var episode = Episode(process: process, group: group, program: program)
