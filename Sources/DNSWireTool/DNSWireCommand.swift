@@ -60,6 +60,8 @@ struct DNSWireCommand {
                 return try ReencodeLinesCommand(invocation).run(input, to: &output, errors: &errors)
             case .encode(let query):
                 return try EncodeCommand().run(query, to: &output)
+            case .zone(let zone):
+                return try ZoneCommand(zone).run(input, to: &output, errors: &errors)
             case .encodeLines:
                 return try EncodeLinesCommand().run(input, to: &output, errors: &errors)
             }
@@ -77,6 +79,7 @@ extension Invocation.Action {
         case .read("-"): "a trace, a dump or a payload"
         case .decodeLines, .reencodeLines: "messages in hexadecimal, one a line,"
         case .encodeLines: "records in presentation form, one a line,"
+        case .zone(let zone): zone.file == "-" ? "a zone file" : nil
         case .read, .encode, .help, .version, .completions, .manual: nil
         }
     }

@@ -12,4 +12,7 @@ enum ExitStatus: Int32 {
     case interrupted = 130
     /// SIGTERM has ended the reading; what had been read by then has been printed.
     case terminated = 143
+
+    /// A record of a zone file could not be read; all others have been.
+    static var unreadable: ExitStatus { .nothing }
 }

@@ -79,6 +79,9 @@ struct LineInput: ~Copyable {
         return !present.isEmpty
     }
 
+    /// The octets that ``advanceBlock()`` has gone on by.
+    var block: [UInt8] { Array(buffer[present]) }
+
     /// Whether a line, or the end, can be had without waiting longer than so many milliseconds.
     mutating func isReady(withinMilliseconds timeout: Int32) -> Bool {
         if lineEnd == nil { lineEnd = findLineEnd(from: position) }

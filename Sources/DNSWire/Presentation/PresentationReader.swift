@@ -17,6 +17,8 @@ public struct PresentationReader: ~Escapable {
     private var parentheses = 0
     /// What becomes of names that do not end in a dot.
     let relativeNames: RelativeNameRule
+    /// Whether a string of more than 255 octets is cut into several, where several may be.
+    public var splitsLongStrings = false
 
     /// Reads the whole of `text`.
     @_lifetime(copy text)

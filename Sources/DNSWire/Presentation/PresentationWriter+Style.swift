@@ -47,5 +47,6 @@ extension PresentationWriter {
             if start > 0 { style.isMultiline ? breakLine() : append(UInt8(ascii: " ")) }
             append { $0 += digits[start..<min(start + width, digits.count)] }
         }
+        requireSpace()
     }
 }

@@ -69,11 +69,15 @@ extension Record: CustomStringConvertible {
     /// What a name without a dot at its end means is up to `relativeNames`: it is absolute all the same where nothing else is
     /// said. The TTL is 0 and the class IN where they are missing; a TTL may have units (`1h30m`). White space, quotes,
     /// escapes, parentheses and comments are those of a zone file (RFC 1035 §5.1); data may be written as octets for every
-    /// type (RFC 3597 §5).
+    /// type (RFC 3597 §5). With `splittingLongStrings` a string of more than 255 octets is cut into several where a type has
+    /// several, as TXT does; it is refused otherwise.
     ///
     /// - Throws: what is wrong, and where in the text.
-    public init(parsing text: Span<UInt8>, relativeNames: RelativeNames = .absolute) throws(PresentationError) {
+    public init(
+        parsing text: Span<UInt8>, relativeNames: RelativeNames = .absolute, splittingLongStrings: Bool = false
+    ) throws(PresentationError) {
         var reader = PresentationReader(text, relativeNames: relativeNames)
+        reader.splitsLongStrings = splittingLongStrings
         name = try reader.readName()
         let head = try reader.readRecordHead()
         ttl = head.ttl ?? 0
@@ -85,8 +89,11 @@ extension Record: CustomStringConvertible {
     /// Reads a record in presentation form.
     ///
     /// - Throws: what is wrong, and where in the text.
-    public init(parsing text: String, relativeNames: RelativeNames = .absolute) throws(PresentationError) {
-        try self.init(parsing: Array(text.utf8).span, relativeNames: relativeNames)
+    public init(
+        parsing text: String, relativeNames: RelativeNames = .absolute, splittingLongStrings: Bool = false
+    ) throws(PresentationError) {
+        try self.init(
+            parsing: Array(text.utf8).span, relativeNames: relativeNames, splittingLongStrings: splittingLongStrings)
     }
 }
 

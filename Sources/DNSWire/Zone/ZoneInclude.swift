@@ -13,5 +13,7 @@ public enum ZoneInclusion {
     /// It is not read, for this reason.
     case refused(String)
     /// It is read: the closure gives a piece of any size each time, and `nil` at the end.
-    case pieces(() -> [UInt8]?)
+    ///
+    /// The name is that of the file for errors; a file that is open under the same name includes itself and is not read.
+    case file(String, pieces: () -> [UInt8]?)
 }

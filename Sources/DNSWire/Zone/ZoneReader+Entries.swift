@@ -84,6 +84,7 @@ extension ZoneReader {
         _ text: Span<UInt8>, at place: EntryPlace, _ detail: inout String
     ) throws(PresentationError) -> Bool {
         var reader = PresentationReader(text, rule: rule)
+        reader.splitsLongStrings = splitsLongStrings
         guard text.count > 0 else { return false }
         switch text[0] {
         case UInt8(ascii: "$"):

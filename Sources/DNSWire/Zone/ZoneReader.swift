@@ -36,6 +36,12 @@ public struct ZoneReader: ~Copyable {
     /// The origin that relative names are completed with; `nil` where none has been stated, or one that could not be read.
     public internal(set) var origin: DomainName?
 
+    /// The TTL in seconds that `$TTL` has stated, or the one that the reader began with; `nil` where there is none.
+    public var defaultTTL: UInt32? { head.defaultTTL }
+
+    /// Whether a string of more than 255 octets is cut into several strings, as some servers do; it is an error otherwise.
+    public var splitsLongStrings = false
+
     /// Begins a zone.
     ///
     /// - Parameters:
@@ -166,14 +172,17 @@ public struct ZoneReader: ~Copyable {
     /// Asks for a file to be included, and goes on with it.
     mutating func include(_ file: String, origin: DomainName?) throws(PresentationError) -> String {
         guard let include else { throw PresentationError(.notIncluded, at: 0) }
-        let isOpen = source.place.file == file || suspended?.contains(file) ?? false
-        guard !isOpen, (suspended?.depth ?? 0) < ZoneReader.maximumDepth, includeCount < ZoneReader.maximumIncludeCount
-        else { throw PresentationError(.includedTooOften, at: 0) }
+        let isTooMuch =
+            (suspended?.depth ?? 0) >= ZoneReader.maximumDepth || includeCount >= ZoneReader.maximumIncludeCount
+        guard !isTooMuch else { throw PresentationError(.includedTooOften, at: 0) }
         includeCount += 1
         switch include(ZoneInclude(file: file, includingFile: source.place.file, origin: origin)) {
         case .refused(let reason): return reason
-        case .pieces(let pieces):
-            var other = ZoneSource(file: file, pieces: pieces)
+        case .file(let name, let pieces):
+            guard source.place.file != name, suspended?.contains(name) != true else {
+                throw PresentationError(.includedTooOften, at: 0)
+            }
+            var other = ZoneSource(file: name, pieces: pieces)
             swap(&source, &other)
             suspended = SuspendedSource(other, in: suspended, origin: self.origin, owner: Octets(room.ownerOctets))
             if let origin { setOrigin(origin) }

@@ -17,6 +17,8 @@ struct Invocation {
         case encode(QueryArguments)
         /// Encode each line of the standard input, a record in presentation form.
         case encodeLines
+        /// Read a zone file and write it again.
+        case zone(ZoneArguments)
         /// Print what a shell needs to complete arguments.
         case completions(ShellCompletions)
         /// Print the manual page.
@@ -49,6 +51,8 @@ struct Invocation {
     var readsLines = false
     /// The query that is to be written.
     var query = QueryArguments()
+    /// The zone that is to be read.
+    var zone = ZoneArguments()
 
     /// Makes sense of the arguments.
     ///

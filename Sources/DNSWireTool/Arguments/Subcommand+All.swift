@@ -1,6 +1,6 @@
 extension Subcommand {
     /// All that the command does, reading first.
-    static let all: [Subcommand] = [.read, .encode, .reencode, .completions, .manual]
+    static let all: [Subcommand] = [.read, .encode, .reencode, .zone, .completions, .manual]
 
     /// The row of `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD` and `dnswire --lines`.
     static let read = Subcommand(

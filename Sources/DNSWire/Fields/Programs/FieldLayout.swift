@@ -21,7 +21,7 @@ extension FieldProgram {
         let last = table.steps[index - 1]
         let isLong =
             switch last.kind {
-            case .octets: table.forms[Int(last.detail)].isDigitsToEnd
+            case .octets: table.forms[Int(last.detail)].isDigitsToEnd && isKnown
             // What decides on the form is in the octets; of the library's types all have digits there.
             case .dependent: true
             default: false
@@ -42,7 +42,7 @@ extension FieldProgram {
                 if step == layout.opening, !isOpen {
                     writer.openParenthesis(breakingLine: layout.breaksAfterOpening)
                     isOpen = true
-                } else if layout.breaks.contains(step) {
+                } else if begin < end, layout.breaks.contains(step) {
                     writer.breakLine()
                 }
                 let before = writer.bytes.count

@@ -28,8 +28,13 @@ public struct CharacterStrings: OctetsRun, Sequence {
 
     /// Takes a text, cut into strings of 255 octets where it is longer.
     public init(_ text: String) {
-        let octets = Array(text.utf8)
         var wire: [UInt8] = []
+        CharacterStrings.append(Array(text.utf8), to: &wire)
+        self.wire = Octets(wire)
+    }
+
+    /// Appends octets as a string, or as several of 255 octets where they are more.
+    private static func append(_ octets: [UInt8], to wire: inout [UInt8]) {
         var position = 0
         repeat {
             let end = Swift.min(position + 255, octets.count)
@@ -37,7 +42,6 @@ public struct CharacterStrings: OctetsRun, Sequence {
             wire.append(contentsOf: octets[position..<end])
             position = end
         } while position < octets.count
-        self.wire = Octets(wire)
     }
 
     /// Character strings.
@@ -106,11 +110,10 @@ extension CharacterStrings {
         repeat {
             let token = try reader.read()
             let octets = try reader.unescaped(token)
-            guard let count = UInt8(exactly: octets.count) else {
+            guard octets.count <= 255 || reader.splitsLongStrings else {
                 throw PresentationError(.tooLong, at: token.range.lowerBound)
             }
-            wire.append(count)
-            wire.append(contentsOf: octets)
+            CharacterStrings.append(octets, to: &wire)
         } while try !reader.isAtEnd()
         self.wire = Octets(wire)
     }
