@@ -12,9 +12,9 @@ struct TraceOutput {
     private let text: StoryText
     private let messages: MessageFormat
     private let style: Style
-    private var reader = TraceReader()
+    private var reader: TraceReader
     private var story: Story
-    private var held = ""
+    private var held: [UInt8] = []
     private var wroteHeading = false
     /// How many lines had been read when it was last time to write.
     private var linesBefore = 0
@@ -29,6 +29,8 @@ struct TraceOutput {
         format = invocation.format
         policy = invocation.policy
         story = Story(policy: policy)
+        // Only a page shows where each octet is.
+        reader = TraceReader(keepsPositions: invocation.page != nil)
         self.name = name
         self.style = style
         text = style.isOn ? StoryText { style.paint($0, $1) } : StoryText()
@@ -100,7 +102,7 @@ struct TraceOutput {
     func explainNothing(to errors: inout TextOutput) -> Bool {
         guard reader.facts.looksLikeTrace else { return false }
         errors.report("\(name): a trace of \(reader.facts.calls) system calls without the bytes of a DNS message")
-        errors.write(text.hints(story.summary).utf8)
+        errors.write(text.hints(story.summary, reader.facts).utf8)
         return true
     }
 
@@ -125,8 +127,8 @@ struct TraceOutput {
         page?.add(episodes)
         guard format == .text, !isSilent else { return }
         for episode in episodes {
-            held += text.text(episode)
-            held += "\n"
+            text.append(episode, to: &held)
+            held.append(UInt8(ascii: "\n"))
         }
     }
 
@@ -137,8 +139,8 @@ struct TraceOutput {
             output.write("\n")
         }
         wroteHeading = true
-        output.write(held.utf8)
-        held = ""
+        output.write(held)
+        held = []
     }
 }
 

@@ -87,7 +87,7 @@ import Testing
         var story = ""
         let text = StoryText()
         for episode in Episode.all(in: trace) { story += text.text(episode) }
-        #expect(story.hasPrefix("fd 3  UDP  -> 192.0.2.53:53\n  line 3  > 0x0007  A  a.  rd "))
+        #expect(story.hasPrefix("fd 3  UDP  -> 192.0.2.53:53\n  line 3  > 0x0007  A           a.  rd  19 bytes"))
         #expect(story.contains("A  192.0.2.1  ttl 60"))
     }
 

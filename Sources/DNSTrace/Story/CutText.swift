@@ -3,73 +3,81 @@ internal import DNSWire
 /// Says where a cut message ends: what the header promised, the fields of the record that the text ends in, and how much
 /// is missing.
 struct CutText {
-    /// The lines.
-    private(set) var lines: [StoryLine] = []
-    /// What can be seen of the question's name, if that is what is cut.
-    private(set) var visibleName: String?
+    private let payload: Payload
+    private let reading: MessageReading
     private let indentation: Int
-    private let missing: Int
 
-    /// Says where a message ends.
+    /// Is about that message.
     init(_ message: PayloadReading, indentation: Int) {
-        let (payload, reading) = (message.payload, message.reading)
+        payload = message.payload
+        reading = message.reading
         self.indentation = indentation
-        missing = payload.length - payload.bytes.count
-        var line = line(0, .cut)
-        guard let counts = reading.counts else {
-            line.extend("cut within the header, after ")
-            line.extend(payload.bytes.count, "byte")
-            end(line)
-            return
-        }
-        Self.writePromised(counts, to: &line)
-        guard let cut = reading.cut, cut.offset < payload.bytes.count else {
-            let next = [MessageSection.question, .answer, .authority, .additional].first {
-                counts[$0] > ($0 == .question ? reading.message.questions.count : reading.message[$0].count)
-            }
-            guard let next else { return }
-            line.extend("cut before the ")
-            line.extend(Self.ordinal(next == .question ? 0 : reading.message[next].count, next))
-            end(line)
-            return
-        }
-        line.extend("cut: the trace kept ")
-        line.extend(payload.bytes.count - cut.offset, "byte")
-        line.extend(" of the ")
-        line.extend(Self.ordinal(cut.index, cut.section))
-        lines.append(line)
-        writeFields(payload, from: cut.offset)
     }
 
-    private func line(_ depth: Int, _ role: StoryRole) -> StoryLine {
-        var line = StoryLine(indentation: indentation + 2 * depth)
-        line.append("", role)
-        return line
+    /// Writes the lines.
+    func write(to writer: inout StoryWriter) {
+        guard let counts = reading.counts else {
+            begin(.cut, &writer)
+            writer.extend("cut within the header, after ")
+            writer.extend(payload.bytes.count, "byte")
+            return end(&writer)
+        }
+        guard let cut = reading.cut, cut.offset < payload.bytes.count else {
+            guard let next = firstMissing(counts) else { return }
+            begin(.cut, &writer)
+            writePromised(counts, to: &writer)
+            writer.extend("cut before the ")
+            writer.extend(Self.ordinal(next == .question ? 0 : reading.message[next].count, next))
+            return end(&writer)
+        }
+        begin(.cut, &writer)
+        writePromised(counts, to: &writer)
+        writer.extend("cut: the trace kept ")
+        writer.extend(payload.bytes.count - cut.offset, "byte")
+        writer.extend(" of the ")
+        writer.extend(Self.ordinal(cut.index, cut.section))
+        writer.end()
+        writeFields(from: cut.offset, to: &writer)
+    }
+
+    /// The section of which the text does not even show the beginning of an entry.
+    private func firstMissing(_ counts: SectionCounts) -> MessageSection? {
+        [MessageSection.question, .answer, .authority, .additional].first { section in
+            let there = section == .question ? reading.message.questions.count : reading.message[section].count
+            return counts[section] > there
+        }
+    }
+
+    private func begin(_ role: StoryRole, deeper: Int = 0, _ writer: inout StoryWriter) {
+        writer.begin(indentation: indentation + deeper)
+        writer.mark(role)
     }
 
     /// Ends the line on which the text ends.
-    private mutating func end(_ line: consuming StoryLine) {
-        line.extend("   ")
-        writeEnd(to: &line)
-        lines.append(line)
+    private func end(_ writer: inout StoryWriter) {
+        writer.extend("   ")
+        writeEnd(to: &writer)
     }
 
-    private func writeEnd(to line: inout StoryLine) {
-        line.extend("<- text ends here")
-        guard missing > 0 else { return }
-        line.extend("; ")
-        line.extend(missing, "byte")
-        line.extend(" missing")
+    private func writeEnd(to writer: inout StoryWriter) {
+        writer.extend("<- text ends here")
+        let missing = payload.length - payload.bytes.count
+        if missing > 0 {
+            writer.extend("; ")
+            writer.extend(missing, "byte")
+            writer.extend(" missing")
+        }
+        writer.end()
     }
 
     /// "2 answers, ", "1 answer, 1 authority record, ".
-    private static func writePromised(_ counts: SectionCounts, to line: inout StoryLine) {
+    private func writePromised(_ counts: SectionCounts, to writer: inout StoryWriter) {
         for (section, noun) in [
             (MessageSection.answer, "answer"), (.authority, "authority record"), (.additional, "additional record"),
         ]
         where counts[section] > 0 {
-            line.extend(counts[section], noun)
-            line.extend(", ")
+            writer.extend(counts[section], noun)
+            writer.extend(", ")
         }
     }
 
@@ -84,58 +92,58 @@ struct CutText {
     }
 
     /// The fields that are there, the last one as far as it goes.
-    private mutating func writeFields(_ payload: Payload, from start: Int) {
+    private func writeFields(from start: Int, to writer: inout StoryWriter) {
         var isEnded = false
         for annotation in AnnotatedDump.annotations(payload.bytes, from: start) {
-            let isOfName = annotation.path.section == .question && annotation.path.field == "name"
-            let name = isOfName ? VisibleName(payload.bytes.span, at: annotation.range.lowerBound).text : nil
-            visibleName = visibleName ?? name
             let isCut = annotation.kind == .cut || annotation.kind == .unread
-            var line = line(1, isCut ? .cut : .plain)
-            line.extend("[")
-            line.extend(annotation.range.lowerBound)
-            line.extend("] ")
+            begin(isCut ? .cut : .plain, deeper: 2, &writer)
+            writer.extend("[")
+            writer.extend(annotation.range.lowerBound)
+            writer.extend("] ")
             if let target = annotation.target {
-                Self.write(pointer: annotation.range, to: target, payload.bytes.span, to: &line)
-                lines.append(line)
+                write(pointer: annotation.range, to: target, &writer)
+                writer.end()
                 continue
             }
-            line.extend(annotation.fieldName)
-            line.extend(" ")
+            writer.extend(annotation.fieldName)
+            writer.extend(" ")
             guard isCut else {
-                line.extend(annotation.text)
-                lines.append(line)
+                writer.extend(annotation.text)
+                writer.end()
                 continue
             }
-            // Of the question's name there are letters to show, of all else octets.
-            if let name {
-                line.extend(name)
-            } else {
-                line.extend(octets: payload.bytes[annotation.range.clamped(to: payload.bytes.indices)].prefix(16))
-            }
-            line.extend("..")
-            end(line)
+            writeBeginning(of: annotation, to: &writer)
+            writer.extend("..")
+            end(&writer)
             isEnded = true
         }
         guard !isEnded else { return }
-        var line = line(1, .cut)
-        line.extend("[")
-        line.extend(payload.bytes.count)
-        line.extend("] ")
-        writeEnd(to: &line)
-        lines.append(line)
+        begin(.cut, deeper: 2, &writer)
+        writer.extend("[")
+        writer.extend(payload.bytes.count)
+        writer.extend("] ")
+        writeEnd(to: &writer)
+    }
+
+    /// What is there of a field: of the question's name the letters, of all else octets.
+    private func writeBeginning(of annotation: Annotation, to writer: inout StoryWriter) {
+        let isQuestion = annotation.path.section == .question && annotation.path.field == "name"
+        if isQuestion, let name = VisibleName(payload.bytes.span, at: annotation.range.lowerBound).text {
+            writer.extend(name)
+        } else {
+            writer.extend(octets: payload.bytes[annotation.range.clamped(to: payload.bytes.indices)].prefix(16))
+        }
     }
 
     /// Writes a compression pointer: `\300\f -> offset 12 = safia.rocks.`.
-    private static func write(
-        pointer range: Range<Int>, to target: Int, _ octets: Span<UInt8>, to line: inout StoryLine
-    ) {
-        line.extend(OctetEscapes.text(of: octets.part(range)))
-        line.extend(" -> offset ")
-        line.extend(target)
+    private func write(pointer range: Range<Int>, to target: Int, _ writer: inout StoryWriter) {
+        let octets = payload.bytes.span
+        writer.extend(OctetEscapes.text(of: octets.part(range)))
+        writer.extend(" -> offset ")
+        writer.extend(target)
         var reader = WireReader(octets)
         guard (try? reader.skip(target)) != nil, let name = try? reader.readName() else { return }
-        line.extend(" = ")
-        line.extend(name.description)
+        writer.extend(" = ")
+        writer.extend(name.description)
     }
 }

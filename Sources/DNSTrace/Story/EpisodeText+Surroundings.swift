@@ -11,10 +11,10 @@ extension EpisodeText {
             }
         }.withoutRepeats
         guard let first = episode.preparation.first, let last = episode.preparation.last, !paths.isEmpty else { return }
-        var line = StoryLine()
-        line.append("read before: " + paths.joined(separator: ", "))
-        line.append(Self.lines(first.line, last.line), .place)
-        lines.append(line)
+        writer.begin()
+        writer.append("read before: " + paths.joined(separator: ", "))
+        writer.append(Self.lines(first.line, last.line), .place)
+        writer.end()
     }
 
     mutating func writeSorting() {
@@ -26,10 +26,10 @@ extension EpisodeText {
             }
         }.withoutRepeats
         guard let first = episode.sorting.first, let last = episode.sorting.last, !parts.isEmpty else { return }
-        var line = StoryLine(indentation: 2)
-        line.append("read to sort the addresses (RFC 6724): " + parts.joined(separator: ", "))
-        line.append(Self.lines(first.line, last.line), .place)
-        lines.append(line)
+        writer.begin(indentation: 2)
+        writer.append("read to sort the addresses (RFC 6724): " + parts.joined(separator: ", "))
+        writer.append(Self.lines(first.line, last.line), .place)
+        writer.end()
     }
 
     private static func lines(_ first: Int, _ last: Int) -> String {
@@ -41,41 +41,41 @@ extension EpisodeText {
             for isTrial in [true, false] {
                 let uses = episode.uses.filter { $0.certainty == certainty && $0.isTrial == isTrial }
                 guard !uses.isEmpty else { continue }
-                lines.append(StoryLine())
-                var heading = StoryLine(indentation: 2)
+                writer.blank()
+                writer.begin(indentation: 2)
                 let origin =
                     certainty == .answered
                     ? "to addresses from these answers" : "not in the messages; likely these answers"
-                heading.append("later connects (\(origin))", certainty == .answered ? .heading : .inferred)
-                if isTrial { heading.append(", to sort them: nothing is sent (RFC 6724 §6)") }
-                lines.append(heading)
+                writer.append("later connects (\(origin))", certainty == .answered ? .heading : .inferred)
+                if isTrial { writer.append(", to sort them: nothing is sent (RFC 6724 §6)") }
+                writer.end()
                 for use in uses { write(use) }
             }
         }
         if let used = episode.usedAddress {
-            var line = StoryLine(indentation: 2)
-            line.append("used in the end: ")
-            line.append(used.endpoint.description, .address)
-            lines.append(line)
+            writer.begin(indentation: 2)
+            writer.append("used in the end: ")
+            writer.append(used.endpoint.description, .address)
+            writer.end()
         }
     }
 
     private mutating func write(_ use: AddressUse) {
         let width = (episode.uses.map { $0.endpoint.address.utf8.count }.max() ?? 0) + 10
-        var line = StoryLine(indentation: 4)
-        line.append(use.type.description)
-        line.column(10)
-        line.append(use.endpoint.address, .address)
-        line.column(width + 4)
-        line.append(use.endpoint.port.map { ":\($0)" } ?? "")
-        line.column(width + 12)
+        writer.begin(indentation: 4)
+        writer.append(use.type.description)
+        writer.column(10)
+        writer.append(use.endpoint.address, .address)
+        writer.column(width + 4)
+        writer.append(use.endpoint.port.map { ":\($0)" } ?? "")
+        writer.column(width + 12)
         switch use.error {
-        case nil: line.append("ok" + (use.local.map { ", from \($0)" } ?? ""))
-        case "EINPROGRESS"?: line.append("begun (EINPROGRESS)" + (use.local.map { ", from \($0)" } ?? ""))
-        case let error?: line.append(error, .failure)
+        case nil: writer.append("ok" + (use.local.map { ", from \($0)" } ?? ""))
+        case "EINPROGRESS"?: writer.append("begun (EINPROGRESS)" + (use.local.map { ", from \($0)" } ?? ""))
+        case let error?: writer.append(error, .failure)
         }
-        line.append("  line \(use.line)", .place)
-        lines.append(line)
+        writer.append("  line \(use.line)", .place)
+        writer.end()
     }
 }
 

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Numbers as people read them.
 package enum Quantity {
     /// "1 byte", "29 bytes".
@@ -18,13 +20,30 @@ package enum Quantity {
 
     /// A time: "0.49 ms", "12.3 ms", "5.003 s".
     package static func time(_ seconds: Double) -> String {
+        var text: [UInt8] = []
+        append(time: seconds, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends a time to a text.
+    static func append(time seconds: Double, to text: inout [UInt8]) {
         let milliseconds = seconds * 1000
         switch milliseconds {
-        case ..<0.0005: return "0 ms"
-        case ..<10: return fixed(milliseconds, digits: 2) + " ms"
-        case ..<1000: return fixed(milliseconds, digits: 1) + " ms"
-        default: return fixed(seconds, digits: 3) + " s"
+        case ..<0.0005: text += "0 ms".utf8
+        case ..<10: append(milliseconds, scale: 100, to: &text, "ms")
+        case ..<1000: append(milliseconds, scale: 10, to: &text, "ms")
+        default: append(seconds, scale: 1000, to: &text, "s")
         }
+    }
+
+    /// A time of day, "11:24:19.110979", where a number of seconds is one since midnight; nil where it cannot be.
+    static func clock(_ seconds: Double) -> String? {
+        guard seconds >= 0, seconds < 8640000 else { return nil }
+        let microseconds = Int(seconds * 1_000_000 + 0.5)
+        let (whole, fraction) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let digits = String(1_000_000 + fraction).utf8.dropFirst()
+        return "\(two(whole / 3600 % 24)):\(two(whole / 60 % 60)):\(two(whole % 60)).\(Substring(digits))"
     }
 
     /// The first, second, third time.
@@ -33,12 +52,18 @@ package enum Quantity {
         return names.indices.contains(number) ? names[number] : "\(number + 1)th"
     }
 
-    private static func fixed(_ value: Double, digits: Int) -> String {
-        let scale = digits == 3 ? 1000 : digits == 2 ? 100 : 10
-        guard value.isFinite, value < 1e12 else { return "very many" }
-        let rounded = Int(value * Double(scale) + 0.5)
-        // The digit before the fraction keeps its zeros.
-        let fraction = String(scale + rounded % scale).utf8.dropFirst()
-        return "\(rounded / scale).\(Substring(fraction))"
+    /// Appends a number with as many decimals as the scale has zeros, and its unit.
+    private static func append(_ value: Double, scale: Int, to text: inout [UInt8], _ unit: StaticString) {
+        if value.isFinite, value < 1e12 {
+            let rounded = UInt64(value * Double(scale) + 0.5)
+            let (whole, fraction) = rounded.quotientAndRemainder(dividingBy: UInt64(scale))
+            DecimalNumber.append(whole, to: &text)
+            text.append(UInt8(ascii: "."))
+            DecimalNumber.append(fraction, digits: scale == 1000 ? 3 : scale == 100 ? 2 : 1, to: &text)
+        } else {
+            text += "very many".utf8
+        }
+        text.append(UInt8(ascii: " "))
+        for octet in unit.description.utf8 { text.append(octet) }
     }
 }

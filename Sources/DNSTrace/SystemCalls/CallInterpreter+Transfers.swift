@@ -110,7 +110,7 @@ extension CallInterpreter {
         let payload = Payload(
             bytes: buffer.bytes, length: length, isTruncated: buffer.isCut || buffer.bytes.count < length,
             notation: call.tracer, position: call.text.position(buffer.offset),
-            positions: buffer.positions(in: call.text), call: origin)
+            positions: keepsPositions ? buffer.positions(in: call.text) : [], call: origin)
         events.append(buffer.isUnsent ? .unsent(payload, error: call.error) : .message(payload))
     }
 

@@ -3,6 +3,11 @@ struct CallInterpreter: Sendable {
     /// The descriptors of all processes.
     var sockets = SocketTable()
     private var hasUsedRing = false
+    /// Whether messages are to say where each of their bytes is.
+    let keepsPositions: Bool
+
+    /// Makes one that has understood nothing.
+    init(keepsPositions: Bool) { self.keepsPositions = keepsPositions }
 
     /// The files that a resolver reads before it asks.
     static let files: Set<String> = [

@@ -11,7 +11,7 @@ public struct TraceReader: Sendable {
     /// What is known of the trace so far.
     public private(set) var facts = TraceFacts()
 
-    private var interpreter = CallInterpreter()
+    private var interpreter: CallInterpreter
     private var names = CallNameTable()
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
@@ -48,10 +48,16 @@ public struct TraceReader: Sendable {
     var size: Int { interpreter.sockets.size + unfinished.count }
 
     /// Makes a reader that has read nothing.
-    public init() { self.init(passesOver: true) }
+    ///
+    /// - Parameter keepsPositions: Whether messages are to say where each of their bytes is (``Payload/positions``), which costs
+    ///   as much as finding the bytes.
+    public init(keepsPositions: Bool = true) { self.init(passesOver: true, keepsPositions: keepsPositions) }
 
     /// Makes a reader that may not pass over anything.
-    init(passesOver: Bool) { self.passesOver = passesOver }
+    init(passesOver: Bool, keepsPositions: Bool = true) {
+        self.passesOver = passesOver
+        interpreter = CallInterpreter(keepsPositions: keepsPositions)
+    }
 
     /// Reads the next line.
     ///

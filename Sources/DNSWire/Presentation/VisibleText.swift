@@ -6,8 +6,15 @@
 package enum VisibleText {
     /// Appends a text in UTF-8.
     package static func append(_ text: String, to output: inout [UInt8]) {
-        if text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return output.append(contentsOf: text.utf8) }
+        let octets = text.utf8.span
+        if isPlain(octets) { return output.append(octets) }
         for scalar in text.unicodeScalars { append(scalar, to: &output) }
+    }
+
+    /// Whether all octets are printable ASCII.
+    private static func isPlain(_ octets: Span<UInt8>) -> Bool {
+        for index in octets.indices where octets[index] &- 0x20 >= 0x5F { return false }
+        return true
     }
 
     /// Appends a character in UTF-8.

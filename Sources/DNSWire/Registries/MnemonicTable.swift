@@ -31,6 +31,9 @@ public struct MnemonicTable<Number: RegisteredNumber>: Sendable {
     /// The name of a number, nil if it has none.
     ///
     /// - Complexity: O(log *n*) in the number of entries, without allocation.
+    #if !hasFeature(Embedded)
+        @_specialize(where Number == RecordType)
+    #endif
     package func mnemonic(of number: Number) -> String? {
         var low = 0
         var high = entries.count

@@ -44,6 +44,10 @@ extension RegisteredNumber {
     }
 
     /// Appends the text form to UTF-8 text.
+    #if !hasFeature(Embedded)
+        @_specialize(where Self == RecordType)
+        @_specialize(where Self == ResponseCode)
+    #endif
     public func append(to text: inout [UInt8]) {
         if let mnemonic {
             text.append(contentsOf: mnemonic.utf8)

@@ -49,14 +49,14 @@ struct StoryTextTests {
             told(Self.trace + Self.connections) == #"""
                 curl.strace: strace, 18 lines, pids 8818 8819, strings cut at 32 bytes (-s 32), no time stamps
                 pid 8819  fd 3  UDP  -> 169.254.169.254:53
-                  line  4  > 0xaa5f  A     safia.rocks.  rd                     29 bytes
-                  line  4  > 0xfdb6  AAAA  safia.rocks.  rd                     29 bytes
-                  line  8  < 0xfdb6  AAAA  safia.rocks.  NOERROR  qr rd ra      32 of 85 bytes   <= 60 ms after the queries (poll 5000 -> 4940)
+                  line  4  > 0xaa5f  A                        safia.rocks.  rd  29 bytes
+                  line  4  > 0xfdb6  AAAA                     safia.rocks.  rd  29 bytes
+                  line  8  < 0xfdb6  AAAA  NOERROR  <= 60 ms  safia.rocks.  qr rd ra  32 of 85 bytes   after the queries (poll 5000 -> 4940)
                              2 answers, cut: the trace kept 3 bytes of the first
                                [29] \300\f -> offset 12 = safia.rocks.
                                [31] type 00..   <- text ends here; 53 bytes missing
                              fits 2 x AAAA exactly (56 bytes = 2 x (12 + 16))            deduced
-                  line 11  < 0xaa5f  A     safia.rocks.  NOERROR  qr rd ra      32 of 61 bytes
+                  line 11  < 0xaa5f  A     NOERROR            safia.rocks.  qr rd ra  32 of 61 bytes
                              2 answers, cut: the trace kept 3 bytes of the first
                                [29] \300\f -> offset 12 = safia.rocks.
                                [31] type 00..   <- text ends here; 29 bytes missing
