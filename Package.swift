@@ -38,7 +38,8 @@ let package = Package(
         .testTarget(
             name: "DNSWireTests", dependencies: ["DNSWire", "DNSWireProperties"], exclude: ["Fixtures"],
             swiftSettings: settings),
-        .testTarget(name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], swiftSettings: settings),
+        .testTarget(
+            name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], exclude: ["Fixtures"],
             swiftSettings: settings),

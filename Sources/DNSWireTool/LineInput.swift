@@ -67,7 +67,7 @@ struct LineInput: ~Copyable {
     /// The first few octets, before anything has been taken; fewer where there are no more.
     mutating func peek() -> [UInt8] {
         // A pipe may give its octets one by one.
-        while !isAtEnd, end - position < 4 { fill() }
+        while !isAtEnd, end - position < 12 { fill() }
         return Array(buffer[position..<min(end, position + 16)])
     }
 

@@ -63,7 +63,14 @@ extension Payload {
             json.member("to", "\(packet.destination)")
             if let time = packet.time {
                 json.key("time")
-                json.number(time)
+                json.number(time.sinceEpoch)
+                // A number with a fraction cannot hold nanoseconds.
+                json.member("timestamp", "\(time)")
+            }
+            if let query = packet.query { json.member("query", query) }
+            if let latency = packet.latency {
+                json.key("latency")
+                json.number(Double(latency) / 1e9)
             }
         }
         guard let call else { return }

@@ -141,47 +141,25 @@ struct ReadCommand {
         return status
     }
 
-    /// Reads a file of captured packets, message by message.
+    /// Reads a file of captured packets, and tells who asked whom for what.
     private func readCapture(
         _ capture: CaptureReader, _ input: consuming LineInput, name: String, for page: inout PageContent?,
         to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        var capture = capture
-        page = invocation.page.map { _ in PageContent(name: name) }
-        var found = 0
-        var isSound = true
+        var capture = CaptureOutput(capture, invocation, name: name, style: Style(invocation.colour, for: output))
         let size = input.size
         var progress = Progress(errors: errors, output: output, size: size)
         while true {
             if size == nil, !input.isReady(withinMilliseconds: 200) { output.flush() }
             guard input.advanceBlock() else { break }
-            let part = NotationResult(payloads: capture.read(input.line))
-            progress.show(octets: input.count, found: "\(found) message\(found == 1 ? "" : "s")", to: &errors)
-            guard !part.payloads.isEmpty else { continue }
-            progress.erase(from: &errors)
-            found += part.payloads.count
-            if !write(part, to: &output) { isSound = false }
-            if page != nil {
-                var all = page?.result ?? NotationResult()
-                all.payloads += part.payloads
-                page?.result = all
-            }
+            progress.show(octets: input.count, found: capture.found, to: &errors)
+            capture.read(input.line, to: &output)
         }
         progress.erase(from: &errors)
-        capture.finish()
+        capture.finish(to: &output)
         if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
-        if let problem = capture.problem { errors.report("\(name): \(problem)") }
-        if capture.unknownPackets > 0 {
-            errors.report(
-                "\(name): of \(capture.packets) packets \(capture.unknownPackets) have a link layer that is not read")
-        }
-        guard found > 0 else {
-            if capture.problem == nil {
-                errors.report("\(name): \(capture.packets) packets, and no DNS message in them")
-            }
-            return .nothing
-        }
-        return isSound && capture.problem == nil ? .whole : .broken
+        page = capture.page
+        return capture.status(to: &errors)
     }
 
     /// Opens the file that the page goes to, where one is wanted and it is not the standard output.
@@ -244,11 +222,11 @@ struct ReadCommand {
 
 extension Payload {
     /// How the payload was read: `read as xxd, line 3: 29 bytes`.
-    fileprivate var remark: String {
+    var remark: String {
         let size = isTruncated && length > bytes.count ? "\(bytes.count) of \(length) bytes" : "\(bytes.count) bytes"
         if let packet {
-            let time = packet.time.map { ", \(UTCTime($0))" } ?? ""
-            let transport = packet.transport == .udp ? "UDP" : "TCP"
+            let time = packet.time.map { ", \($0)" } ?? ""
+            let transport = packet.transport.name
             return "packet \(packet.number)\(time), \(packet.source) -> \(packet.destination), \(transport): \(size)"
                 + (isTruncated ? ", cut" : "")
         }

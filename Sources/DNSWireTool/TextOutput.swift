@@ -1,3 +1,4 @@
+import DNSTrace
 import DNSWire
 
 #if canImport(Glibc)
@@ -37,6 +38,13 @@ struct TextOutput {
         var visible: [UInt8] = []
         VisibleText.append(text, to: &visible)
         write(paint(String(decoding: visible, as: UTF8.self)).utf8)
+        write("\n")
+    }
+
+    /// Writes a line of a story, in which control characters are escaped.
+    mutating func writeLine(_ line: StoryLine, _ style: Style) {
+        let text = line.pieces.map { style.paint($0.role, $0.text) }.joined()
+        write(text.utf8)
         write("\n")
     }
 

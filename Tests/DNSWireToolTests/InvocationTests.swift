@@ -73,7 +73,7 @@ struct InvocationTests {
         (["--html", "a.html", "--lines"], "--html makes no difference to this; see dnswire --help"),
         (["--html", "x"], "a FILE, - or a PAYLOAD is needed; see dnswire --help"),
         (["x", "--html"], "--html takes a value"),
-        (["--html=-", "--json", "x"], "--html - takes the standard output; --json and --explain need it too"),
+        (["--html=-", "--json", "x"], "--html - takes the standard output; --json, --explain and --table need it too"),
         (["--edns", "x"], "--edns makes no difference to this; see dnswire --help"),
         (["reencode"], "reencode reads the standard input: dnswire reencode --lines"),
         (["reencode", "x", "--lines"], "reencode reads the standard input: dnswire reencode --lines"),

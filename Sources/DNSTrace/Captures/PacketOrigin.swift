@@ -2,23 +2,36 @@
 public struct PacketOrigin: Hashable, Sendable {
     /// Its number in the capture, from 1.
     public var number: Int
-    /// When it was captured, in seconds since 1970, where the capture tells.
-    public var time: Double?
+    /// When it was captured, where the capture tells.
+    public var time: CaptureTime?
     /// Who sent it.
     public var source: Endpoint
     /// Whom it was sent to.
     public var destination: Endpoint
     /// What carried it.
-    public var transport: CallOrigin.Transport
+    public var transport: DNSTransport
+    /// The number of the packet with the query that it answers, where that is in the capture.
+    public var query: Int?
+    /// How many nanoseconds after that query, sent for the last time, it came.
+    public var latency: Int64?
 
     /// Makes an origin.
     public init(
-        number: Int, time: Double? = nil, source: Endpoint, destination: Endpoint, transport: CallOrigin.Transport
+        number: Int, time: CaptureTime? = nil, source: Endpoint, destination: Endpoint, transport: DNSTransport
     ) {
         self.number = number
         self.time = time
         self.source = source
         self.destination = destination
         self.transport = transport
+    }
+
+    /// The origin of a captured message.
+    init(_ message: CapturedMessage) {
+        self.init(
+            number: message.place.number, time: message.place.time,
+            source: Endpoint(message.flow.source, message.flow.sourcePort),
+            destination: Endpoint(message.flow.destination, message.flow.destinationPort),
+            transport: message.transport)
     }
 }

@@ -81,7 +81,7 @@ extension NotationReader {
         var last: Int?
         for index in readings.indices {
             let data = readings[index].reading.data
-            guard readings[index].isPacket, let headers = PacketReader.read(data.bytes), headers.transport == .tcp
+            guard readings[index].isPacket, let headers = PacketReader.read(data.bytes.span), headers.transport == .tcp
             else {
                 continue
             }

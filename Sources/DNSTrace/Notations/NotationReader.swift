@@ -52,8 +52,7 @@ public struct NotationReader: Sendable {
     ///     digits is read as such, whatever the bytes look like.
     public func read(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
         if var capture = CaptureReader(beginning: text.span) {
-            let payloads = capture.read(text.span)
-            capture.finish()
+            let payloads = capture.read(text.span) + capture.finish()
             return NotationResult(payloads: payloads, explanations: capture.problem.map { [$0] } ?? [])
         }
         let untouched = SourceText(text)

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// Reads the headers of a packet from the outermost to UDP (RFC 768) or TCP (RFC 9293), whatever tunnels it has come
 /// through.
 ///
@@ -6,12 +8,11 @@
 ///     network = IPv4 (RFC 791) / IPv6 (RFC 8200) *extension
 ///
 /// Each header says what follows it, so that nothing is guessed but what comes first.
-struct PacketReader {
-    private let packet: [UInt8]
-    private var headers: [String] = []
-    private var warnings: [String] = []
-    private var source: [UInt8] = []
-    private var destination: [UInt8] = []
+struct PacketReader: ~Escapable {
+    private let packet: Span<UInt8>
+    private var headers = PacketHeaders()
+    private var source: IPAddress?
+    private var destination: IPAddress?
     /// Whether a checksum or the lengths of two headers agree.
     private var isCertain = false
     /// Whether a header's checksum is false.
@@ -23,16 +24,17 @@ struct PacketReader {
     /// So many headers a packet may have.
     private static let deepest = 24
 
-    private init(_ packet: [UInt8]) { self.packet = packet }
+    @_lifetime(copy packet)
+    private init(_ packet: Span<UInt8>) { self.packet = packet }
 
     /// Reads a packet that begins with a known link layer; nil where it carries neither UDP nor TCP.
-    static func read(_ packet: [UInt8], _ link: LinkLayer) -> Packet? {
+    static func read(_ packet: Span<UInt8>, _ link: LinkLayer) -> Packet? {
         var reader = PacketReader(packet)
         return reader.read(link)
     }
 
     /// The same, of a capture of which fragments are put together.
-    static func read(_ packet: [UInt8], _ link: LinkLayer, _ fragment: inout Fragment?) -> Packet? {
+    static func read(_ packet: Span<UInt8>, _ link: LinkLayer, _ fragment: inout Fragment?) -> Packet? {
         var reader = PacketReader(packet)
         let found = reader.read(link)
         fragment = reader.fragment
@@ -40,20 +42,20 @@ struct PacketReader {
         return fragment == nil ? found : nil
     }
 
-    /// Reads a datagram that was put together, of which that was a fragment.
-    static func read(_ datagram: [UInt8], carriedBy fragment: Fragment) -> Packet? {
+    /// Reads a datagram that was put together, or the beginning of one, of which that was a fragment.
+    static func read(_ datagram: Span<UInt8>, carriedBy fragment: Fragment, isWhole: Bool = true) -> Packet? {
         var reader = PacketReader(datagram)
-        reader.headers = [fragment.source.count == 4 ? "IPv4" : "IPv6"]
-        reader.source = fragment.source
-        reader.destination = fragment.destination
+        reader.headers.append(fragment.isIPv6 ? .ipv6 : .ipv4)
+        reader.source = fragment.key.source
+        reader.destination = fragment.key.destination
         reader.isCertain = true
-        return reader.readCarried(fragment.next, at: 0, length: datagram.count)
+        return reader.readCarried(fragment.key.next, at: 0, length: isWhole ? datagram.count : Int(UInt16.max))
     }
 
     /// Reads a packet of which nobody says what it begins with; nil where nothing fits.
-    static func read(_ packet: [UInt8]) -> Packet? {
+    static func read(_ packet: Span<UInt8>) -> Packet? {
         var best: Packet?
-        for link in LinkLayer.allCases {
+        for link in LinkLayer.guesses {
             guard let found = read(packet, link), found.isPlausible(in: packet) else { continue }
             if found.isCertain { return found }
             best = best ?? found
@@ -66,27 +68,47 @@ struct PacketReader {
         case .internet: return readInternet(at: 0)
         case .ethernet: return readEthernet(at: 0)
         case .cooked:
-            headers.append("Linux cooked")
+            headers.append(.cooked)
             return readProtocol(number(14), at: 16)
         case .cooked2:
-            headers.append("Linux cooked v2")
+            headers.append(.cooked2)
             return readProtocol(number(0), at: 20)
         case .loopback:
             // AF_INET is 2; AF_INET6 is 10 on Linux, 24, 28 or 30 elsewhere, in the order of the machine.
             let family = number(0) == 0 ? number(2) : number(2) == 0 ? number(0) >> 8 : -1
             guard [2, 10, 24, 28, 30].contains(family) else { return nil }
-            headers.append("loopback")
+            headers.append(.loopback)
             return readInternet(at: 4)
         case .ppp:
-            headers.append("PPP")
+            headers.append(.ppp)
             return readPPP(at: number(0) == 0xFF03 ? 2 : 0)
+        case .directedPPP:
+            headers.append(.ppp)
+            return readPPP(at: number(1) == 0xFF03 ? 3 : 1)
+        case .pppoe: return readProtocol(0x8864, at: 0)
+        case .cisco: return readProtocol(number(2), at: 4)
         case .udp: return readUDP(at: 0, length: packet.count)
         case .tcp: return readTCP(at: 0, length: packet.count)
         }
     }
 
     /// The two bytes at an offset as a number.
-    private func number(_ offset: Int) -> Int { packet.number(at: offset) }
+    private func number(_ offset: Int) -> Int {
+        guard offset >= 0, offset < packet.count &- 1 else { return 0 }
+        return Int(packet[offset]) << 8 | Int(packet[offset &+ 1])
+    }
+
+    /// The four bytes at an offset as a number.
+    private func long(_ offset: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: number(offset)) << 16 | UInt32(truncatingIfNeeded: number(offset &+ 2))
+    }
+
+    /// The address of IPv6 at an offset.
+    private func longAddress(_ offset: Int) -> IPAddress {
+        var value: UInt128 = 0
+        for word in 0..<4 { value = value << 32 | UInt128(long(offset &+ 4 &* word)) }
+        return .v6(IPv6Address(rawValue: value))
+    }
 
     /// Whether another header may follow.
     private mutating func descends() -> Bool {
@@ -97,11 +119,11 @@ struct PacketReader {
     // MARK: Links and tunnels
 
     private mutating func readEthernet(at start: Int) -> Packet? {
-        headers.append("Ethernet")
+        headers.append(.ethernet)
         let type = number(start &+ 12)
         if type <= 1500, number(start &+ 14) == 0xAAAA, number(start &+ 16) == 0x0300, number(start &+ 18) >> 8 == 0 {
             // SNAP (RFC 1042) after the length of IEEE 802.3.
-            headers.append("SNAP")
+            headers.append(.snap)
             return readProtocol(number(start &+ 20), at: start &+ 22)
         }
         return readProtocol(type, at: start &+ 14)
@@ -114,13 +136,13 @@ struct PacketReader {
         case 0x0800, 0x86DD:
             return packet[start] >> 4 == (type == 0x0800 ? 4 : 6) ? readInternet(at: start) : nil
         case 0x8100, 0x88A8, 0x9100, 0x9200:
-            headers.append("VLAN")
+            headers.append(.vlan)
             return readProtocol(number(start &+ 2), at: start &+ 4)
         case 0x8847, 0x8848: return readMPLS(at: start)
         case 0x8864:
             // Version and type are 1, the code of a session is 0 (RFC 2516 §4).
             guard number(start) == 0x1100 else { return nil }
-            headers.append("PPPoE")
+            headers.append(.pppoe)
             return readPPP(at: start &+ 6)
         case 0x880B: return readPPP(at: start)
         case 0x6558: return readEthernet(at: start)
@@ -141,7 +163,7 @@ struct PacketReader {
 
     /// Reads a stack of labels (RFC 3032 §2.1), after which nothing says what follows.
     private mutating func readMPLS(at start: Int) -> Packet? {
-        headers.append("MPLS")
+        headers.append(.mpls)
         var at = start
         while at &+ 4 < packet.count {
             let isLast = packet[at &+ 2] & 1 == 1
@@ -158,30 +180,35 @@ struct PacketReader {
     private mutating func readGRE(at start: Int) -> Packet? {
         let flags = number(start)
         guard flags & 0x4FFF == 0 else { return nil }
-        headers.append("GRE")
+        headers.append(.gre)
         var at = start &+ 4
         for flag in [0x8000, 0x2000, 0x1000] where flags & flag != 0 { at &+= 4 }
         return readProtocol(number(start &+ 2), at: at)
     }
 
+    /// Whether a port is that of a tunnel: VXLAN, Geneve, GTP-U.
+    private static func isOfTunnel(_ port: UInt16) -> Bool {
+        port == 4789 || port == 8472 || port == 6081 || port == 2152
+    }
+
     /// Reads what UDP carries where a port is that of a tunnel; nil where it is something else.
-    private mutating func readTunnel(_ port: Int, at start: Int) -> Packet? {
+    private mutating func readTunnel(_ port: UInt16, at start: Int) -> Packet? {
         guard start &+ 8 < packet.count, descends() else { return nil }
         switch port {
         case 4789, 8472:
             // VXLAN (RFC 7348 §5): the flag says that there is a network's number.
             guard packet[start] & 0x08 != 0, packet[start &+ 7] == 0 else { return nil }
-            headers.append("VXLAN")
+            headers.append(.vxlan)
             return readEthernet(at: start &+ 8)
         case 6081:
             // Geneve (RFC 8926 §3.4), with options of four bytes each.
             guard packet[start] >> 6 == 0 else { return nil }
-            headers.append("Geneve")
+            headers.append(.geneve)
             return readProtocol(number(start &+ 2), at: start &+ 8 &+ 4 &* Int(packet[start] & 0x3F))
         case 2152:
             // GTP-U (3GPP TS 29.281 §5): version 1, a packet of the user.
             guard packet[start] >> 4 == 3, packet[start &+ 1] == 0xFF else { return nil }
-            headers.append("GTP-U")
+            headers.append(.gtp)
             var at = start &+ 8
             if packet[start] & 7 != 0 {
                 at &+= 4
@@ -213,20 +240,19 @@ struct PacketReader {
         // A length of zero was left to the network card.
         let total = number(start &+ 2) == 0 ? packet.count &- start : number(start &+ 2)
         guard headerLength >= 20, end <= packet.count, total >= headerLength else { return nil }
-        headers.append("IPv4")
+        headers.append(.ipv4)
         switch checksum(start..<end) {
         case .right: isCertain = true
         case .missing: break
-        case .wrong:
-            warnings.append("the checksum of the packet's IPv4 header is false: its addresses may have been replaced")
-            isDoubtful = true
+        case .wrong: isDoubtful = true
         }
-        source = Array(packet[(start &+ 12)..<(start &+ 16)])
-        destination = Array(packet[(start &+ 16)..<(start &+ 20)])
+        source = .v4(IPv4Address(rawValue: long(start &+ 12)))
+        destination = .v4(IPv4Address(rawValue: long(start &+ 16)))
         let place = number(start &+ 6)
         if place & 0x3FFF != 0 {
-            let key = source + destination + [packet[start &+ 9], packet[start &+ 4], packet[start &+ 5]]
-            note(key, packet[start &+ 9], place & 0x1FFF, place & 0x2000 != 0, at: end, length: total &- headerLength)
+            note(
+                UInt32(number(start &+ 4)), packet[start &+ 9], place & 0x1FFF, place & 0x2000 != 0, at: end,
+                length: total &- headerLength)
             // Only a first fragment has the header of what it carries.
             guard place & 0x1FFF == 0 else { return nil }
         }
@@ -234,13 +260,16 @@ struct PacketReader {
     }
 
     /// Notes that the packet is a fragment, whose place counts in eights of octets.
-    private mutating func note(_ key: [UInt8], _ next: UInt8, _ place: Int, _ hasMore: Bool, at start: Int, length: Int)
-    {
+    private mutating func note(
+        _ identification: UInt32, _ next: UInt8, _ place: Int, _ hasMore: Bool, at start: Int, length: Int
+    ) {
         let first = min(start, packet.count)
         let last = min(first &+ max(length, 0), packet.count)
+        var bytes: [UInt8] = []
+        bytes.append(packet.extracting(first..<last))
         fragment = Fragment(
-            key: key, next: next, offset: place &* 8, hasMore: hasMore, source: source, destination: destination,
-            bytes: Array(packet[first..<last]), length: max(length, 0))
+            key: .init(source: source, destination: destination, next: next, identification: identification),
+            offset: place &* 8, hasMore: hasMore, bytes: bytes, length: max(length, 0))
     }
 
     private enum Checksum {
@@ -259,9 +288,9 @@ struct PacketReader {
 
     private mutating func readIPv6(at start: Int) -> Packet? {
         guard start &+ 40 <= packet.count else { return nil }
-        headers.append("IPv6")
-        source = Array(packet[(start &+ 8)..<(start &+ 24)])
-        destination = Array(packet[(start &+ 24)..<(start &+ 40)])
+        headers.append(.ipv6)
+        source = longAddress(start &+ 8)
+        destination = longAddress(start &+ 24)
         var next = packet[start &+ 6]
         var at = start &+ 40
         let length = number(start &+ 4) == 0 ? packet.count &- at : number(start &+ 4)
@@ -280,8 +309,7 @@ struct PacketReader {
                 let place = number(at &+ 2)
                 next = packet[at]
                 if place & 0xFFF9 != 0 {
-                    let key = source + destination + packet[(at &+ 4)..<(at &+ 8)]
-                    note(key, next, place >> 3, place & 1 != 0, at: at &+ 8, length: end &- at &- 8)
+                    note(long(at &+ 4), next, place >> 3, place & 1 != 0, at: at &+ 8, length: end &- at &- 8)
                     guard place & 0xFFF8 == 0 else { return nil }
                 }
                 at &+= 8
@@ -310,34 +338,40 @@ struct PacketReader {
     private mutating func readUDP(at start: Int, length: Int) -> Packet? {
         let announced = number(start &+ 4)
         guard start &+ 8 <= packet.count, announced >= 8, announced <= length else { return nil }
-        headers.append("UDP")
-        let ports = (source: number(start), destination: number(start &+ 2))
-        for port in [ports.destination, ports.source] {
+        headers.append(.udp)
+        let flow = flow(at: start)
+        for port in [flow.destinationPort, flow.sourcePort] where Self.isOfTunnel(port) {
             var inner = self
             if let packet = inner.readTunnel(port, at: start &+ 8) { return packet }
+            // What the tunnel carries may be a fragment.
+            if let carried = inner.fragment { fragment = carried }
         }
         let first = start &+ 8
         return Packet(
             headers: headers, transport: .udp, payload: first..<min(start &+ announced, packet.count),
-            payloadLength: announced &- 8, source: source, destination: destination, sourcePort: ports.source,
-            destinationPort: ports.destination, warnings: warnings,
+            payloadLength: announced &- 8, flow: flow, isDoubtful: isDoubtful,
             // Of what has no checksum, two headers must agree.
-            isCertain: !isDoubtful && !source.isEmpty && (isCertain || announced == length))
+            isCertain: !isDoubtful && source != nil && (isCertain || announced == length))
+    }
+
+    /// The addresses, and the ports with which UDP and TCP begin.
+    private func flow(at start: Int) -> Flow {
+        Flow(
+            source: source, destination: destination, sourcePort: UInt16(truncatingIfNeeded: number(start)),
+            destinationPort: UInt16(truncatingIfNeeded: number(start &+ 2)))
     }
 
     private mutating func readTCP(at start: Int, length: Int) -> Packet? {
         guard start &+ 14 <= packet.count else { return nil }
         let headerLength = Int(packet[start &+ 12] >> 4) &* 4
         guard headerLength >= 20, headerLength <= length, packet[start &+ 12] & 0x0E == 0 else { return nil }
-        headers.append("TCP")
+        headers.append(.tcp)
         let first = min(start &+ headerLength, packet.count)
         let payloadLength = length &- headerLength
         return Packet(
             headers: headers, transport: .tcp, payload: first..<min(first &+ payloadLength, packet.count),
-            payloadLength: payloadLength, source: source, destination: destination, sourcePort: number(start),
-            destinationPort: number(start &+ 2),
-            sequence: UInt32(number(start &+ 4)) << 16 | UInt32(number(start &+ 6)), flags: packet[start &+ 13],
-            warnings: warnings, isCertain: !isDoubtful && isCertain)
+            payloadLength: payloadLength, flow: flow(at: start), sequence: long(start &+ 4), flags: packet[start &+ 13],
+            isDoubtful: isDoubtful, isCertain: !isDoubtful && isCertain)
     }
 }
 
@@ -346,15 +380,15 @@ extension Packet {
     private static let mostPadding = 50
 
     /// Whether a packet of which nobody has said that it is one may be one.
-    fileprivate func isPlausible(in packet: [UInt8]) -> Bool {
-        // Behind the packet there may be what fills up an Ethernet frame, and no more.
-        let rest = packet[payload.upperBound...]
-        guard rest.count <= Self.mostPadding || rest.allSatisfy({ $0 == 0 }) else { return false }
-        if source.isEmpty {
+    fileprivate func isPlausible(in packet: Span<UInt8>) -> Bool {
+        // After the packet there may be what fills up an Ethernet frame, and no more.
+        let rest = packet.extracting(payload.upperBound...)
+        guard rest.count <= Self.mostPadding || rest.indices.allSatisfy({ rest[$0] == 0 }) else { return false }
+        if flow.source == nil {
             // A header without a network's must explain every byte, and say that it is about DNS.
-            return isForDNS && rest.isEmpty && (transport == .tcp || payload.count == payloadLength)
+            return flow.isForDNS && rest.isEmpty && (transport == .tcp || payload.count == payloadLength)
         }
         // So must one whose checksum is false.
-        return warnings.isEmpty || rest.isEmpty && payload.count == payloadLength
+        return !isDoubtful || rest.isEmpty && payload.count == payloadLength
     }
 }

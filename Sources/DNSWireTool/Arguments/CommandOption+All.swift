@@ -13,6 +13,13 @@ extension CommandOption {
         "--explain", text: "every octet with its field and value, and where each pointer leads"
     ) { $0.format = .explain }
 
+    static let table = CommandOption(
+        "--table", value: .choice("FORM", ["csv", "jsonl"]),
+        "a row a lookup of a trace or a capture, as csv or jsonl: when, who asked whom for what, the answer, how long it took"
+    ) { invocation, argument, reader throws(UsageError) in
+        invocation.table = try reader.choice(of: argument, "csv or jsonl")
+    }
+
     static let html = CommandOption(
         "--html", value: .file,
         "besides, a page for a browser: the lookups as a timeline, the octets beside their fields; the page alone, to the "

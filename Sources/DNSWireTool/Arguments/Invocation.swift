@@ -1,3 +1,4 @@
+import DNSTrace
 import DNSWire
 
 /// What the arguments ask for.
@@ -45,6 +46,8 @@ struct Invocation {
     var policy = DecodingPolicy.resolver
     /// Where a page is written to besides: a path, or `-` for the standard output in place of all else.
     var page: String?
+    /// What a table of lookups is written as, in place of text.
+    var table: TableFormat?
     /// How many octets the message had in full, where there is one and the text shows only its first ones.
     var length: Int?
     /// Whether each line of the standard input is taken by itself.
@@ -91,8 +94,11 @@ struct Invocation {
         if let option = options.first(where: { !action.takes($0) }) {
             throw UsageError("\(option) makes no difference to this; see \(subcommand.call) --help")
         }
-        if page == "-", format != .text {
-            throw UsageError("--html - takes the standard output; --json and --explain need it too")
+        if table != nil, format != .text {
+            throw UsageError("--table writes a row a lookup; --json and --explain write messages")
+        }
+        if page == "-", format != .text || table != nil {
+            throw UsageError("--html - takes the standard output; --json, --explain and --table need it too")
         }
     }
 }
@@ -101,7 +107,7 @@ extension Invocation.Action {
     /// Whether an option of its subcommand makes a difference also to this form of it.
     fileprivate func takes(_ option: String) -> Bool {
         switch self {
-        case .decodeLines: option != "--html" && option != "--length"
+        case .decodeLines: option != "--html" && option != "--table" && option != "--length"
         case .encodeLines: option == "--lines"
         case .encode: option != "--lines"
         default: true

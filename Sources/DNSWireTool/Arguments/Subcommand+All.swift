@@ -19,7 +19,7 @@ extension Subcommand {
             "dnswire --explain aa5f01000001000000000000 05736166696105726f636b73 0000010001",
         ],
         groups: [
-            Group(heading: "What to print", options: [.json, .explain, .html, .colour]),
+            Group(heading: "What to print", options: [.json, .explain, .table, .html, .colour]),
             Group(heading: "How to read", options: [.policy, .length, .lines]),
         ],
         words: .files,

@@ -66,9 +66,9 @@ import Testing
 
     @Test func `every header is taken off`() {
         for (name, bytes) in Self.packets {
-            let packet = PacketReader.read(bytes)
+            let packet = PacketReader.read(bytes.span)
             #expect(packet?.name.replacing("UDP, VXLAN", with: "VXLAN") == name)
-            #expect(packet?.sourcePort == 40000 && packet?.destinationPort == 53, "\(name)")
+            #expect(packet?.flow.sourcePort == 40000 && packet?.flow.destinationPort == 53, "\(name)")
             let result = NotationReader().read(Array(PastedDumpTests.plain(bytes).utf8))
             #expect(result.payloads.map(\.bytes) == [Self.message], "\(name)")
         }
@@ -105,10 +105,10 @@ import Testing
                 changed[Int.random(in: 0..<changed.count, using: &generator)] = .random(in: 0...255, using: &generator)
             }
             changed.removeLast(Int.random(in: 0..<changed.count, using: &generator))
-            if let packet = PacketReader.read(changed) {
+            if let packet = PacketReader.read(changed.span) {
                 #expect(packet.payload.lowerBound >= 0 && packet.payload.upperBound <= changed.count)
             }
-            for link in LinkLayer.allCases { _ = PacketReader.read(changed, link) }
+            for link in LinkLayer.allCases { _ = PacketReader.read(changed.span, link) }
         }
     }
 }

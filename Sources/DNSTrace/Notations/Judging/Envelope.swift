@@ -10,7 +10,7 @@ struct Envelope {
     func open(_ reading: Reading) -> (messages: [FoundMessage], points: Int, isPacket: Bool) {
         let data = reading.data
         var best = message(data, isCut: reading.isCut, length: reading.length, notes: [])
-        if best.plausibility.points < Self.certainty, let frame = PacketReader.read(data.bytes),
+        if best.plausibility.points < Self.certainty, let frame = PacketReader.read(data.bytes.span),
             frame.isCertain || best.plausibility.points < Plausibility.threshold
         {
             let (messages, points) = open(frame, of: data)
@@ -73,12 +73,12 @@ struct Envelope {
         let note = "the packet's \(frame.name) headers (\(frame.payload.lowerBound) bytes) were taken off"
         for index in messages.indices { messages[index].notes.insert(contentsOf: [note] + frame.warnings, at: 0) }
         // What is sent to the port of DNS, or from it, is shown also where it is broken.
-        let isTrusted = frame.isForDNS && frame.isCertain && frame.transport == .udp
+        let isTrusted = frame.flow.isForDNS && frame.isCertain && frame.transport == .udp
         messages.removeAll { isTrusted ? $0.data.count == 0 : $0.plausibility.points < Plausibility.threshold }
         let points = messages.first?.plausibility.points ?? 0
         // A packet whose headers are in order explains its bytes, also where it carries no DNS.
         if frame.isCertain { return (messages, 100) }
-        return frame.source.isEmpty || !frame.warnings.isEmpty
+        return frame.flow.source == nil || frame.isDoubtful
             ? (messages, points) : (messages, max(points, Plausibility.threshold &+ 20))
     }
 

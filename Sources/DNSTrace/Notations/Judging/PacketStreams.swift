@@ -4,9 +4,9 @@
 /// text; none is taken twice for a sequence number that was there before.
 struct PacketStreams {
     /// What has come of a message that is not whole, by direction and connection.
-    private var pending: [[UInt8]: LocatedBytes] = [:]
+    private var pending: [Flow: LocatedBytes] = [:]
     /// The sequence numbers that were seen, by the same.
-    private var seen: [[UInt8]: Set<UInt32>] = [:]
+    private var seen: [Flow: Set<UInt32>] = [:]
 
     /// The messages that a packet completes.
     mutating func messages(of packet: LocatedBytes, headers: Packet) -> [FoundMessage] {

@@ -3,7 +3,11 @@ extension FieldProgram {
     ///
     /// What has been printed of those that are not counts for nothing.
     func print(_ octets: Span<UInt8>, to writer: inout PresentationWriter) -> Bool {
-        let reader = WireReader(uncompressed: octets)
+        print(WireReader(uncompressed: octets), to: &writer)
+    }
+
+    /// Prints RDATA in the same way where they are in a message, whose pointers are followed.
+    func print(_ reader: WireReader, to writer: inout PresentationWriter) -> Bool {
         let texts = table.texts
         do throws(WireDecodingError) {
             try run(reader) { _, start, end, content in

@@ -17,3 +17,26 @@ extension RecordView {
         try text.appendName(of: message, at: offset)
     }
 }
+
+extension RecordView {
+    /// Appends the data in presentation form to a text in UTF-8, names in full; `\# 4 681BA05E` where their form is not known
+    /// or not kept (RFC 3597 §5).
+    public func appendData(to text: inout [UInt8]) {
+        // An UPDATE's records may have no data at all (RFC 2136 §2.5).
+        if rdataLength == 0, recordClass == .any || recordClass == .none { return }
+        let start = text.count
+        var writer = PresentationWriter(bytes: text)
+        // The writer is to be the only one that has the octets.
+        text = []
+        let program = message.dataContext.program(type, recordClass, of: rdataReader)
+        if program.print(rdataReader, to: &writer) {
+            text = writer.bytes
+            return
+        }
+        text = writer.bytes
+        text.removeLast(text.count &- start)
+        writer = PresentationWriter()
+        OctetsForm.generic.print(Octets(rdata), to: &writer)
+        text += writer.bytes
+    }
+}

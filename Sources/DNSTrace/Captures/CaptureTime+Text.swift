@@ -1,0 +1,54 @@
+internal import DNSWire
+
+extension CaptureTime: CustomStringConvertible {
+    /// The time in UTC: `2026-11-26 00:01:02.123456`, with nine digits where there are nanoseconds, and without the date
+    /// where there is none.
+    public var description: String {
+        var text: [UInt8] = []
+        if hasDate {
+            appendDate(to: &text)
+            text.append(UInt8(ascii: " "))
+        }
+        appendClock(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the date, counted in eras of 400 years that begin in March: `2026-11-26`.
+    func appendDate(to text: inout [UInt8]) {
+        // No calendar has as many years as 64 bits have seconds.
+        let days = min(max(seconds, 0) / 86_400, 3_000_000)
+        let shifted = days + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * month + 2) / 5 + 1
+        let isNextYear = month >= 10
+        Self.append(yearOfEra + era * 400 + (isNextYear ? 1 : 0), 4, to: &text)
+        text.append(UInt8(ascii: "-"))
+        Self.append(isNextYear ? month - 9 : month + 3, 2, to: &text)
+        text.append(UInt8(ascii: "-"))
+        Self.append(day, 2, to: &text)
+    }
+
+    /// Appends the time of the day: `00:01:02.123456`.
+    func appendClock(to text: inout [UInt8], digits: Int? = nil) {
+        let clock = max(seconds, 0) % 86_400
+        Self.append(clock / 3600, 2, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Self.append(clock / 60 % 60, 2, to: &text)
+        text.append(UInt8(ascii: ":"))
+        Self.append(clock % 60, 2, to: &text)
+        text.append(UInt8(ascii: "."))
+        if digits ?? (nanoseconds % 1000 == 0 ? 6 : 9) == 6 {
+            Self.append(Int64(nanoseconds / 1000), 6, to: &text)
+        } else {
+            Self.append(Int64(nanoseconds), 9, to: &text)
+        }
+    }
+
+    private static func append(_ number: Int64, _ digits: Int, to text: inout [UInt8]) {
+        DecimalNumber.append(UInt64(max(number, 0)), digits: digits, to: &text)
+    }
+}
