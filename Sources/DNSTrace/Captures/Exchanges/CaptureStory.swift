@@ -165,7 +165,7 @@ package struct CaptureStory {
         exchanges.drop(slot, isEnd: isEnd)
     }
 
-    /// `www.example.org. AAAA`
+    /// What was asked, as `www.example.org. AAAA`.
     private static func question(_ query: CapturedQuery) -> String { question(query.octets.span) }
 
     private static func question(_ octets: Span<UInt8>) -> String {

@@ -29,7 +29,7 @@ struct ExchangeHeading: Hashable, Sendable {
         day = time.flatMap { $0.hasDate ? $0.seconds / 86_400 : nil }
     }
 
-    /// `192.0.2.1 asks 192.0.2.53:53 over UDP`
+    /// The heading as a line, such as `192.0.2.1 asks 192.0.2.53:53 over UDP`.
     var line: StoryLine {
         var line = StoryLine()
         line.append(client?.description ?? "somebody", .address)

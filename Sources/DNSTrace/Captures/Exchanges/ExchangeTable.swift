@@ -61,8 +61,9 @@ struct ExchangeTable: Sendable {
         _modify { yield &queries[slot] }
     }
 
-    /// The next query for whose answer nobody waits any longer at a time, or at the end; nil where there is none. It stays in
-    /// its slot until ``drop(_:)``.
+    /// The next query for whose answer nobody waits any longer at a time, or at the end; nil where there is none.
+    ///
+    /// It stays in its slot until ``drop(_:isEnd:)``.
     func givenUp(at time: CaptureTime?, isEnd: Bool = false) -> Int? {
         guard let slot = open.first else { return nil }
         if isEnd || open.count > Self.mostOpen { return slot }

@@ -124,7 +124,7 @@ struct ExchangeText {
 
     // MARK: Lines
 
-    /// `  00:01:02.123456    12.3 ms  NOERROR   `
+    /// Begins a line with the time, the latency and the response code: `  00:01:02.123456    12.3 ms  NOERROR   `.
     private static func line(
         _ time: CaptureTime?, _ nanoseconds: Int64?, _ code: String, isFailure: Bool
     ) -> StoryLine {
@@ -146,7 +146,7 @@ struct ExchangeText {
         return line
     }
 
-    /// `A      www.example.org.`
+    /// Appends what was asked, `A     www.example.org.`.
     private static func appendQuestion(of octets: Span<UInt8>, to line: inout StoryLine) {
         var name: [UInt8] = []
         do throws(WireDecodingError) {
