@@ -73,7 +73,7 @@ def main():
                 break
             client = bytes([10, 0, draw.randrange(4), draw.randrange(1, 250)])
             server = bytes([10, 1, 0, draw.randrange(1, 4)])
-            asked = f"{draw.choice(WORDS)}{draw.randrange(900)}.{draw.choice(WORDS)}.{draw.choice(ZONES)}"
+            asked = f"{draw.choice(WORDS)}{draw.randrange(900)}.{draw.choice(WORDS)}-service.region{draw.randrange(40)}.{draw.choice(ZONES)}"
             kind = draw.choices([1, 28, 15, 16], [60, 30, 5, 5])[0]
             question = name(asked) + struct.pack("!HH", kind, 1)
             port, number = draw.randrange(1024, 65535), draw.randrange(65536)

@@ -32,16 +32,31 @@ extension CaptureTime: CustomStringConvertible {
         Self.append(day, 2, to: &text)
     }
 
-    /// Appends the time of the day: `00:01:02.123456`.
+    /// Appends the time of the day: `00:01:02.123456`, with nine digits where there are nanoseconds, or always with six.
     func appendClock(to text: inout [UInt8], digits: Int? = nil) {
+        appendSecond(to: &text)
+        if digits == 6 {
+            text.append(UInt8(ascii: "."))
+            Self.append(Int64(nanoseconds / 1000), 6, to: &text)
+        } else {
+            appendFraction(to: &text)
+        }
+    }
+
+    /// Appends the second of the day: `00:01:02`.
+    func appendSecond(to text: inout [UInt8]) {
         let clock = max(seconds, 0) % 86_400
         Self.append(clock / 3600, 2, to: &text)
         text.append(UInt8(ascii: ":"))
         Self.append(clock / 60 % 60, 2, to: &text)
         text.append(UInt8(ascii: ":"))
         Self.append(clock % 60, 2, to: &text)
+    }
+
+    /// Appends the fraction of the second: `.123456`, with nine digits where there are nanoseconds.
+    func appendFraction(to text: inout [UInt8]) {
         text.append(UInt8(ascii: "."))
-        if digits ?? (nanoseconds % 1000 == 0 ? 6 : 9) == 6 {
+        if nanoseconds % 1000 == 0 {
             Self.append(Int64(nanoseconds / 1000), 6, to: &text)
         } else {
             Self.append(Int64(nanoseconds), 9, to: &text)

@@ -27,4 +27,17 @@ public enum DNSTransport: String, Hashable, Sendable {
         case .dnscryptTCP: "DNSCrypt over TCP"
         }
     }
+
+    /// The raw value, for tables of many rows.
+    var word: StaticString {
+        switch self {
+        case .udp: "udp"
+        case .tcp: "tcp"
+        case .tls: "dot"
+        case .https: "doh"
+        case .quic: "doq"
+        case .dnscryptUDP: "dnscrypt-udp"
+        case .dnscryptTCP: "dnscrypt-tcp"
+        }
+    }
 }

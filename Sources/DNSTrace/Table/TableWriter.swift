@@ -2,11 +2,21 @@ internal import DNSWire
 
 /// Writes rows of a table as CSV or JSON lines, the columns of each in their order; those that are left out are empty.
 struct TableWriter {
-    private let format: TableFormat
+    /// The text so far.
     private var text: [UInt8] = []
+    private let format: TableFormat
     /// How many columns of the row at hand have been written or passed over.
     private var column = 0
     private var isFirst = true
+    /// The second that was written last, and its text, as many rows are of the same one.
+    private var second: Int64 = -1
+    private var secondText: [UInt8] = []
+    private var types = RegisteredTexts<RecordType>()
+    private var classes = RegisteredTexts<RecordClass>()
+    private var opcodes = RegisteredTexts<Opcode>()
+    private var codes = RegisteredTexts<ResponseCode>()
+
+    private static var last: Int { TableColumn.problem.rawValue }
 
     /// Begins a table; one of CSV with the names of its columns.
     init(_ format: TableFormat) {
@@ -14,29 +24,33 @@ struct TableWriter {
         guard format == .csv else { return }
         for column in TableColumn.allCases {
             if column.rawValue > 0 { text.append(UInt8(ascii: ",")) }
-            text.append(contentsOf: column.name.description.utf8)
+            text.append(column.name)
         }
         text.append(UInt8(ascii: "\n"))
     }
 
     /// What was written since this was last called.
     mutating func takeText() -> [UInt8] {
-        defer { text = [] }
-        return text
+        let taken = text
+        text = []
+        text.reserveCapacity(taken.count)
+        return taken
     }
 
-    /// Writes text that `append` appends.
-    mutating func write(_ column: TableColumn, _ append: (inout [UInt8]) -> Void) {
-        begin(column)
-        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
-        let start = text.count
-        append(&text)
-        end(from: start)
-    }
+    // MARK: Cells
 
     /// Writes a text; one from outside has what a terminal would act on as escapes.
     mutating func write(_ column: TableColumn, _ value: String) {
-        write(column) { VisibleText.append(value, to: &$0) }
+        let start = open(column)
+        VisibleText.append(value, to: &text)
+        close(from: start)
+    }
+
+    /// Writes a word that needs no quotes.
+    mutating func write(_ column: TableColumn, _ word: StaticString) {
+        _ = open(column)
+        text.append(word)
+        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
     }
 
     /// Writes a number.
@@ -46,16 +60,30 @@ struct TableWriter {
         DecimalNumber.append(UInt64(value.magnitude), to: &text)
     }
 
+    /// Writes an address, if there is one.
+    mutating func write(_ column: TableColumn, _ address: IPAddress?) {
+        guard let address else { return }
+        _ = open(column)
+        address.append(to: &text)
+        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+    }
+
     /// Writes a time in UTC, if there is one.
     mutating func write(_ column: TableColumn, _ time: CaptureTime?) {
         guard let time else { return }
-        write(column) { text in
+        _ = open(column)
+        if time.seconds != second {
+            second = time.seconds
+            secondText.removeAll(keepingCapacity: true)
             if time.hasDate {
-                time.appendDate(to: &text)
-                text.append(UInt8(ascii: " "))
+                time.appendDate(to: &secondText)
+                secondText.append(UInt8(ascii: " "))
             }
-            time.appendClock(to: &text)
+            time.appendSecond(to: &secondText)
         }
+        text.append(contentsOf: secondText)
+        time.appendFraction(to: &text)
+        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
     }
 
     /// Writes nanoseconds as milliseconds, if there are any.
@@ -73,11 +101,67 @@ struct TableWriter {
         }
     }
 
+    /// Writes the opcode, the response code of an answer, and the flags.
+    mutating func write(_ header: Header?, _ code: ResponseCode?) {
+        guard let header else { return }
+        let start = open(.opcode)
+        opcodes.append(header.opcode, to: &text)
+        close(from: start)
+        if let code {
+            let start = open(.responseCode)
+            codes.append(code, to: &text)
+            close(from: start)
+        }
+        _ = open(.flags)
+        header.appendFlags(to: &text)
+        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+    }
+
+    /// Writes name, type and class of a message's first question, if it can be read.
+    mutating func write(questionOf octets: Span<UInt8>) {
+        do throws(WireDecodingError) {
+            guard let question = try MessageView(octets).question else { return }
+            // Whether it can be read, before anything is written.
+            _ = try question.name
+            var start = open(.name)
+            try question.appendName(to: &text)
+            close(from: start)
+            start = open(.type)
+            types.append(question.type, to: &text)
+            close(from: start)
+            start = open(.recordClass)
+            classes.append(question.recordClass, to: &text)
+            close(from: start)
+        } catch {
+            return
+        }
+    }
+
+    /// Writes the answers of a message as far as they can be read, each with its type: `CNAME web.example.; A 192.0.2.7`.
+    mutating func write(answersOf octets: Span<UInt8>) {
+        do throws(WireDecodingError) {
+            var records = try MessageView(octets).records(in: .answer)
+            guard records.remaining > 0 else { return }
+            let start = open(.answers)
+            defer { close(from: start) }
+            var isFirst = true
+            while let record = try records.next() {
+                if !isFirst { text.append("; ") }
+                isFirst = false
+                types.append(record.type, to: &text)
+                text.append(UInt8(ascii: " "))
+                record.appendData(to: &text)
+            }
+        } catch {
+            // What is before the fault is written.
+        }
+    }
+
     /// Ends the row.
     mutating func endRow() {
         switch format {
         case .csv:
-            while column < TableColumn.allCases.count &- 1 {
+            while column < Self.last {
                 text.append(UInt8(ascii: ","))
                 column &+= 1
             }
@@ -88,6 +172,15 @@ struct TableWriter {
         text.append(UInt8(ascii: "\n"))
         column = 0
         isFirst = true
+    }
+
+    // MARK: Text
+
+    /// Begins a cell with a text, and gives where that begins.
+    private mutating func open(_ next: TableColumn) -> Int {
+        begin(next)
+        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+        return text.count
     }
 
     private mutating func begin(_ next: TableColumn) {
@@ -101,31 +194,30 @@ struct TableWriter {
             text.append(isFirst ? UInt8(ascii: "{") : UInt8(ascii: ","))
             isFirst = false
             text.append(UInt8(ascii: "\""))
-            text.append(contentsOf: next.name.description.utf8)
+            text.append(next.name)
             text.append(UInt8(ascii: "\""))
             text.append(UInt8(ascii: ":"))
         }
     }
 
     /// Ends a text: puts into quotes, or escapes, what needs it.
-    private mutating func end(from start: Int) {
-        switch format {
-        case .csv:
-            let needsQuotes = text[start...].contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-            guard needsQuotes else { return }
-            let plain = text[start...].split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-            let quoted = [UInt8(ascii: "\"")] + plain.joined(separator: [0x22, 0x22]) + [UInt8(ascii: "\"")]
-            text.replaceSubrange(start..., with: quoted)
-        case .jsonLines:
-            if text[start...].contains(where: { $0 == 0x22 || $0 == 0x5C }) {
-                let plain = Array(text[start...])
-                text.removeLast(plain.count)
-                for octet in plain {
-                    if octet == 0x22 || octet == 0x5C { text.append(UInt8(ascii: "\\")) }
-                    text.append(octet)
-                }
-            }
-            text.append(UInt8(ascii: "\""))
+    private mutating func close(from start: Int) {
+        let isCSV = format == .csv
+        var needsMore = false
+        for index in start..<text.count {
+            let octet = text[index]
+            if octet == 0x22 || octet == (isCSV ? 0x2C : 0x5C) || octet < 0x20 { needsMore = true }
         }
+        if needsMore {
+            let plain = Array(text[start...])
+            text.removeLast(plain.count)
+            if isCSV { text.append(UInt8(ascii: "\"")) }
+            for octet in plain {
+                if octet == 0x22 || octet == 0x5C && !isCSV { text.append(isCSV ? 0x22 : 0x5C) }
+                text.append(octet)
+            }
+            if isCSV { text.append(UInt8(ascii: "\"")) }
+        }
+        if !isCSV { text.append(UInt8(ascii: "\"")) }
     }
 }

@@ -4,20 +4,20 @@ package enum DecimalNumber {
     ///
     /// `digits` is the least number of digits, as 3 in the escape `\007`.
     @inlinable package static func append(_ number: UInt64, digits: Int = 1, to text: inout [UInt8]) {
-        var length = 1
-        var rest = number / 10
+        if number < 10, digits <= 1 { return text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
+        // A number of 64 bits has twenty digits at most, and the last one is known first.
+        var reversed = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+        var length = 0
+        var rest = number
         while rest > 0 {
+            reversed[length] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
             length &+= 1
             rest /= 10
         }
-        length = max(length, digits)
-        text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length))
-        rest = number
-        var index = text.count
-        while rest > 0 {
-            index &-= 1
-            text[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        for _ in length..<max(length, digits) { text.append(UInt8(ascii: "0")) }
+        while length > 0 {
+            length &-= 1
+            text.append(reversed[length])
         }
     }
 

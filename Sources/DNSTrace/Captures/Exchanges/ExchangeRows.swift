@@ -16,7 +16,7 @@ struct ExchangeRows {
         isRepeated: Bool
     ) {
         table.write(.time, query.first.time)
-        table.write(.kind, isRepeated ? "answer again" : "lookup")
+        table.write(.kind, isRepeated ? "answer again" as StaticString : "lookup")
         // A query to many is answered by one.
         writeEnds(message.flow.reversed, message.transport)
         write(question: query)
@@ -34,13 +34,12 @@ struct ExchangeRows {
     /// Writes a query that was never answered.
     mutating func write(unanswered query: CapturedQuery) {
         table.write(.time, query.first.time)
-        table.write(.kind, "unanswered")
+        table.write(.kind, "unanswered" as StaticString)
         var flow = query.flow
         flow.destination = query.server
         writeEnds(flow, query.transport)
         write(question: query)
-        table.write(.opcode) { query.header.opcode.append(to: &$0) }
-        table.write(.flags) { query.header.appendFlags(to: &$0) }
+        table.write(query.header, nil)
         table.write(.querySize, query.length)
         write(attempts: query)
         if query.captured < query.length {
@@ -54,7 +53,7 @@ struct ExchangeRows {
     /// Writes an answer to a query that is not in the capture, unless the server has logged when that was.
     mutating func write(unasked message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>) {
         table.write(.time, message.askedAt ?? message.place.time)
-        table.write(.kind, message.isLogged ? "lookup" : "unasked")
+        table.write(.kind, message.isLogged ? "lookup" as StaticString : "unasked")
         writeEnds(message.flow.reversed, message.transport)
         write(question: glance, octets)
         write(answer: message, glance, octets)
@@ -70,7 +69,7 @@ struct ExchangeRows {
     /// Writes what is told or asked to all.
     mutating func write(multicast message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>) {
         table.write(.time, message.place.time)
-        table.write(.kind, glance.isResponse ? "announcement" : "multicast query")
+        table.write(.kind, glance.isResponse ? "announcement" as StaticString : "multicast query")
         // Whoever announces something is the server.
         writeEnds(glance.isResponse ? message.flow.reversed : message.flow, message.transport)
         write(question: glance, octets)
@@ -78,8 +77,7 @@ struct ExchangeRows {
             write(answer: message, glance, octets)
             table.write(.answerAt, message.place.number)
         } else {
-            table.write(.opcode) { glance.header?.opcode.append(to: &$0) }
-            table.write(.flags) { glance.header?.appendFlags(to: &$0) }
+            table.write(glance.header, nil)
             table.write(.querySize, message.length)
             table.write(.queryAt, message.place.number)
         }
@@ -90,7 +88,7 @@ struct ExchangeRows {
     /// Writes octets that are fewer than a header.
     mutating func write(unreadable message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>) {
         table.write(.time, message.place.time)
-        table.write(.kind, "unreadable")
+        table.write(.kind, "unreadable" as StaticString)
         writeEnds(message.flow, message.transport)
         table.write(.querySize, message.length)
         table.write(.queryAt, message.place.number)
@@ -99,11 +97,11 @@ struct ExchangeRows {
     }
 
     private mutating func writeEnds(_ flow: Flow, _ transport: DNSTransport) {
-        if let client = flow.source { table.write(.client) { client.append(to: &$0) } }
+        table.write(.client, flow.source)
         table.write(.clientPort, Int(flow.sourcePort))
-        if let server = flow.destination { table.write(.server) { server.append(to: &$0) } }
+        table.write(.server, flow.destination)
         table.write(.serverPort, Int(flow.destinationPort))
-        table.write(.transport, transport.rawValue)
+        table.write(.transport, transport.word)
     }
 
     private mutating func write(question query: CapturedQuery) {
@@ -119,9 +117,7 @@ struct ExchangeRows {
     private mutating func write(
         answer message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>, querySize: Int? = nil
     ) {
-        table.write(.opcode) { glance.header?.opcode.append(to: &$0) }
-        table.write(.responseCode) { glance.responseCode.append(to: &$0) }
-        table.write(.flags) { glance.header?.appendFlags(to: &$0) }
+        table.write(glance.header, glance.responseCode)
         if let querySize { table.write(.querySize, querySize) }
         table.write(.answerSize, message.length)
         table.write(.answerCount, glance.answerCount)

@@ -24,6 +24,11 @@ extension RecordView {
     public func appendData(to text: inout [UInt8]) {
         // An UPDATE's records may have no data at all (RFC 2136 §2.5).
         if rdataLength == 0, recordClass == .any || recordClass == .none { return }
+        // Most records are addresses of four octets, and have no need of their program.
+        if type == .a, recordClass == .internet, rdataLength == 4 {
+            var octets = rdataReader
+            if let address = try? octets.readUInt32() { return IPv4Address(rawValue: address).append(to: &text) }
+        }
         let start = text.count
         var writer = PresentationWriter(bytes: text)
         // The writer is to be the only one that has the octets.
