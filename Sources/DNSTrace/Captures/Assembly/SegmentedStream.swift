@@ -96,7 +96,7 @@ struct SegmentedStream: Sendable {
         let messages = cutMessage()
         isInStep = false
         passing = 0
-        next = ahead.map(\.sequence).min { Int32(bitPattern: $0 &- $1) < 0 } ?? next
+        next = ahead.map { $0.sequence }.min { Int32(bitPattern: $0 &- $1) < 0 } ?? next
         return messages + drain()
     }
 
