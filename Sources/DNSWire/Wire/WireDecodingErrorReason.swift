@@ -95,6 +95,10 @@ extension WireDecodingError.Reason {
     public static var classOfOtherZone: Self { .init(71, "class is not that of the zone") }
     /// Something that a query may say, and a response must not (draft-ietf-dnssd-multi-qtypes §3).
     public static var onlyInQueries: Self { .init(67, "may stand only in a query") }
+    /// The message is no UPDATE (RFC 2136 §2.2).
+    public static var notAnUpdate: Self { .init(80, "the opcode is not UPDATE") }
+    /// A name that is not in the zone that the message is about (RFC 2136 §3.2.4, RFC 5936 §2.2).
+    public static var outsideZone: Self { .init(81, "the name is outside the zone") }
     /// Octets at the end of a part that are zero and must be left out (RFC 4034 §4.1.2, RFC 3123 §4).
     public static var trailingZeros: Self { .init(40, "zero octets at the end must be left out") }
 }
