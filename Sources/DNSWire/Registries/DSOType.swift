@@ -8,11 +8,13 @@ public struct DSOType: RegisteredNumber {
     /// Makes the value of a number, registered or not.
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// How many octets a value of the type has, `nil` where they are any number (RFC 8490 §7.1, §7.2).
+    /// How many octets a value of the type has, `nil` where they are any number (RFC 8490 §7.1, §7.2, RFC 8765
+    /// §6.4).
     var dataLength: Int? {
         switch self {
         case .keepAlive: 8
         case .retryDelay: 4
+        case .unsubscribe: 2
         default: nil
         }
     }

@@ -93,7 +93,7 @@ public struct MessageText: Sendable, CustomStringConvertible {
         if !message.statefulValues.isEmpty {
             append(.blank, "")
             append(.heading, ";; STATEFUL OPERATIONS:")
-            for value in message.statefulValues { append(.record, "; \(value.type): \(value.data)") }
+            for value in message.statefulValues { append(.record, "; \(value.type): \(value.presentation)") }
         }
     }
 }

@@ -42,6 +42,8 @@ extension RecordType: FieldValue {
     @inlinable public static var textForm: TextForm { .recordType }
 }
 
+extension RecordClass: FieldValue {}
+
 extension ResponseCode: FieldValue {}
 
 extension CertificateType: FieldValue {}

@@ -192,12 +192,10 @@ struct MessageDecoder {
     ) throws(WireDecodingError) {
         var reader = WireReader(view.message, from: Header.length, to: view.message.byteCount)
         while !reader.isAtEnd {
-            let value: DSOValue
-            do throws(WireDecodingError) { value = try DSOValue(reading: &reader) } catch {
-                return try sink.report(.error, error)
+            switch try rules.readValue(&reader, &sink) {
+            case .success(let value): message.statefulValues.append(value)
+            case .failure(let error): return try sink.report(.error, error)
             }
-            message.statefulValues.append(value)
-            try rules.check(value, endingAt: reader.position, &sink)
             end = reader.position
         }
     }

@@ -33,12 +33,16 @@ extension MessageRules {
 }
 
 extension MessageRules {
-    /// Checks the length of a value of a DNS Stateful Operations message whose type says it (RFC 8490 §7).
-    func check(
-        _ value: DSOValue, endingAt end: Int, _ sink: inout DiagnosticSink
-    ) throws(WireDecodingError) {
-        guard let length = value.type.dataLength, value.data.count != length else { return }
-        let error = WireDecodingError(.wrongLength, at: end &- value.data.count &- 2, length: 2)
-        try sink.report(policy.malformedOption, error.named("DSO data"))
+    /// Reads a value of a DNS Stateful Operations message, and reports where its data are not what their type says (RFC 8490 §7,
+    /// RFC 8765 §6).
+    ///
+    /// - Throws: as the sink does; the failure of reading where the frame of a value does not fit.
+    func readValue(
+        _ reader: inout WireReader, _ sink: inout DiagnosticSink
+    ) throws(WireDecodingError) -> Result<DSOValue, WireDecodingError> {
+        let read: (value: DSOValue, fault: WireDecodingError?)
+        do throws(WireDecodingError) { read = try DSOValue.read(&reader) } catch { return .failure(error) }
+        if let fault = read.fault { try sink.report(policy.malformedOption, fault) }
+        return .success(read.value)
     }
 }

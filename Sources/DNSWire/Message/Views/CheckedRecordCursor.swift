@@ -158,8 +158,7 @@ extension RawSpan {
         if rules.opcode == .dso, counts == SectionCounts() {
             var reader = WireReader(self, from: Header.length, to: byteCount)
             while !reader.isAtEnd {
-                let value = try DSOValue(reading: &reader)
-                try rules.check(value, endingAt: reader.position, &sink)
+                _ = try rules.readValue(&reader, &sink).get()
             }
         }
         let count = Int(counts.questions)
