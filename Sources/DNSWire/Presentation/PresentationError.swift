@@ -47,6 +47,10 @@ public struct PresentationError: Error, Hashable, Sendable, CustomStringConverti
         public static var invalidGenericData: Self { .init(12, "the length and the octets of \\# data do not fit") }
         /// Parts are there twice, or a value that the record type rules out.
         public static var invalidValue: Self { .init(13, "the value is not allowed here") }
+        /// A host name with characters beyond ASCII, which on the wire is in another form (RFC 5890 §2.3.2.1).
+        public static var notASCII: Self {
+            .init(40, "a host name is ASCII: give its A-label form, as xn--mnchen-3ya for m\u{FC}nchen")
+        }
         /// `@`, or a name without a dot at its end where that is not allowed, and there is no origin (RFC 1035 §5.1).
         public static var missingOrigin: Self { .init(14, "there is no origin that the name could be relative to") }
         /// A mark of byte order in front of the text, which no zone file has; it has been passed over.
