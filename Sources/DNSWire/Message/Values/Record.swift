@@ -57,7 +57,7 @@ public struct Record: Hashable, Sendable {
     /// The data read as a type.
     ///
     /// Class NONE is that of a record which an UPDATE deletes, whose data have the form that is asked for
-    /// (RFC 2136 §2.5.4).
+    /// (RFC 2136 §2.5.4). A TXT record without octets, which only Multicast DNS has, is one of an empty string (RFC 6763 §6.1).
     ///
     /// - Throws: `recordTypeMismatch` where the record is of another type, else the first error in the data; offsets
     ///   count from the first octet of the data.
@@ -65,6 +65,9 @@ public struct Record: Hashable, Sendable {
         let plain = recordClass.withoutMulticastBit
         guard self.type == Data.type, plain == .none || Data.isDefined(in: plain) else {
             throw WireDecodingError(.recordTypeMismatch, at: 0)
+        }
+        if rdata.isEmpty, self.type == .txt, plain != .any, plain != .none {
+            return try Octets(0 as UInt8).withSpan { (octets) throws(WireDecodingError) in try Data(decoding: octets) }
         }
         return try rdata.withSpan { (octets) throws(WireDecodingError) in try Data(decoding: octets) }
     }
