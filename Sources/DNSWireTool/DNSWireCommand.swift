@@ -64,6 +64,8 @@ struct DNSWireCommand {
                 return try ZoneCommand(zone).run(input, to: &output, errors: &errors)
             case .encodeLines:
                 return try EncodeLinesCommand().run(input, to: &output, errors: &errors)
+            case .decodeJSON(let path, let format):
+                return try DecodeJSONCommand(format).run(path, input, to: &output, errors: &errors)
             }
         } catch {
             errors.report(error.text)
@@ -80,7 +82,8 @@ extension Invocation.Action {
         case .decodeLines, .reencodeLines: "messages in hexadecimal, one a line,"
         case .encodeLines: "records in presentation form, one a line,"
         case .zone(let zone): zone.file == "-" ? "a zone file" : nil
-        case .read, .encode, .help, .version, .completions, .manual: nil
+        case .decodeJSON("-", _): "messages as JSON"
+        case .read, .encode, .decodeJSON, .help, .version, .completions, .manual: nil
         }
     }
 }

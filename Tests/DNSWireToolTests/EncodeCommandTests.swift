@@ -73,4 +73,51 @@ struct EncodeCommandTests {
             ])
         #expect(CommandRun("encode", "--lines").status == .whole)
     }
+
+    @Test func `options of EDNS are in the OPT record, in the order of the arguments`() {
+        let start = "00010100000100000000000100000100010000" + "2904d000000000"
+        #expect(CommandRun("encode", ".", "--id=1", "--nsid").output == start + "000400030000\n")
+        #expect(
+            CommandRun("encode", ".", "--id=1", "--ecs", "192.0.2.77/24").output == start + "000b"
+                + "0008000700011800c00002\n")
+        #expect(
+            CommandRun("encode", ".", "--id=1", "--ecs=2001:db8::/32").output == start + "000c"
+                + "000800080002200020010db8\n")
+        #expect(
+            CommandRun("encode", ".", "--id=1", "--ecs=192.0.2.1").output == start + "000c"
+                + "0008000800012000c0000201\n")
+        #expect(CommandRun("encode", ".", "--id=1", "--ecs=0").output == start + "0008" + "0008000400010000\n")
+        #expect(
+            CommandRun("encode", ".", "--id=1", "--cookie", "0011223344556677").output == start + "000c"
+                + "000a00080011223344556677\n")
+        #expect(
+            CommandRun("encode", ".", "--id=1", "--nsid", "--ecs=0", "--nsid").output == start + "000c"
+                + "0008000400010000" + "00030000\n")
+        #expect(CommandRun("encode", ".", "--cookie=random").output.count == 2 * (17 + 11 + 12) + 1)
+        #expect(CommandRun("encode", "safia.rocks", "--pad", "128").output.count == 257)
+        for arguments in [
+            ["--ecs=192.0.2.0/33"], ["--ecs=x"], ["--ecs=::/129"], ["--ecs="], ["--ecs=1.2.3.4/"], ["--cookie=00"],
+            ["--cookie=001122334455667788"], ["--cookie=x"], ["--pad=-1"], ["--nsid=1"],
+        ] {
+            #expect(CommandRun(["encode", "."] + arguments).status == .unusable, "\(arguments)")
+        }
+    }
+
+    @Test func `-x asks for the PTR record of an address`() {
+        #expect(
+            CommandRun("encode", "-x", "192.0.2.1", "--id=1").output
+                == "0001010000010000000000000131013201300331393207696e2d6164647204617270610000" + "0c0001\n")
+        let long = CommandRun("encode", "--id=1", "-x", "2001:db8::1")
+        #expect(
+            long.output.hasPrefix("000101000001000000000000013101300130")
+                && long.output.hasSuffix("036970360461727061" + "00000c0001\n"))
+        #expect(CommandRun("encode", "-x", "example.org").status == .unusable)
+        #expect(CommandRun("-x", "192.0.2.1").status == .unusable)
+    }
+
+    @Test func `a name beyond ASCII is refused with its other form`() {
+        let run = CommandRun("encode", "münchen.de")
+        #expect(run.status == .unusable && run.errors.contains("A-label"))
+        #expect(CommandRun("encode", "Müller.local").status == .whole)
+    }
 }

@@ -82,4 +82,34 @@ extension CommandOption {
         $0.query.hasEDNS = true
         $0.query.isDNSSECOK = true
     }
+
+    static let nsid = CommandOption("--nsid", value: .none, "with a request for the server's identity (NSID)") {
+        invocation, _, _ throws(UsageError) in
+        try invocation.query.append(EDNSOption.NSID())
+    }
+
+    static let clientSubnet = CommandOption(
+        "--ecs", value: .any("NETWORK"),
+        "for clients of a network such as 192.0.2.0/24 or 2001:db8::/56; 0 asks to say nothing of them"
+    ) { invocation, argument, reader throws(UsageError) in
+        try invocation.query.append(QueryArguments.subnet(try reader.value(of: argument)))
+    }
+
+    static let cookie = CommandOption(
+        "--cookie", value: .any("HEX"), "with a cookie of 8, or of 16 to 40 octets; 'random' draws one of 8"
+    ) { invocation, argument, reader throws(UsageError) in
+        try invocation.query.append(QueryArguments.cookie(try reader.value(of: argument)))
+    }
+
+    static let padding = CommandOption(
+        "--pad", value: .any("N"), "padded to a multiple of N octets; 128 is recommended (RFC 8467)"
+    ) { invocation, argument, reader throws(UsageError) in
+        invocation.query.block = try reader.number(of: argument, upTo: 65535)
+        invocation.query.hasEDNS = true
+    }
+
+    static let reverse = CommandOption("-x", text: "for the PTR record of an address, which is in the place of NAME") {
+        $0.query.isReverse = true
+        $0.query.type = .ptr
+    }
 }

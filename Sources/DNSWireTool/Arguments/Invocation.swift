@@ -20,6 +20,8 @@ struct Invocation {
         case encodeLines
         /// Read a zone file and write it again.
         case zone(ZoneArguments)
+        /// Write the octets of messages that are given as JSON, in a file or the standard input (`-`).
+        case decodeJSON(String, QueryArguments.Format)
         /// Print what a shell needs to complete arguments.
         case completions(ShellCompletions)
         /// Print the manual page.

@@ -1,6 +1,6 @@
 extension Subcommand {
     /// All that the command does, reading first.
-    static let all: [Subcommand] = [.read, .encode, .reencode, .zone, .completions, .manual]
+    static let all: [Subcommand] = [.read, .encode, .reencode, .decodeJSON, .zone, .completions, .manual]
 
     /// The row of `dnswire FILE`, `dnswire -`, `dnswire PAYLOAD` and `dnswire --lines`.
     static let read = Subcommand(
@@ -39,7 +39,7 @@ extension Subcommand {
     /// The row of `dnswire encode`.
     static let encode = Subcommand(
         name: "encode",
-        forms: ["[OPTIONS] NAME [TYPE [CLASS]]", "--lines"],
+        forms: ["[OPTIONS] NAME [TYPE [CLASS]]", "[OPTIONS] -x ADDRESS", "--lines"],
         summary: "writes a query, or records, as octets",
         paragraphs: [
             "Writes a query for the records of a NAME; TYPE is A and CLASS is IN where they are left out.",
@@ -48,7 +48,8 @@ extension Subcommand {
         ],
         examples: ["dnswire encode example.org MX --edns", "dnswire encode example.org AAAA --format base64url"],
         groups: [
-            Group(heading: "The query", options: [.id, .noRecursion, .edns, .dnssec]),
+            Group(heading: "The query", options: [.id, .noRecursion, .reverse]),
+            Group(heading: "Its OPT record", options: [.edns, .dnssec, .nsid, .clientSubnet, .cookie, .padding]),
             Group(heading: "What to print", options: [.queryFormat]),
             Group(heading: "How to read", options: [.lines]),
         ],
@@ -76,6 +77,24 @@ extension Subcommand {
                 throw UsageError("reencode reads the standard input: dnswire reencode --lines")
             }
             return .reencodeLines
+        })
+
+    /// The row of `dnswire decode-json`.
+    static let decodeJSON = Subcommand(
+        name: "decode-json",
+        forms: ["[OPTIONS] [FILE | -]"],
+        summary: "writes the octets of messages that are given as JSON",
+        paragraphs: [
+            "Reads messages as --json prints them (RFC 8427) from FILE or the standard input, and writes the octets of each "
+                + "on a line: those of \"messageOctetsHEX\", or those that the other members make; - for what is no message. "
+                + "Messages may be over many lines, in an array, or one after the other."
+        ],
+        examples: ["dnswire --json query.hex | jq '.QTYPE = 28' | dnswire decode-json"],
+        groups: [Group(heading: "What to print", options: [.queryFormat])],
+        words: .files,
+        action: { words, invocation throws(UsageError) in
+            guard words.count <= 1 else { throw UsageError("decode-json reads one FILE, or the standard input") }
+            return .decodeJSON(words.first ?? "-", invocation.query.format)
         })
 
     /// The row of `dnswire completions`.
