@@ -4,12 +4,12 @@ extension DomainName {
     /// This library has no tables of Unicode, without which such a name cannot be turned into its A-label form. Names below
     /// `local.` are in UTF-8 as they are (RFC 6762 §16), and so is what has escapes.
     ///
-    /// - Throws: `notASCII` with the offset of the first such character, and as `init(parsing:)`.
+    /// - Throws: `hostNameNotASCII` with the offset of the first such character, and as `init(parsing:)`.
     public init(hostName text: Span<UInt8>) throws(PresentationError) {
         try self.init(parsing: text)
         var offset = 0
         while offset < text.count, text[offset] < 0x80 { offset += 1 }
-        guard offset == text.count || isSubdomain(of: "local") else { throw PresentationError(.notASCII, at: offset) }
+        guard offset == text.count || isSubdomain(of: "local") else { throw PresentationError(.hostNameNotASCII, at: offset) }
     }
 
     /// Reads a host name as a person gives it, with the caller's IDNA for what is not ASCII (RFC 5891 §5).
@@ -20,7 +20,7 @@ extension DomainName {
         do throws(PresentationError) {
             try self.init(hostName: Array(text.utf8).span)
         } catch {
-            guard error.reason == .notASCII, let ascii = toASCII(text) else { throw error }
+            guard error.reason == .hostNameNotASCII, let ascii = toASCII(text) else { throw error }
             try self.init(hostName: Array(ascii.utf8).span)
         }
     }

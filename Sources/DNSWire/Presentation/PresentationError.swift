@@ -48,7 +48,7 @@ public struct PresentationError: Error, Hashable, Sendable, CustomStringConverti
         /// Parts are there twice, or a value that the record type rules out.
         public static var invalidValue: Self { .init(13, "the value is not allowed here") }
         /// A host name with characters beyond ASCII, which on the wire is in another form (RFC 5890 §2.3.2.1).
-        public static var notASCII: Self {
+        public static var hostNameNotASCII: Self {
             .init(40, "a host name is ASCII: give its A-label form, as xn--mnchen-3ya for m\u{FC}nchen")
         }
         /// `@`, or a name without a dot at its end where that is not allowed, and there is no origin (RFC 1035 §5.1).

@@ -89,7 +89,7 @@ extension Subcommand {
                 + "on a line: those of \"messageOctetsHEX\", or those that the other members make; - for what is no message. "
                 + "Messages may be over many lines, in an array, or one after the other."
         ],
-        examples: ["dnswire --json query.hex | jq '.QTYPE = 28' | dnswire decode-json"],
+        examples: ["dnswire --json query.hex | dnswire decode-json --format escaped"],
         groups: [Group(heading: "What to print", options: [.queryFormat])],
         words: .files,
         action: { words, invocation throws(UsageError) in

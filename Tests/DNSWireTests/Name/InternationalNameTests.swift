@@ -34,7 +34,7 @@ import Testing
             _ = try DomainName(hostName: "www.münchen.de")
             Issue.record("it must be refused")
         } catch {
-            #expect(error.reason == .notASCII && error.offset == 5)
+            #expect(error.reason == .hostNameNotASCII && error.offset == 5)
             #expect(error.description.contains("A-label") && error.description.contains("xn--mnchen-3ya"))
         }
         #expect(try DomainName(hostName: "Müller._ipp._tcp.local.").labelCount == 4)
