@@ -9,7 +9,9 @@ extension DomainName {
         try self.init(parsing: text)
         var offset = 0
         while offset < text.count, text[offset] < 0x80 { offset += 1 }
-        guard offset == text.count || isSubdomain(of: "local") else { throw PresentationError(.hostNameNotASCII, at: offset) }
+        guard offset == text.count || isSubdomain(of: "local") else {
+            throw PresentationError(.hostNameNotASCII, at: offset)
+        }
     }
 
     /// Reads a host name as a person gives it, with the caller's IDNA for what is not ASCII (RFC 5891 §5).

@@ -30,27 +30,29 @@ struct ExchangeHeading: Hashable, Sendable {
     }
 
     /// The heading as a line, such as `192.0.2.1 asks 192.0.2.53:53 over UDP`.
-    var line: StoryLine {
-        var line = StoryLine()
-        line.append(client?.description ?? "somebody", .address)
+    var writer: StoryWriter {
+        var writer = StoryWriter()
+        writer.begin()
+        writer.append(client?.description ?? "somebody", .address)
         switch verb {
         case .asks:
-            line.append(" asks ")
-            appendServer(to: &line)
-            line.append(" over \(transport.name)")
-        case .announces: line.append(" announces (mDNS)")
-        case .asksAll: line.append(" asks everybody (mDNS)")
+            writer.append(" asks ")
+            appendServer(to: &writer)
+            writer.append(" over \(transport.name)")
+        case .announces: writer.append(" announces (mDNS)")
+        case .asksAll: writer.append(" asks everybody (mDNS)")
         case .sends:
-            line.append(" sends to ")
-            appendServer(to: &line)
-            line.append(" over \(transport.name)")
+            writer.append(" sends to ")
+            appendServer(to: &writer)
+            writer.append(" over \(transport.name)")
         }
-        return line
+        writer.end()
+        return writer
     }
 
-    private func appendServer(to line: inout StoryLine) {
+    private func appendServer(to writer: inout StoryWriter) {
         // dnstap need not say who the server is.
         let end = server.map { Endpoint($0, port).description } ?? (port == 0 ? "a server" : "port \(port)")
-        line.append(end, .address)
+        writer.append(end, .address)
     }
 }

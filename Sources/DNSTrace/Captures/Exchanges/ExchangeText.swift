@@ -41,187 +41,188 @@ struct ExchangeText {
     ) {
         let answered = message.place.time
         let latency = answered.flatMap { end in query.last.time.map { end.nanoseconds(since: $0) } }
-        var lines: [StoryLine] = []
-        var line = Self.line(
+        var block = StoryWriter()
+        Self.begin(
             isRepeated ? answered : query.first.time, latency, glance.responseCode.description,
-            isFailure: glance.responseCode != .noError)
-        Self.appendQuestion(of: query.octets.span, to: &line)
+            isFailure: glance.responseCode != .noError, to: &block)
+        Self.appendQuestion(of: query.octets.span, to: &block)
         Self.append(
             packets: isRepeated ? [message.place.number] : [query.first.number, message.place.number],
             isLogged: message.isLogged,
-            to: &line)
-        if isRepeated { line.append("  answered again", .failure) }
-        lines.append(line)
-        if !isRepeated { lines += Self.attempts(query, until: answered) }
-        Self.append(error: query.error, "query ", cut: (query.captured, query.length), to: &lines)
-        if !isRepeated { Self.appendAnswers(glance, octets, to: &lines) }
-        Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &lines)
+            to: &block)
+        if isRepeated { block.append("  answered again", .failure) }
+        block.end()
+        if !isRepeated { Self.appendAttempts(of: query, until: answered, to: &block) }
+        Self.append(error: query.error, "query ", cut: (query.captured, query.length), to: &block)
+        if !isRepeated { Self.appendAnswers(glance, octets, to: &block) }
+        Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &block)
         let heading = ExchangeHeading(message.flow.reversed, message.transport, .asks, at: query.first.time)
-        put(heading, lines, at: isRepeated ? nil : query.order)
+        put(heading, block, at: isRepeated ? nil : query.order)
     }
 
     /// Tells a query that was never answered.
     mutating func write(unanswered query: CapturedQuery) {
-        var lines: [StoryLine] = []
-        var line = Self.line(query.first.time, nil, "no answer", isFailure: true)
-        Self.appendQuestion(of: query.octets.span, to: &line)
-        Self.append(packets: [query.first.number], isLogged: query.isLogged, to: &line)
-        lines.append(line)
-        lines += Self.attempts(query, until: nil)
-        Self.append(error: query.error, "", cut: (query.captured, query.length), to: &lines)
+        var block = StoryWriter()
+        Self.begin(query.first.time, nil, "no answer", isFailure: true, to: &block)
+        Self.appendQuestion(of: query.octets.span, to: &block)
+        Self.append(packets: [query.first.number], isLogged: query.isLogged, to: &block)
+        block.end()
+        Self.appendAttempts(of: query, until: nil, to: &block)
+        Self.append(error: query.error, "", cut: (query.captured, query.length), to: &block)
         var flow = query.flow
         flow.destination = query.server
-        put(ExchangeHeading(flow, query.transport, .asks, at: query.first.time), lines, at: query.order)
+        put(ExchangeHeading(flow, query.transport, .asks, at: query.first.time), block, at: query.order)
     }
 
     /// Tells an answer to a query that is not in the capture, unless the server has logged when that was.
     mutating func write(unasked message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>) {
         let start = message.askedAt
         let latency = start.flatMap { start in message.place.time.map { $0.nanoseconds(since: start) } }
-        var lines: [StoryLine] = []
-        var line = Self.line(
+        var block = StoryWriter()
+        Self.begin(
             start ?? message.place.time, latency, glance.responseCode.description,
-            isFailure: glance.responseCode != .noError)
-        Self.appendQuestion(of: octets, to: &line)
-        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &line)
-        lines.append(line)
+            isFailure: glance.responseCode != .noError, to: &block)
+        Self.appendQuestion(of: octets, to: &block)
+        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &block)
+        block.end()
         if !message.isLogged {
-            var line = StoryLine(indentation: Self.detail)
-            line.append("an answer to no query of this capture", .failure)
-            lines.append(line)
+            block.begin(indentation: Self.detail)
+            block.append("an answer to no query of this capture", .failure)
+            block.end()
         }
-        Self.appendAnswers(glance, octets, to: &lines)
-        Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &lines)
+        Self.appendAnswers(glance, octets, to: &block)
+        Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &block)
         put(
-            ExchangeHeading(message.flow.reversed, message.transport, .asks, at: start ?? message.place.time), lines,
+            ExchangeHeading(message.flow.reversed, message.transport, .asks, at: start ?? message.place.time), block,
             at: nil)
     }
 
     /// Tells what is told or asked to all.
     mutating func write(multicast message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>) {
-        var lines: [StoryLine] = []
-        var line = Self.line(message.place.time, nil, "", isFailure: false)
+        var block = StoryWriter()
+        Self.begin(message.place.time, nil, "", isFailure: false, to: &block)
         if glance.questionEnd != nil {
-            Self.appendQuestion(of: octets, to: &line)
+            Self.appendQuestion(of: octets, to: &block)
         } else {
-            line.append(Quantity.count(glance.answerCount, "record"))
+            block.append(Quantity.count(glance.answerCount, "record"))
         }
-        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &line)
-        lines.append(line)
-        if glance.isResponse { Self.appendAnswers(glance, octets, to: &lines) }
-        Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &lines)
+        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &block)
+        block.end()
+        if glance.isResponse { Self.appendAnswers(glance, octets, to: &block) }
+        Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &block)
         let verb: ExchangeHeading.Verb = glance.isResponse ? .announces : .asksAll
-        put(ExchangeHeading(message.flow, message.transport, verb, at: message.place.time), lines, at: nil)
+        put(ExchangeHeading(message.flow, message.transport, verb, at: message.place.time), block, at: nil)
     }
 
     /// Tells octets that are fewer than a header.
     mutating func write(unreadable message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>) {
-        var line = Self.line(message.place.time, nil, "", isFailure: true)
-        line.append(Quantity.count(message.length, "octet") + ", of which no message can be made", .failure)
-        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &line)
-        put(ExchangeHeading(message.flow, message.transport, .sends, at: message.place.time), [line], at: nil)
+        var block = StoryWriter()
+        Self.begin(message.place.time, nil, "", isFailure: true, to: &block)
+        block.append(Quantity.count(message.length, "octet") + ", of which no message can be made", .failure)
+        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &block)
+        put(ExchangeHeading(message.flow, message.transport, .sends, at: message.place.time), block, at: nil)
     }
 
     // MARK: Lines
 
     /// Begins a line with the time, the latency and the response code: `  00:01:02.123456    12.3 ms  NOERROR   `.
-    private static func line(
-        _ time: CaptureTime?, _ nanoseconds: Int64?, _ code: String, isFailure: Bool
-    ) -> StoryLine {
-        var line = StoryLine(indentation: 2)
+    private static func begin(
+        _ time: CaptureTime?, _ nanoseconds: Int64?, _ code: String, isFailure: Bool, to block: inout StoryWriter
+    ) {
+        block.begin(indentation: 2)
         if let time {
             var clock: [UInt8] = []
             time.appendClock(to: &clock, digits: 6)
-            line.append(String(decoding: clock, as: UTF8.self), .time)
+            block.append(String(decoding: clock, as: UTF8.self), .time)
         } else {
-            line.append("               ", .time)
+            block.append("               ", .time)
         }
         let latency = nanoseconds.map { Quantity.time(Double($0) / 1e9) } ?? ""
-        line.extend(blanks: 2 + 9 - latency.utf8.count)
-        line.extend(latency)
-        line.append("  ")
-        line.append(code, isFailure ? .failure : .answer)
-        line.append("")
-        line.extend(blanks: max(1, 10 - code.utf8.count))
-        return line
+        block.extend(blanks: 2 + 9 - latency.utf8.count)
+        block.extend(latency)
+        block.append("  ")
+        block.append(code, isFailure ? .failure : .answer)
+        block.mark(.plain)
+        block.extend(blanks: max(1, 10 - code.utf8.count))
     }
 
     /// Appends what was asked, `A     www.example.org.`.
-    private static func appendQuestion(of octets: Span<UInt8>, to line: inout StoryLine) {
+    private static func appendQuestion(of octets: Span<UInt8>, to block: inout StoryWriter) {
         var name: [UInt8] = []
         do throws(WireDecodingError) {
-            guard let question = try MessageView(octets).question else { return line.append("no question", .plain) }
+            guard let question = try MessageView(octets).question else { return block.append("no question", .plain) }
             try question.appendName(to: &name)
             let type = question.type.description
-            line.append(type)
-            line.extend(blanks: max(1, 6 - type.utf8.count))
-            line.append(String(decoding: name, as: UTF8.self), .name)
+            block.append(type)
+            block.extend(blanks: max(1, 6 - type.utf8.count))
+            block.append(String(decoding: name, as: UTF8.self), .name)
         } catch {
-            line.append("a question that cannot be read", .failure)
+            block.append("a question that cannot be read", .failure)
         }
     }
 
     /// `  packets 5, 7`, or frames of dnstap.
-    private static func append(packets: [Int], isLogged: Bool, to line: inout StoryLine) {
+    private static func append(packets: [Int], isLogged: Bool, to block: inout StoryWriter) {
         let noun = isLogged ? "frame" : "packet"
         let numbers = packets.count == 2 && packets[0] == packets[1] ? [packets[0]] : packets
-        line.append("  \(noun)", .place)
-        if numbers.count > 1 { line.extend("s") }
-        line.extend(" ")
+        block.append("  \(noun)", .place)
+        if numbers.count > 1 { block.extend("s") }
+        block.extend(" ")
         for (index, number) in numbers.enumerated() {
-            if index > 0 { line.extend(", ") }
-            line.extend(number)
+            if index > 0 { block.extend(", ") }
+            block.extend(number)
         }
     }
 
     /// How often a query was sent, where that was more than once.
-    private static func attempts(_ query: CapturedQuery, until answered: CaptureTime?) -> [StoryLine] {
-        var lines: [StoryLine] = []
+    private static func appendAttempts(
+        of query: CapturedQuery, until answered: CaptureTime?, to block: inout StoryWriter
+    ) {
         if query.attempts > 1 {
-            var line = StoryLine(indentation: detail)
-            line.append("asked \(query.attempts) times", .failure)
+            block.begin(indentation: detail)
+            block.append("asked \(query.attempts) times", .failure)
             if let first = query.first.time, let last = query.last.time {
-                line.append(", the last \(Quantity.time(Double(last.nanoseconds(since: first)) / 1e9)) after the first")
+                block.append(
+                    ", the last \(Quantity.time(Double(last.nanoseconds(since: first)) / 1e9)) after the first")
             }
-            lines.append(line)
+            block.end()
             if let answered, let first = query.first.time {
-                var line = StoryLine(indentation: detail)
-                line.append(
+                block.begin(indentation: detail)
+                block.append(
                     "answered \(Quantity.time(Double(answered.nanoseconds(since: first)) / 1e9)) after the first")
-                lines.append(line)
+                block.end()
             }
         }
         if let before = query.before {
-            var line = StoryLine(indentation: detail)
-            line.append(
+            block.begin(indentation: detail)
+            block.append(
                 "again: the same was asked in \(query.isLogged ? "frame" : "packet") \(before), without an answer until then",
                 .failure)
-            lines.append(line)
+            block.end()
         }
-        return lines
     }
 
     /// What is wrong with a message, or how much of it is missing.
     private static func append(
-        error: WireDecodingError?, _ prefix: String, cut: (captured: Int, length: Int), to lines: inout [StoryLine]
+        error: WireDecodingError?, _ prefix: String, cut: (captured: Int, length: Int), to block: inout StoryWriter
     ) {
         guard cut.captured < cut.length || error != nil else { return }
-        var line = StoryLine(indentation: detail)
+        block.begin(indentation: detail)
         if cut.captured < cut.length {
-            line.append("\(prefix)cut: \(cut.captured) of \(Quantity.count(cut.length, "octet")) captured", .cut)
+            block.append("\(prefix)cut: \(cut.captured) of \(Quantity.count(cut.length, "octet")) captured", .cut)
         } else if let error {
-            line.append("\(prefix)malformed: \(error)", .failure)
+            block.append("\(prefix)malformed: \(error)", .failure)
         }
-        lines.append(line)
+        block.end()
     }
 
     /// The answers, or that there are none.
-    private static func appendAnswers(_ glance: MessageGlance, _ octets: Span<UInt8>, to lines: inout [StoryLine]) {
+    private static func appendAnswers(_ glance: MessageGlance, _ octets: Span<UInt8>, to block: inout StoryWriter) {
         let isTruncated = glance.header?.isTruncated ?? false
         if isTruncated || glance.answerCount == 0 && glance.responseCode == .noError && glance.questionEnd != nil {
-            var line = StoryLine(indentation: detail)
-            line.append(isTruncated ? "the answer did not fit (tc)" : "no records of this type", .failure)
-            lines.append(line)
+            block.begin(indentation: detail)
+            block.append(isTruncated ? "the answer did not fit (tc)" : "no records of this type", .failure)
+            block.end()
         }
         var owner: [UInt8] = []
         var name: [UInt8] = []
@@ -234,41 +235,41 @@ struct ExchangeText {
             while let record = try records.next() {
                 count += 1
                 guard count <= mostRecords else { continue }
-                var line = StoryLine(indentation: detail)
+                block.begin(indentation: detail)
                 owner.removeAll(keepingCapacity: true)
                 try record.appendName(to: &owner)
                 if !owner.elementsEqual(name, by: { $0.lowercase == $1.lowercase }) {
-                    line.append(String(decoding: owner, as: UTF8.self), .name)
-                    line.append("  ")
+                    block.append(String(decoding: owner, as: UTF8.self), .name)
+                    block.append("  ")
                 }
-                line.append(record.type.description)
-                line.extend("  ")
+                block.append(record.type.description)
+                block.extend("  ")
                 data.removeAll(keepingCapacity: true)
                 record.appendData(to: &data)
                 let isAddress = record.type == .a || record.type == .aaaa
-                line.append(String(decoding: data, as: UTF8.self), isAddress ? .address : .plain)
-                line.append("  ttl ", .place)
-                line.extend(Int(truncatingIfNeeded: record.ttl))
-                lines.append(line)
+                block.append(String(decoding: data, as: UTF8.self), isAddress ? .address : .plain)
+                block.append("  ttl ", .place)
+                block.extend(Int(truncatingIfNeeded: record.ttl))
+                block.end()
             }
         } catch {
             // What is wrong is said below.
         }
         guard count > mostRecords else { return }
-        var line = StoryLine(indentation: detail)
-        line.append("and \(count - mostRecords) more")
-        lines.append(line)
+        block.begin(indentation: detail)
+        block.append("and \(count - mostRecords) more")
+        block.end()
     }
 
     // MARK: Order
 
-    private mutating func put(_ heading: ExchangeHeading, _ lines: [StoryLine], at number: Int?) {
+    private mutating func put(_ heading: ExchangeHeading, _ block: StoryWriter, at number: Int?) {
         var written: [UInt8] = []
-        for line in lines { line.write(to: &written, style) }
-        let block = OrderedBlocks.Block(heading: heading, text: written)
+        block.write(to: &written, style)
+        let told = OrderedBlocks.Block(heading: heading, text: written)
         let order = number ?? blocks.next
         if number == nil { blocks.reserve() }
-        if let late = blocks.put(block, at: order) { tell(late) }
+        if let late = blocks.put(told, at: order) { tell(late) }
         while let next = blocks.pop() { tell(next) }
     }
 
@@ -285,7 +286,7 @@ struct ExchangeText {
         heading.day = nil
         if heading != last {
             text.append(UInt8(ascii: "\n"))
-            heading.line.write(to: &text, style)
+            heading.writer.write(to: &text, style)
             last = heading
         }
         text += block.text
