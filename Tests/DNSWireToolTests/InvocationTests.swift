@@ -112,7 +112,7 @@ struct InvocationTests {
             let value: [String] =
                 switch option.value {
                 case .none: []
-                case .any: ["20"]
+                case .any(let what): [["NETWORK": "0", "HEX": "random", "CLASS": "IN"][what] ?? "20"]
                 case .file: ["page.html"]
                 case .choice(_, let words): [words[0]]
                 }

@@ -158,7 +158,7 @@ extension FieldListCompiler {
 
 extension FieldProgram {
     /// The program of any type, also one that is not among the library's own, without what its text needs.
-    init<Data: FieldList>(of type: Data.Type) {
+    init<Data: FieldList>(withoutTextOf type: Data.Type) {
         var compiler = FieldListCompiler()
         let start = compiler.append(type)
         self.init(FieldTable(compiler, of: .list([])), at: start)
