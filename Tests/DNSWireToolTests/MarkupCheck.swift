@@ -12,7 +12,7 @@ struct MarkupCheck {
     private(set) var elements: [Element] = []
     /// What is wrong.
     private(set) var problems: [String] = []
-    private static let void: Set = ["meta", "br"]
+    private static let void: Set = ["meta", "br", "input"]
 
     init(_ page: String) {
         var open: [Element] = []

@@ -1,32 +1,38 @@
 import DNSTrace
 import DNSWire
 
-/// An episode: its lookups as bars, and below what happened, line by line, each message with its octets.
+/// An episode: its lookups as bars, and below what happened, line by line, which the script shows when it is opened.
 struct EpisodeSection {
     let episode: Episode
     let number: Int
     let slowest: Lookup?
-    /// Whether the messages are unfolded at first.
+    let scale: PageScale
+    /// Whether what happened is unfolded at first.
     let isOpen: Bool
 
-    private var scale: TimelineScale { TimelineScale(episode) }
+    private var own: TimelineScale { TimelineScale(episode) }
 
     func write(to html: inout HTMLWriter, octetsLeft: inout Int) {
-        let scale = scale
-        var left = octetsLeft
-        html.element("section", ["class": "episode", "aria-labelledby": "e\(number)"]) { html in
+        let own = own
+        var data = PageData()
+        data.array { write(own, to: &$0, &octetsLeft) }
+        let lines = episode.events.map(\.line)
+        html.element(
+            "section",
+            [
+                "class": "episode", "aria-labelledby": "e\(number)", "data-order": "\(number)",
+                "style": "--k:" + scale.share(of: own),
+            ]
+        ) { html in
             html.element("h2", ["id": "e\(number)"], text: heading)
-            Timeline(episode: episode, number: number, scale: scale, slowest: slowest).write(to: &html)
-            html.element("ol", ["class": "events"]) { html in
-                for (order, (line, event)) in episode.events.enumerated() {
-                    html.element("li") { html in
-                        html.element("span", ["class": "place"], text: "line \(line)")
-                        html.element("div", ["class": "what"]) { html in
-                            write(event, id: "e\(number)m\(order)", scale, to: &html, &left)
-                        }
-                    }
-                    html.newline()
-                }
+            Timeline(episode: episode, number: number, scale: own, slowest: slowest, page: scale).write(to: &html)
+            html.element("details", ["class": "events", "open": isOpen ? "" : nil]) { html in
+                let messages = episode.lookups.reduce(0) { $0 + $1.transmissions.count + $1.answers.count }
+                let place =
+                    lines.first == lines.last
+                    ? "line \(lines.first ?? 0)" : "lines \(lines.first ?? 0) to \(lines.last ?? 0)"
+                html.element("summary", text: "What happened: \(Quantity.count(messages, "message")), \(place)")
+                html.data(data)
             }
             if let used = episode.usedAddress {
                 html.element("p", ["class": "used"]) { html in
@@ -35,7 +41,7 @@ struct EpisodeSection {
                 }
             }
         }
-        octetsLeft = left
+        html.newline()
     }
 
     private var heading: String {
@@ -43,85 +49,124 @@ struct EpisodeSection {
         var parts: [String] = []
         if let process = episode.process ?? call?.process { parts.append("pid \(process)") }
         if let program = episode.program { parts.append(program) }
-        if let descriptor = call?.descriptor { parts.append("fd \(descriptor)") }
-        if let transport = call?.transport { parts.append(transport.rawValue.uppercased()) }
-        if let lookup = episode.lookups.first, let peer = lookup.peer {
-            parts.append((lookup.isServed ? "from " : "to ") + "\(peer)")
+        let names = episode.lookups.compactMap(\.name)
+        if let first = names.first {
+            let others = Set(names).count - 1
+            parts.append("\(first)" + (others > 0 ? " and \(Quantity.count(others, "other name"))" : ""))
         }
         return parts.isEmpty ? "Lookups" : parts.joined(separator: " · ")
     }
 
-    private func write(
-        _ event: Episode.Event, id: String, _ scale: TimelineScale, to html: inout HTMLWriter, _ left: inout Int
-    ) {
-        switch event {
-        case .prepared: html.text("Read before: " + Self.paths(episode.preparation))
-        case .sorted: html.text("Read to sort the addresses (RFC 6724): " + Self.paths(episode.sorting))
-        case .waited(let index):
-            let wait = episode.waits[index]
-            html.element("b", ["class": "bad"], text: "✗ timed out")
-            html.text(" nothing came for \(Quantity.time(Double(wait.milliseconds) / 1000))")
-        case .refused(let index): write(refusal: episode.refusals[index], to: &html)
-        case .hidden(let index): write(hidden: episode.hidden[index], to: &html)
-        case .used(let index): write(episode.uses[index], to: &html)
-        case .query(let lookup, let index):
-            let transmission = episode.lookups[lookup].transmissions[index]
-            message(transmission.query, episode.lookups[lookup], id, scale, to: &html, &left) { html in
-                if index > 0 { html.element("span", ["class": "badge"], text: "↻ again") }
-                if !transmission.isSent {
-                    html.element("span", ["class": "badge bad"], text: "✗ not sent \(transmission.error ?? "")")
+    /// The socket that a message went through, and who was at its other end.
+    private static func socket(_ call: CallOrigin, isServed: Bool) -> String {
+        var parts: [String] = []
+        if let descriptor = call.descriptor { parts.append("fd \(descriptor)") }
+        if let transport = call.transport { parts.append(transport.rawValue.uppercased()) }
+        if let peer = call.remote { parts.append((isServed ? "from " : "to ") + "\(peer)") }
+        return parts.joined(separator: " · ")
+    }
+
+    private func write(_ own: TimelineScale, to data: inout PageData, _ left: inout Int) {
+        var last = ""
+        for (line, event) in episode.events {
+            let message: (call: CallOrigin?, isServed: Bool)? =
+                switch event {
+                case .query(let lookup, let index):
+                    (episode.lookups[lookup].transmissions[index].query.call, episode.lookups[lookup].isServed)
+                case .answer(let lookup, let index):
+                    (episode.lookups[lookup].answers[index].call, episode.lookups[lookup].isServed)
+                default: nil
                 }
+            if let message, let call = message.call {
+                let socket = Self.socket(call, isServed: message.isServed)
+                if socket != last, !socket.isEmpty { data.object { $0.member("socket", socket) } }
+                last = socket
             }
-        case .answer(let lookup, let index):
-            let value = episode.lookups[lookup]
-            let isLast = index == value.answers.count - 1
-            message(
-                value.answers[index], value, id, scale, to: &html, &left, deduction: isLast ? value.deduction : nil,
-                likely: isLast ? episode.uses.filter { $0.lookup == lookup && $0.certainty == .inferred } : [])
+            data.object { data in
+                data.member("line", line)
+                write(event, own, to: &data, &left)
+            }
         }
     }
 
-    private func message(
-        _ message: PayloadReading, _ lookup: Lookup, _ id: String, _ scale: TimelineScale, to html: inout HTMLWriter,
-        _ left: inout Int, deduction: Deduction? = nil, likely: [AddressUse] = [],
-        badges: (inout HTMLWriter) -> Void = { _ in }
-    ) {
-        var rest = left
-        html.element("details", ["class": "message", "open": isOpen ? "" : nil]) { html in
-            html.element("summary") { html in
-                MessageLine(message: message, lookup: lookup, offset: scale.offset(message.call?.time)).write(to: &html)
-                badges(&html)
+    private func write(_ event: Episode.Event, _ own: TimelineScale, to data: inout PageData, _ left: inout Int) {
+        switch event {
+        case .prepared: say([PagePiece("", "Read before: " + Self.paths(episode.preparation))], &data)
+        case .sorted:
+            say([PagePiece("", "Read to sort the addresses (RFC 6724): " + Self.paths(episode.sorting))], &data)
+        case .waited(let index):
+            let time = Quantity.time(Double(episode.waits[index].milliseconds) / 1000)
+            say([PagePiece("bad", "✗ timed out"), PagePiece("", "nothing came for \(time)")], &data)
+        case .refused(let index): say(Self.pieces(refusal: episode.refusals[index]), &data)
+        case .hidden(let index): say(Self.pieces(hidden: episode.hidden[index]), &data)
+        case .used(let index): say(Self.pieces(episode.uses[index]), &data)
+        case .query(let order, let index):
+            let lookup = episode.lookups[order]
+            let transmission = lookup.transmissions[index]
+            var line = MessageLine(
+                message: transmission.query, lookup: lookup, offset: own.offset(transmission.query.call?.time)
+            ).pieces
+            if transmission.isParallel {
+                line.append(PagePiece("badge", "⇉ to another server as well"))
+            } else if lookup.transmissions[..<index].contains(where: { $0.isSent && !$0.isParallel }) {
+                line.append(PagePiece("badge", "↻ again"))
             }
-            MessagePanel(message: message, id: id, deduction: deduction, likely: likely)
-                .write(to: &html, octetsLeft: &rest)
+            if !transmission.isSent {
+                line.append(PagePiece("badge bad", "✗ not sent" + (transmission.error.map { " " + $0 } ?? "")))
+            }
+            data.member("say", array: { $0.write(line) })
+            data.member(
+                "message", object: { MessageData(message: transmission.query).write(to: &$0, octetsLeft: &left) })
+        case .answer(let order, let index):
+            let lookup = episode.lookups[order]
+            let answer = lookup.answers[index]
+            let isLast = index == lookup.answers.count - 1
+            let line = MessageLine(message: answer, lookup: lookup, offset: own.offset(answer.call?.time)).pieces
+            data.member("say", array: { $0.write(line) })
+            data.member(
+                "message",
+                object: { data in
+                    MessageData(
+                        message: answer, deduction: isLast ? lookup.deduction : nil,
+                        likely: isLast ? episode.uses.filter { $0.lookup == order && $0.certainty == .inferred } : []
+                    ).write(to: &data, octetsLeft: &left)
+                })
         }
-        left = rest
     }
 
-    private func write(refusal step: TraceStep, to html: inout HTMLWriter) {
-        guard case .refused(let server, let sign) = step.action else { return }
-        html.element("b", ["class": "bad"], text: "✗ port closed")
-        html.text((server.map { " nobody listens at \($0)" } ?? "") + " (\(sign))")
+    private func say(_ pieces: [PagePiece], _ data: inout PageData) {
+        data.member("say", array: { $0.write(pieces) })
     }
 
-    private func write(hidden step: TraceStep, to html: inout HTMLWriter) {
-        guard case .hidden(let length, let peer) = step.action else { return }
-        html.element("b", ["class": "mark cut"], text: "✂ no octets")
+    private static func pieces(refusal step: TraceStep) -> [PagePiece] {
+        guard case .refused(let server, let sign) = step.action else { return [] }
+        let place = server.map { "nobody listens at \($0) " } ?? ""
+        return [PagePiece("bad", "✗ port closed"), PagePiece("", place + "(\(sign))")]
+    }
+
+    private static func pieces(hidden step: TraceStep) -> [PagePiece] {
+        guard case .hidden(let length, let peer) = step.action else { return [] }
         let size = length.map { Quantity.count($0, "octet") } ?? "octets"
-        html.text(" \(step.call)\(peer.map { ", \($0)" } ?? ""): \(size), of which the trace shows none")
+        return [
+            PagePiece("badge cut", "✂ no octets"),
+            PagePiece("", "\(step.call)\(peer.map { ", \($0)" } ?? ""): \(size), of which the trace shows none"),
+        ]
     }
 
-    private func write(_ use: AddressUse, to html: inout HTMLWriter) {
-        html.text(use.isTrial ? "Tried, to sort the addresses: " : "Connect to ")
-        html.element("b", text: use.endpoint.description)
+    private static func pieces(_ use: AddressUse) -> [PagePiece] {
+        var pieces = [
+            PagePiece("", use.isTrial ? "Tried, to sort the addresses:" : "Connect to"),
+            PagePiece("asked", use.endpoint.description),
+        ]
         switch use.error {
-        case nil: html.element("span", ["class": "badge good"], text: "✓ ok")
-        case "EINPROGRESS"?: html.element("span", ["class": "badge"], text: "begun")
-        case let error?: html.element("span", ["class": "badge bad"], text: "✗ \(error)")
+        case nil: pieces.append(PagePiece("badge good", "✓ ok"))
+        case "EINPROGRESS"?: pieces.append(PagePiece("badge", "begun"))
+        case let error?: pieces.append(PagePiece("badge bad", "✗ \(error)"))
         }
         if use.certainty == .inferred {
-            html.element("span", ["class": "badge inferred"], text: "≈ inferred: likely of the cut \(use.type) answer")
+            pieces.append(PagePiece("badge inferred", "≈ inferred: likely of the cut \(use.type) answer"))
         }
+        return pieces
     }
 
     private static func paths(_ steps: [TraceStep]) -> String {

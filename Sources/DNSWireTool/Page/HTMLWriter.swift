@@ -33,6 +33,11 @@ struct HTMLWriter {
     /// Writes a text that is part of the program: a style sheet, a script, the document type.
     mutating func literal(_ text: StaticString) { bytes.append(contentsOf: "\(text)".utf8) }
 
+    /// Writes data for the script to read.
+    mutating func data(_ data: PageData) {
+        element("script", ["type": "application/json"]) { $0.bytes.append(contentsOf: data.bytes) }
+    }
+
     /// Ends a line, for those who look at the source.
     mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 

@@ -7,27 +7,27 @@ struct MessageLine {
     var lookup: Lookup?
     var offset: String?
 
-    func write(to html: inout HTMLWriter) {
+    /// The line, piece by piece.
+    var pieces: [PagePiece] {
+        var pieces: [PagePiece] = []
         let payload = message.payload
-        let header = message.header
         let hasHeader = message.reading.counts != nil
         if let direction = payload.call?.direction {
-            html.element("span", ["class": "way"], text: direction == .out ? "→ sent" : "← received")
+            pieces.append(PagePiece("way", direction == .out ? "→ sent" : "← received"))
         }
-        if let offset { html.element("span", ["class": "time"], text: offset) }
-        if hasHeader { html.element("code", text: "0x" + Self.hexadecimal(header.id)) }
-        html.element("b", text: (message.name ?? lookup?.name)?.description ?? "name cut or missing")
-        html.element("span", text: (message.type ?? lookup?.type)?.description ?? "")
-        if hasHeader {
-            html.element("span", ["class": "flags"], text: header.flagNames)
-            if let code = message.responseCode {
-                html.element("span", ["class": code == .noError ? "badge good" : "badge bad"], text: code.description)
-            }
+        if let offset { pieces.append(PagePiece("time", offset)) }
+        if hasHeader { pieces.append(PagePiece("id", "0x" + Self.hexadecimal(message.header.id))) }
+        pieces.append(PagePiece("qtype", (message.type ?? lookup?.type)?.description ?? ""))
+        if hasHeader, let code = message.responseCode {
+            pieces.append(PagePiece(code == .noError ? "badge good" : "badge bad", code.description))
         }
+        pieces.append(PagePiece("asked", (message.name ?? lookup?.name)?.description ?? "name cut or missing"))
+        if hasHeader { pieces.append(PagePiece("flags", message.header.flagNames)) }
         let size =
             payload.bytes.count < payload.length ? "\(payload.bytes.count) of \(payload.length)" : "\(payload.length)"
-        html.element("span", ["class": "size"], text: size + " octets")
-        if payload.isTruncated { html.element("span", ["class": "badge cut"], text: "✂ cut") }
+        pieces.append(PagePiece("size", size + " octets"))
+        if payload.isTruncated { pieces.append(PagePiece("badge cut", "✂ cut")) }
+        return pieces
     }
 
     /// A message id in four digits.

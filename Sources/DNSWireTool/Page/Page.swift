@@ -4,12 +4,17 @@ import DNSWire
 /// A page of HTML that needs nothing but itself: what was found in an input, as a picture and octet by octet.
 struct Page {
     /// So many octets are shown with their fields on one page; what follows has only its line.
-    private static let mostOctets = 1 << 15
+    private static let mostOctets = 1 << 20
     /// With so few messages all of them are unfolded.
     private static let fewMessages = 4
+    /// With so few lookups it is unfolded what happened.
+    private static let fewLookups = 12
 
     let content: PageContent
     let policy: DecodingPolicy
+
+    /// What the input is called, without the folders that it is in.
+    private var fileName: String { content.name.split(separator: "/").last.map { String($0) } ?? content.name }
 
     /// The document in UTF-8.
     var bytes: [UInt8] {
@@ -21,8 +26,14 @@ struct Page {
                 html.element("a", ["class": "skip", "href": "#main"], text: "Skip to the messages")
                 html.element("header") { html in
                     html.element("p", ["class": "kind"], text: "dnswire")
-                    html.element("h1", text: content.name)
+                    html.element("h1", text: fileName)
                     writeSummary(to: &html)
+                    PageOverview(episodes: content.trace == nil ? [] : content.episodes).write(to: &html)
+                    html.element("noscript") { html in
+                        html.element(
+                            "p", ["class": "left-out"],
+                            text: "Octets, fields and what happened around the lookups are made by the page's script.")
+                    }
                 }
                 Self.writeLegend(to: &html)
                 html.element("main", ["id": "main", "tabindex": "-1"]) { writeMain(to: &$0) }
@@ -30,6 +41,8 @@ struct Page {
                     html.text("Arrow keys move within octets and fields, Enter goes from one to the other, ")
                     html.text("left and right fold the tree. Made by dnswire \(Version.number).")
                 }
+                // Where the script has the names of the elements of drawings from.
+                html.element("svg", ["hidden": "", "aria-hidden": "true"])
                 html.element("script") { $0.literal(PageScript.text) }
             }
         }
@@ -48,7 +61,7 @@ struct Page {
                     "http-equiv": "Content-Security-Policy",
                     "content": "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'",
                 ])
-            html.element("title", text: "\(content.name) – DNS messages")
+            html.element("title", text: "\(fileName) – DNS messages")
             html.element("style") { $0.literal(PageStyle.text) }
         }
         html.newline()
@@ -80,7 +93,7 @@ struct Page {
         if content.lookupsLeftOut > 0 {
             html.element("p", ["class": "left-out"]) {
                 $0.text("\(content.lookupsLeftOut) more lookups are counted above and not shown below: the page has ")
-                $0.text("the first thousand, and some hundred more of those that failed.")
+                $0.text("the first six thousand, and two thousand more of those that failed.")
             }
         }
     }
@@ -111,13 +124,12 @@ struct Page {
     private func writeMain(to html: inout HTMLWriter) {
         var left = Self.mostOctets
         if content.trace != nil {
-            let messages = content.episodes.flatMap(\.lookups).reduce(0) {
-                $0 + $1.transmissions.count + $1.answers.count
-            }
+            let scale = PageScale(content.episodes)
+            let lookups = content.episodes.reduce(0) { $0 + $1.lookups.count }
             for (number, episode) in content.episodes.enumerated() {
                 EpisodeSection(
-                    episode: episode, number: number + 1, slowest: content.trace?.summary.slowest,
-                    isOpen: messages <= Self.fewMessages
+                    episode: episode, number: number + 1, slowest: content.trace?.summary.slowest, scale: scale,
+                    isOpen: lookups <= Self.fewLookups
                 ).write(to: &html, octetsLeft: &left)
             }
         }
@@ -139,9 +151,15 @@ struct Page {
             )
             for note in payload.notes { html.element("p", ["class": "facts"], text: note) }
             let message = PayloadReading(payload, policy: policy)
+            var data = PageData()
+            data.object { MessageData(message: message).write(to: &$0, octetsLeft: &rest) }
             html.element("details", ["class": "message", "open": isOpen ? "" : nil]) { html in
-                html.element("summary") { MessageLine(message: message).write(to: &$0) }
-                MessagePanel(message: message, id: "t\(number)").write(to: &html, octetsLeft: &rest)
+                html.element("summary") { html in
+                    for piece in MessageLine(message: message).pieces {
+                        html.element("span", ["class": piece.kind], text: piece.text)
+                    }
+                }
+                html.data(data)
             }
         }
         left = rest

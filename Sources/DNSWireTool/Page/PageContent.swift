@@ -3,9 +3,9 @@ import DNSTrace
 /// What a page is to show, kept until its end is known, in memory that does not grow with the input.
 struct PageContent {
     /// Up to here every episode is kept; beyond, only those in which a lookup failed.
-    private static let mostLookups = 1000
+    private static let mostLookups = 6000
     /// Nothing is kept beyond so many.
-    private static let mostLookupsFailed = 1500
+    private static let mostLookupsFailed = 8000
 
     /// What the input is called.
     let name: String

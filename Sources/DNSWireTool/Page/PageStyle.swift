@@ -20,23 +20,28 @@ enum PageStyle {
         a{color:var(--accent)}
         :focus-visible{outline:3px solid var(--accent);outline-offset:1px;border-radius:3px}
         main:focus{outline:none}
-        code,.octets,.at,.place,.time,.took,.flags{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+        code,.id,.octets,.at,.place,.time,.took,.flags{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
         .legend{margin:1rem 0}.legend summary{cursor:pointer;color:var(--accent)}
         .legend ul{display:flex;flex-wrap:wrap;gap:.4rem;padding:0;list-style:none;font-size:.875rem}.legend li{padding:.1rem .5rem;border-radius:.3rem}
         .episode{margin:1.25rem 0;padding:1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem;content-visibility:auto;contain-intrinsic-size:auto 20rem}
-        ol.timeline,ol.events{margin:0;padding:0;list-style:none}
+        ol.timeline,ol.lines{margin:0;padding:0;list-style:none}
         .timeline li{display:grid;grid-template-columns:minmax(14rem,5fr) 6fr 7rem;gap:.25rem 1rem;align-items:center;padding:.3rem 0;border-top:1px solid var(--line)}
         .timeline li:target{box-shadow:0 0 0 2px var(--accent);border-radius:2px}
+        .episode{--scale:var(--k,1)}.own-scale .episode{--scale:1}.axis .own,.own-scale .axis .common{display:none}.own-scale .axis .own{display:inline}
+        .text-place{display:none}.places .text-place{display:block}
+        .overview{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;font-size:.875rem}.overview h2{margin:.5rem 0 .25rem;font-size:.875rem}.overview ol{margin:0;padding-left:1.5rem}
+        .controls{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem;margin:1rem 0;font-size:.875rem}.controls[hidden]{display:none}.controls input[type=search],.controls select,.controls button{font:inherit;padding:.2rem .4rem;color:var(--ink);background:var(--card);border:1px solid var(--dim);border-radius:.3rem}
+        .socket{margin-top:.5rem;font-weight:600;font-size:.875rem}.asked{font-weight:600}.events>summary{cursor:pointer;color:var(--accent);font-size:.875rem}
         .took{text-align:right;font-size:.875rem}
         .track{position:relative;height:1.25rem;border-radius:.3rem;background:linear-gradient(var(--line),var(--line)) center/100% 1px no-repeat;margin:0 .4rem}
-        .bar{position:absolute;top:.3rem;height:.65rem;min-width:3px;background:var(--accent);opacity:.75;border-radius:2px}
+        .bar{position:absolute;left:calc(var(--l)*var(--scale));width:calc(var(--w)*var(--scale));top:.3rem;height:.65rem;min-width:3px;background:var(--accent);opacity:.75;border-radius:2px}
         .failed .bar{background:var(--bad)}.bar.open{background:none;border:2px dashed var(--bad);border-right:0}
-        .track i{position:absolute;top:.05rem;width:3px;height:1.15rem;margin-left:-1px;background:var(--ink)}.track i.r{width:.65rem;height:.65rem;top:.3rem;margin-left:-.33rem;border-radius:50%;border:2px solid var(--ink);background:var(--card)}
+        .track i{position:absolute;left:calc(var(--l)*var(--scale));top:.05rem;width:3px;height:1.15rem;margin-left:-1px;background:var(--ink)}.track i.r{width:.65rem;height:.65rem;top:.3rem;margin-left:-.33rem;border-radius:50%;border:2px solid var(--ink);background:var(--card)}
         .axis{margin:.1rem 0 1rem;font-size:.8125rem;text-align:right}
         .badge{display:inline-block;margin:0 .15rem;padding:0 .4rem;border:1px solid var(--dim);border-radius:.7rem;font-size:.8125rem;line-height:1.35}
         .badge.bad{color:var(--bad);border-color:var(--bad);font-weight:700}.badge.good{color:var(--good);border-color:var(--good)}.badge.slow{border:2px solid}
         .bad{color:var(--bad)}
-        .events>li{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.5rem;padding:.3rem 0;border-top:1px solid var(--line)}
+        .lines>li:not(.socket){display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.5rem;padding:.3rem 0;border-top:1px solid var(--line)}
         .place{font-size:.8125rem;padding-top:.15rem}
         .message>summary{cursor:pointer}.way,.time,.size{white-space:nowrap}.message>summary>*{display:inline-block;max-width:100%;margin-right:.5rem}
         .message>summary:hover{background:var(--bg)}
@@ -66,7 +71,7 @@ enum PageStyle {
         .problems{margin:0 0 .5rem;padding-left:1.2rem;color:var(--bad);font-size:.875rem}
         footer{margin-top:2rem;font-size:.875rem}
         @media(max-width:60rem){.panel{grid-template-columns:minmax(0,1fr);gap:1rem}.timeline li{grid-template-columns:minmax(0,1fr) auto}.timeline .track{grid-column:1/-1;grid-row:2}}
-        @media(max-width:34rem){.episode{padding:.75rem .7rem}.events>li{grid-template-columns:minmax(0,1fr);gap:0}.octets{font-size:.8125rem}.octets .a{display:none}.octets .x{margin-right:6ch}.tree [data-f]{grid-template-columns:3.4rem 5.5rem minmax(0,1fr)}.tree .at{font-size:.75rem}.tree ul{padding-left:.3rem}.octets a{min-width:2.5ch}}
+        @media(max-width:34rem){.episode{padding:.75rem .7rem}.lines>li:not(.socket){grid-template-columns:minmax(0,1fr);gap:0}.octets{font-size:.8125rem}.octets .a{display:none}.octets .x{margin-right:6ch}.tree [data-f]{grid-template-columns:3.4rem 5.5rem minmax(0,1fr)}.tree .at{font-size:.75rem}.tree ul{padding-left:.3rem}.octets a{min-width:2.5ch}}
         @media(prefers-reduced-motion:no-preference){.octets a,.tree [data-f]{transition:box-shadow .1s}}
         @media print{:root{font-size:75%;--bg:#fff;--card:#fff;--ink:#000;--line:#bbb;--dim:#444}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{padding:0}.panel{grid-template-columns:max-content minmax(0,1fr);gap:1.5rem}.skip,footer,.legend>summary{display:none}details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}.episode{content-visibility:visible;border:0;padding:0}.octets .r,.tree [data-f]{break-inside:avoid}}
         @media(forced-colors:active){.bar:not(.open),.track i:not(.r){background:CanvasText;forced-color-adjust:none}.bar:not(.open){opacity:.6}.track{border-bottom:1px solid GrayText}.octets a{border:solid GrayText;border-width:0 1px;padding:0 calc(.5ch - 1px)}.arcs path{stroke:CanvasText;opacity:.8}.arcs .tip{fill:CanvasText}

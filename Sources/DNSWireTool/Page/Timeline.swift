@@ -7,6 +7,8 @@ struct Timeline {
     let number: Int
     let scale: TimelineScale
     let slowest: Lookup?
+    /// What the bars of all episodes are held against.
+    let page: PageScale
 
     func write(to html: inout HTMLWriter) {
         guard !episode.lookups.isEmpty else { return }
@@ -14,10 +16,10 @@ struct Timeline {
             for (index, lookup) in episode.lookups.enumerated() { write(lookup, id: id(index), to: &html) }
         }
         html.element("p", ["class": "axis"]) { html in
-            html.text(
-                scale.hasTimes
-                    ? "0 to \(Quantity.time(scale.seconds)) after the first message"
-                    : "in the order of the lines: the trace has no times")
+            guard scale.hasTimes else { return html.text("in the order of the lines: the trace has no times") }
+            html.element(
+                "span", ["class": "common"], text: "0 to \(Quantity.time(page.seconds)) after the first message")
+            html.element("span", ["class": "own"], text: "0 to \(Quantity.time(scale.seconds)) after the first message")
         }
     }
 
@@ -25,14 +27,20 @@ struct Timeline {
 
     private func write(_ lookup: Lookup, id: String, to html: inout HTMLWriter) {
         let isSlowest = slowest.map { $0.duration == lookup.duration && $0 == lookup } ?? false
-        html.element("li", ["id": id, "class": lookup.isFailed ? "failed" : isSlowest ? "slowest" : nil]) { html in
+        html.element(
+            "li",
+            [
+                "id": id, "class": lookup.isFailed ? "failed" : isSlowest ? "slowest" : nil,
+                "data-name": lookup.name?.description ?? "", "data-took": Self.microseconds(lookup),
+            ]
+        ) { html in
             html.element("span", ["class": "who"]) { html in
                 html.element("b", text: lookup.name?.description ?? "name cut")
                 html.text(" " + (lookup.type?.description ?? "type cut") + " ")
                 badges(lookup, isSlowest, to: &html)
             }
             track(lookup, to: &html)
-            html.element("span", ["class": "took"], text: took(lookup))
+            html.element("span", ["class": "took"], text: Self.took(lookup))
         }
     }
 
@@ -41,8 +49,10 @@ struct Timeline {
         html.element(
             "span", ["class": lookup.isFailed ? "badge bad" : "badge good"],
             text: (lookup.isFailed ? "✗ " : "✓ ") + code)
-        let sent = lookup.transmissions.filter(\.isSent).count
-        if sent > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent) times") }
+        let sent = lookup.transmissions.count(where: \.isSent)
+        let parallel = lookup.transmissions.count { $0.isSent && $0.isParallel }
+        if sent - parallel > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent - parallel) times") }
+        if parallel > 0 { html.element("span", ["class": "badge"], text: "⇉ to \(parallel + 1) servers at once") }
         if sent == 0, !lookup.transmissions.isEmpty { html.element("span", ["class": "badge bad"], text: "✗ not sent") }
         for server in lookup.refusedBy {
             html.element("span", ["class": "badge bad"], text: "✗ port closed at \(server)")
@@ -75,16 +85,23 @@ struct Timeline {
                 "span",
                 [
                     "class": received.isEmpty ? "bar open" : "bar",
-                    "style": "left:\(TimelineScale.percent(start));width:\(TimelineScale.percent(max(0, end - start)))",
+                    "style": "--l:\(TimelineScale.percent(start));--w:\(TimelineScale.percent(max(0, end - start)))",
                 ])
-            for place in sent { html.element("i", ["class": "q", "style": "left:\(TimelineScale.percent(place))"]) }
+            for place in sent { html.element("i", ["class": "q", "style": "--l:\(TimelineScale.percent(place))"]) }
             for place in received {
-                html.element("i", ["class": "r", "style": "left:\(TimelineScale.percent(place))"])
+                html.element("i", ["class": "r", "style": "--l:\(TimelineScale.percent(place))"])
             }
         }
     }
 
-    private func took(_ lookup: Lookup) -> String {
+    /// How long a lookup took, for sorting: in microseconds, what was waited in vain included.
+    static func microseconds(_ lookup: Lookup) -> String {
+        let seconds = max(lookup.duration?.seconds ?? 0, Double(lookup.waitedInVain) / 1000)
+        return seconds.isFinite ? String(Int(min(max(seconds, 0), 1e9) * 1_000_000 + 0.5)) : "0"
+    }
+
+    /// How long a lookup took, for people.
+    static func took(_ lookup: Lookup) -> String {
         switch lookup.duration {
         case .measured(let seconds): Quantity.time(seconds)
         case .atMost(let milliseconds, _, _): "≤ \(milliseconds) ms"
