@@ -31,6 +31,14 @@ public enum IPAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether it is one of the machine itself: 127.0.0.0/8 or ::1 (RFC 6890 §2.2).
+    var isLoopback: Bool {
+        switch self {
+        case .v4(let address): address.rawValue >> 24 == 127
+        case .v6(let address): address.rawValue == 1
+        }
+    }
+
     /// The type of the records that have such addresses.
     public var recordType: RecordType {
         switch self {

@@ -16,6 +16,10 @@ struct TraceOutput {
     private var story: Story
     private var held: [UInt8] = []
     private var wroteHeading = false
+    /// Episodes that are over while others go on that began before them: blocks are told in the order of time.
+    private var waiting: [Episode] = []
+    /// No more than so many wait.
+    private static let mostWaiting = 1024
     /// How many lines had been read when it was last time to write.
     private var linesBefore = 0
     private var messageCount = 0
@@ -72,6 +76,7 @@ struct TraceOutput {
         for event in reader.release() { take(event, to: &output) }
         guard format == .text || page != nil else { return }
         tell(story.settle())
+        tellWaiting()
         release(to: &output)
     }
 
@@ -80,6 +85,7 @@ struct TraceOutput {
     mutating func keepUp(to output: inout TextOutput) {
         guard format == .text || page != nil else { return }
         tell(story.settle(before: linesBefore))
+        tellWaiting()
         linesBefore = reader.facts.lines
         release(to: &output)
     }
@@ -89,7 +95,10 @@ struct TraceOutput {
         for event in reader.finish() { take(event, to: &output) }
         // The numbers count what is over, also where there are no messages.
         let last = story.finish()
-        if hasMessages || page != nil { tell(last) }
+        if hasMessages || page != nil {
+            tell(last)
+            tellWaiting()
+        }
         if hasMessages || reader.facts.looksLikeTrace { page?.trace = (story.summary, reader.facts) }
         guard hasMessages else { return false }
         guard format == .text, !isSilent else { return true }
@@ -124,9 +133,22 @@ struct TraceOutput {
     }
 
     private mutating func tell(_ episodes: [Episode]) {
-        page?.add(episodes)
+        guard !episodes.isEmpty else { return }
+        waiting += episodes
+        let first = waiting.count > Self.mostWaiting ? nil : story.firstOpenLine
+        tellWaiting(before: first ?? .max)
+    }
+
+    /// Tells the episodes that began before a line.
+    private mutating func tellWaiting(before line: Int = .max) {
+        guard !waiting.isEmpty else { return }
+        let ready = waiting.filter { $0.firstLine < line }.sorted {
+            ($0.firstLine, $0.lastLine) < ($1.firstLine, $1.lastLine)
+        }
+        waiting = waiting.filter { $0.firstLine >= line }
+        page?.add(ready)
         guard format == .text, !isSilent else { return }
-        for episode in episodes {
+        for episode in ready {
             text.append(episode, to: &held)
             held.append(UInt8(ascii: "\n"))
         }

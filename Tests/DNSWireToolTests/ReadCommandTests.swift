@@ -161,4 +161,19 @@ struct TraceCommandTests {
             run.lines.last == "2 lookups, 2 answered, 0 retried; slowest safia.rocks. AAAA 6.73 ms."
                 || run.lines.last?.hasPrefix("2 lookups, 2 answered, 0 retried") == true)
     }
+
+    @Test func `blocks are told in the order of time, also where the first one takes longest`() throws {
+        let send = { (process: Int, name: String) in
+            "\(process) sendto(3, \"\\0\\1\\1\\0\\0\\1\\0\\0\\0\\0\\0\\0\\1\(name)\\0\\0\\1\\0\\1\", 19, 0, "
+                + "{sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr(\"192.0.2.1\")}, 16) = 19\n"
+        }
+        let receive = { (process: Int, name: String) in
+            "\(process) recvfrom(3, \"\\0\\1\\201\\200\\0\\1\\0\\0\\0\\0\\0\\0\\1\(name)\\0\\0\\1\\0\\1\", 512, 0, NULL, NULL) = 19\n"
+        }
+        let trace =
+            send(7, "a") + send(8, "b") + receive(8, "b") + "8 +++ exited with 0 +++\n" + send(9, "c") + receive(9, "c")
+            + "9 +++ exited with 0 +++\n" + receive(7, "a")
+        let run = CommandRun("-", input: trace)
+        #expect(run.lines.filter { $0.hasPrefix("pid ") }.map { String($0.prefix(5)) } == ["pid 7", "pid 8", "pid 9"])
+    }
 }

@@ -31,6 +31,7 @@ public struct NotationReader: Sendable {
     /// All forms of texts of which it is known why they cannot be read.
     static let lossyForms: [@Sendable (SourceText) -> String?] = [
         { PresentationOutput().explanation(of: $0) },
+        { PacketSummaries().explanation(of: $0) },
         { NamedCharacters().explanation(of: $0) },
         { PointersOnly().explanation(of: $0) },
         { LabelCounts().explanation(of: $0) },

@@ -1,3 +1,5 @@
+internal import DNSWire
+
 /// What one process did to find a name: its lookups, what it read and waited for, and what it used then.
 public struct Episode: Hashable, Sendable {
     /// A time waited.
@@ -40,8 +42,24 @@ public struct Episode: Hashable, Sendable {
     /// What happened, as it came.
     var moments: [Moment] = []
 
+    /// The line of the first message, or of whatever else was first.
+    public var firstLine: Int { lookups.first?.call?.line ?? moments.first?.line ?? lastLine }
+
     /// The address that the process connected to in the end.
     public var usedAddress: AddressUse? {
         uses.first { !$0.isTrial && ($0.error == nil || $0.error == "EINPROGRESS") }
+    }
+
+    /// Whether a connection probably carries DNS over HTTPS (RFC 8484): to port 443 of a host that calls itself a server of it,
+    /// `dns.example` or `one-doh.example`.
+    package func isOverHTTPS(_ use: AddressUse) -> Bool {
+        guard use.endpoint.port == 443, !use.isTrial, lookups.indices.contains(use.lookup),
+            let name = lookups[use.lookup].name
+        else { return false }
+        return name.labels.contains { label in
+            label.split(separator: UInt8(ascii: "-")).contains { word in
+                word.count == 3 && ["dns", "doh"].contains { $0.utf8.elementsEqual(word.lazy.map(\.lowercase)) }
+            }
+        }
     }
 }

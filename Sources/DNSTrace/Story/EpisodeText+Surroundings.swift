@@ -74,6 +74,7 @@ extension EpisodeText {
         case "EINPROGRESS"?: writer.append("begun (EINPROGRESS)" + (use.local.map { ", from \($0)" } ?? ""))
         case let error?: writer.append(error, .failure)
         }
+        if episode.isOverHTTPS(use) { writer.append("  DNS over HTTPS, going by the name", .inferred) }
         writer.append("  line \(use.line)", .place)
         writer.end()
     }

@@ -123,6 +123,7 @@ extension Story {
     ) {
         guard let address = endpoint.ipAddress else { return }
         let endpoint = endpoint.canonical
+        note(endpoint, address, transport)
         for certainty in [AddressUse.Certainty.answered, .inferred] {
             // The process's own lookups first, then those of its other threads.
             for isOwn in [true, false] {
@@ -140,6 +141,19 @@ extension Story {
                     return
                 }
             }
+        }
+    }
+
+    /// Notes what a connection says by itself: that it carries DNS which nobody can read, or that its address came of no
+    /// lookup that the trace has.
+    private mutating func note(_ endpoint: Endpoint, _ address: IPAddress, _ transport: CallOrigin.Transport?) {
+        guard let port = endpoint.port else { return }
+        if port == 853 || port == 443 && servers.contains(address) {
+            summary.note(encrypted: endpoint)
+        } else if episodes.isEmpty, summary.lookups == 0, summary.unexplained == nil, transport == .tcp, port != 53,
+            !address.isLoopback
+        {
+            summary.unexplained = endpoint
         }
     }
 

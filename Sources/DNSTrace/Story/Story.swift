@@ -9,6 +9,8 @@ public struct Story: Sendable {
     public internal(set) var summary = StorySummary()
 
     var episodes: [Episode] = []
+    /// The servers that were asked, the first of them: one that is then connected to at port 443 is probably asked over HTTPS.
+    var servers: Set<IPAddress> = []
     /// What each process has read since its last lookup, before it asks.
     var preparations: [Int: [TraceStep]] = [:]
 
@@ -62,6 +64,9 @@ public struct Story: Sendable {
         return emit { _ in true }
     }
 
+    /// The line on which the oldest episode began that is not over.
+    public var firstOpenLine: Int? { episodes.map(\.firstLine).min() }
+
     mutating func emit(where isOver: (Episode) -> Bool) -> [Episode] {
         let places = episodes.indices.filter { isOver(episodes[$0]) }
         guard !places.isEmpty else { return [] }
@@ -92,6 +97,7 @@ public struct Story: Sendable {
 
     private mutating func query(_ query: PayloadReading, isSent: Bool, error: String?) -> [Episode] {
         guard let call = query.call else { return [] }
+        if call.direction == .out, servers.count < 16, let server = call.remote?.ipAddress { servers.insert(server) }
         let (name, type) = (query.name, query.type)
         var transmission = Lookup.Transmission(query: query, isSent: isSent, error: error)
         var over: [Episode] = []

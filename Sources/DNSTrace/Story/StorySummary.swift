@@ -18,8 +18,17 @@ public struct StorySummary: Hashable, Sendable {
     public internal(set) var hidden = 0
     /// Whether a process used io_uring, whose transfers no system-call trace shows.
     public internal(set) var usedRing = false
+    /// The first connection that was made although no lookup had been seen, and is none of DNS.
+    public internal(set) var unexplained: Endpoint?
+    /// Where connections went that carry DNS encrypted, to port 853, or probably do, to port 443 of a server of DNS; the first
+    /// sixteen of them.
+    public internal(set) var encrypted: [Endpoint] = []
     /// The slowest lookup whose time is known.
     public internal(set) var slowest: Lookup?
+
+    mutating func note(encrypted endpoint: Endpoint) {
+        if encrypted.count < 16, !encrypted.contains(endpoint) { encrypted.append(endpoint) }
+    }
 
     mutating func add(_ episode: Episode) {
         hidden += episode.hidden.count

@@ -49,6 +49,17 @@ extension StoryWriter {
             let transfers = Quantity.count(summary.hidden, "transfer")
             hint("\(transfers) of DNS sockets without a byte in the trace (as with strace -s 0).", .cut)
         }
+        for endpoint in summary.encrypted {
+            let kind =
+                endpoint.port == 853
+                ? "DNS over TLS or QUIC (RFC 7858, RFC 9250)" : "probably DNS over HTTPS (RFC 8484)"
+            hint("Connected to \(endpoint): \(kind), whose messages are encrypted and in no trace.", .cut)
+        }
+        if let endpoint = summary.unexplained, facts.processes.isEmpty {
+            hint(
+                "Connected to \(endpoint) without a lookup before it: another thread may have made it; strace -f shows those."
+            )
+        }
         if summary.cut > 0 || summary.hidden > 0 {
             hint("Re-run with  strace -f -tt -yy -s 65535  to keep whole answers.")
         }

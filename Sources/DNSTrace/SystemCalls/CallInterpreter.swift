@@ -3,6 +3,7 @@ struct CallInterpreter: Sendable {
     /// The descriptors of all processes.
     var sockets = SocketTable()
     private var hasUsedRing = false
+    private var question = InterfaceQuestion()
     /// Whether messages are to say where each of their bytes is.
     let keepsPositions: Bool
 
@@ -28,6 +29,9 @@ struct CallInterpreter: Sendable {
         _ call: SystemCall, dump: BufferDump, facts: inout TraceFacts, _ events: inout [TraceEvent]
     ) {
         if call.result != nil || call.error != nil { facts.showsResults = true }
+        if question.isOpen, let step = question.take(call, step(.askedForInterfaces, call)) {
+            events.append(.step(step))
+        }
         switch call.name {
         case .socket:
             openSocket(call)
@@ -94,7 +98,7 @@ struct CallInterpreter: Sendable {
 
     /// Ends the trace: gives what streams have begun.
     mutating func finish() -> [TraceEvent] {
-        sockets.drain().flatMap { Self.remains(of: $0) }
+        (question.finish().map { [.step($0)] } ?? []) + sockets.drain().flatMap { Self.remains(of: $0) }
     }
 
     // MARK: Descriptors
@@ -122,6 +126,12 @@ struct CallInterpreter: Sendable {
         }
         let isInternet =
             SocketAddress.isFamily(family, "INET", number: 2) || SocketAddress.isFamily(family, "INET6", number: 10)
+        let domain = call.arguments.value(at: 2)
+        if SocketAddress.isFamily(family, "NETLINK", number: 16),
+            domain?.hasFlag("NETLINK_ROUTE") == true || domain?.number == 0
+        {
+            question.note(madeBy: call.process, descriptor)
+        }
         var socket = Socket(isInternet ? .internet : .other)
         let type = call.arguments.value(at: 1)
         if let number = type?.number {

@@ -99,7 +99,7 @@ struct EpisodeSection {
             say([PagePiece("bad", "✗ timed out"), PagePiece("", "nothing came for \(time)")], &data)
         case .refused(let index): say(Self.pieces(refusal: episode.refusals[index]), &data)
         case .hidden(let index): say(Self.pieces(hidden: episode.hidden[index]), &data)
-        case .used(let index): say(Self.pieces(episode.uses[index]), &data)
+        case .used(let index): say(pieces(episode.uses[index]), &data)
         case .query(let order, let index):
             let lookup = episode.lookups[order]
             let transmission = lookup.transmissions[index]
@@ -153,7 +153,7 @@ struct EpisodeSection {
         ]
     }
 
-    private static func pieces(_ use: AddressUse) -> [PagePiece] {
+    private func pieces(_ use: AddressUse) -> [PagePiece] {
         var pieces = [
             PagePiece("", use.isTrial ? "Tried, to sort the addresses:" : "Connect to"),
             PagePiece("asked", use.endpoint.description),
@@ -162,6 +162,9 @@ struct EpisodeSection {
         case nil: pieces.append(PagePiece("badge good", "✓ ok"))
         case "EINPROGRESS"?: pieces.append(PagePiece("badge", "begun"))
         case let error?: pieces.append(PagePiece("badge bad", "✗ \(error)"))
+        }
+        if episode.isOverHTTPS(use) {
+            pieces.append(PagePiece("badge inferred", "≈ DNS over HTTPS, going by the name"))
         }
         if use.certainty == .inferred {
             pieces.append(PagePiece("badge inferred", "≈ inferred: likely of the cut \(use.type) answer"))
