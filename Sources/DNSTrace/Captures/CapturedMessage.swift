@@ -32,3 +32,14 @@ struct CapturedMessage: Sendable {
         return notes
     }
 }
+
+extension PacketOrigin {
+    /// The origin of a captured message.
+    init(_ message: CapturedMessage) {
+        self.init(
+            number: message.place.number, time: message.place.time,
+            source: Endpoint(message.flow.source, message.flow.sourcePort),
+            destination: Endpoint(message.flow.destination, message.flow.destinationPort),
+            transport: message.transport)
+    }
+}

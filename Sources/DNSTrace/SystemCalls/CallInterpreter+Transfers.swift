@@ -103,7 +103,7 @@ extension CallInterpreter {
             return
         }
         // A file read through a descriptor that was a socket, unseen by the trace, is no message.
-        guard isTrusted && !call.name.isForFiles || MessageStream.looksLikeMessage(buffer.bytes[...], length: length)
+        guard isTrusted && !call.name.isForFiles || Plausibility.looksLikeMessage(buffer.bytes[...], length: length)
         else { return }
         var origin = origin
         if socket.transport == nil, isTrusted || call.name.isForFiles == false { origin.transport = .udp }
@@ -121,7 +121,7 @@ extension CallInterpreter {
         guard bytes.count >= 2 else { return false }
         let announced = Int(bytes[0]) << 8 | Int(bytes[1])
         if length == 2 { return isTrusted && announced >= 12 }
-        return announced == length - 2 && MessageStream.looksLikeMessage(bytes[2...], length: announced)
+        return announced == length - 2 && Plausibility.looksLikeMessage(bytes[2...], length: announced)
     }
 
     private func stream(

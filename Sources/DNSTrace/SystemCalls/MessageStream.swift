@@ -95,7 +95,7 @@ struct MessageStream: Sendable {
     /// Whether bytes are a length and, as far as they can be seen, the message that it announces, whatever follows.
     private static func beginWithMessage(_ bytes: [UInt8]) -> Bool {
         guard let announced = announced(bytes), announced >= 12 else { return false }
-        return looksLikeMessage(bytes[2...].prefix(announced), length: announced)
+        return Plausibility.looksLikeMessage(bytes[2...].prefix(announced), length: announced)
     }
 
     /// The length that is before a message.
@@ -125,7 +125,7 @@ struct MessageStream: Sendable {
         let shown = hasGap ? visible.prefix(0) : visible.prefix(count)
         message.bytes += shown
         if !isKnown, message.bytes.count >= 12 || received + count >= message.length {
-            isForeign = !Self.looksLikeMessage(message.bytes[...], length: message.length)
+            isForeign = !Plausibility.looksLikeMessage(message.bytes[...], length: message.length)
             if isForeign {
                 self.message = nil
                 return count
@@ -145,11 +145,5 @@ struct MessageStream: Sendable {
     /// Whether a call that follows a gap begins with a length again.
     private func isInStep(_ bytes: [UInt8], length: Int) -> Bool {
         length == 2 ? Self.announced(bytes) ?? 0 >= 12 : Self.beginWithMessage(bytes)
-    }
-
-    /// Whether bytes look like a message that people send, rather than those of another protocol: the header and the
-    /// question must be faultless, since a descriptor of which nothing is known is most likely none of DNS.
-    static func looksLikeMessage(_ bytes: ArraySlice<UInt8>, length: Int) -> Bool {
-        bytes.count > 12 && Plausibility(bytes, isCut: bytes.count < length, length: length).points >= 85
     }
 }

@@ -140,6 +140,6 @@ struct SegmentedStream: Sendable {
         guard length >= 12 else { return false }
         var beginning: [UInt8] = []
         beginning.append(octets.extracting(2..<min(octets.count, 2 &+ length)))
-        return MessageStream.looksLikeMessage(beginning[...], length: length)
+        return Plausibility.looksLikeMessage(beginning[...], length: length)
     }
 }

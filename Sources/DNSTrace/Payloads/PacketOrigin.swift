@@ -25,13 +25,4 @@ public struct PacketOrigin: Hashable, Sendable {
         self.destination = destination
         self.transport = transport
     }
-
-    /// The origin of a captured message.
-    init(_ message: CapturedMessage) {
-        self.init(
-            number: message.place.number, time: message.place.time,
-            source: Endpoint(message.flow.source, message.flow.sourcePort),
-            destination: Endpoint(message.flow.destination, message.flow.destinationPort),
-            transport: message.transport)
-    }
 }
