@@ -11,8 +11,8 @@ struct ZoneTextGenerator {
         dice = Dice(seed: seed)
         words = (0..<1000).map { _ in names.word() }
         add("$ORIGIN example.\n$TTL 86400\n")
-        add("@ 3600 IN SOA ns1.example. hostmaster.example. 2026010100 7200 3600 1209600 3600\n")
-        count = 1
+        add("@ 3600 IN SOA ns1.example. hostmaster.example. 2026010100 7200 3600 1209600 3600\n@ 3600 IN NS ns1\n")
+        count = 2
     }
 
     /// Takes the text that has been made.

@@ -24,7 +24,7 @@ extension CommandOption {
         "--class", value: .any("CLASS"), "the class of records that state none; IN without"
     ) { invocation, argument, reader throws(UsageError) in
         let word = try reader.value(of: argument)
-        guard let known = RecordClass(word) else {
+        guard let known = RecordClass(word) ?? UInt16(word).map(RecordClass.init(rawValue:)) else {
             throw UsageError("there is no class '\(word)'; one without a name is written as CLASS65280")
         }
         invocation.zone.recordClass = known
