@@ -3,6 +3,8 @@ struct ZoneTextGenerator {
     private var names = CorpusGenerator(seed: 0)
     private var dice: Dice
     private var words: [String] = []
+    // Whether the records of an owner have TTL and class.
+    private var isInFull = false
     private(set) var text: [UInt8] = []
     /// How many records have been made.
     private(set) var count = 0
@@ -11,8 +13,10 @@ struct ZoneTextGenerator {
         dice = Dice(seed: seed)
         words = (0..<1000).map { _ in names.word() }
         add("$ORIGIN example.\n$TTL 86400\n")
-        add("@ 3600 IN SOA ns1.example. hostmaster.example. 2026010100 7200 3600 1209600 3600\n@ 3600 IN NS ns1\n")
-        count = 2
+        add(
+            "@ 3600 IN SOA ns1.example. hostmaster.example. 2026010100 7200 3600 1209600 3600\n@ 3600 IN NS ns1\nns1 3600 IN A 192.0.2.1\n"
+        )
+        count = 3
     }
 
     /// Takes the text that has been made.
@@ -24,6 +28,7 @@ struct ZoneTextGenerator {
     /// Makes the records of another owner, one to five.
     mutating func makeOwner() {
         let owner = "\(dice.pick(words))\(count)"
+        isInFull = dice.chance(0.5)
         switch dice.number(0...9) {
         case 0...3: makeDelegation(owner)
         case 4...7: makeHost(owner)
@@ -37,7 +42,7 @@ struct ZoneTextGenerator {
         add("", "NS", "ns2.\(servers)")
         guard dice.chance(0.35) else { return }
         add("", "DS", "\(dice.number(0...65535)) 13 2 \(dice.hex(64))")
-        if dice.chance(0.5) { makeSignature("DS") }
+        makeSignature("DS")
     }
 
     private mutating func makeHost(_ owner: String) {
@@ -45,13 +50,13 @@ struct ZoneTextGenerator {
         if dice.chance(0.5) {
             add("", "AAAA", "2001:db8:\(dice.hex(4)):\(dice.number(1...9999))::\(dice.hex(2))")
         }
-        if dice.chance(0.2) { makeSignature("A") }
+        if dice.chance(0.45) { makeSignature("A") }
     }
 
     private mutating func makeSignature(_ type: String) {
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
         let signature = String((0..<85).map { _ in dice.pick(digits) }) + "A=="
-        let times = "20260301120000 202602\(dice.number(10...27))120000"
+        let times = "20360301120000 202601\(dice.number(10...27))120000"
         add("", "RRSIG", "\(type) 13 2 86400 \(times) \(dice.number(0...65535)) example. \(signature)")
     }
 
@@ -62,7 +67,7 @@ struct ZoneTextGenerator {
     }
 
     private mutating func add(_ owner: String, _ type: String, _ data: String) {
-        add(dice.chance(0.5) ? "\(owner)\t3600\tIN\t\(type)\t\(data)\n" : "\(owner) \(type) \(data)\n")
+        add(isInFull ? "\(owner)\t3600\tIN\t\(type)\t\(data)\n" : "\(owner) \(type) \(data)\n")
         count += 1
     }
 

@@ -6,7 +6,7 @@ extension [Record] {
     ///
     /// - Complexity: O(*n* log *n*).
     public mutating func sortCanonically() {
-        let keys = map(\.canonicalKey)
+        let keys = map { $0.canonicalKey }
         let order = indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
         self = order.map { self[$0] }
     }
