@@ -143,7 +143,8 @@ import Testing
         let record = try Record(parsing: "_ipp._tcp.example. 60 IN PTR p._ipp._tcp.example.")
         var pushed = Message(header: Header(id: 0, bits: 0x3000))
         pushed.statefulValues = [
-            try DSOValue(DSOValue.Push(changes: PushChanges([.added(record), .removedAll("x.example", .any, .internet)])))
+            try DSOValue(
+                DSOValue.Push(changes: PushChanges([.added(record), .removedAll("x.example", .any, .internet)])))
         ]
         var zone: Set<Record> = try [Record(parsing: "x.example. 60 IN A 192.0.2.1")]
         var header = Header(id: 1)
