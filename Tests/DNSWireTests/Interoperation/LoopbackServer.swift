@@ -62,7 +62,7 @@
                     switch ready.fd {
                     case datagrams: try serveDatagram(answer)
                     case listener:
-                        let connection = unsafe accept(listener, nil, nil)
+                        let connection = accept(listener, nil, nil)
                         if connection >= 0 { connections[connection] = MessageStreamReader() }
                     case output:
                         let octets = LoopbackServer.read(output)
