@@ -66,6 +66,8 @@ struct Invocation {
         var reader = ArgumentReader(arguments)
         var words: [String] = []
         var options: [String] = []
+        // What is wrong with a value is said where the option makes a difference at all.
+        var fault: UsageError?
         while let argument = reader.next() {
             guard argument.isOption else {
                 words.append(argument.text)
@@ -83,8 +85,12 @@ struct Invocation {
                 guard let option = Subcommand.option(named: argument.text) else {
                     throw UsageError("there is no option \(argument.text); see dnswire --help")
                 }
-                try option.apply(to: &self, argument, &reader)
                 options.append(argument.text)
+                do throws(UsageError) {
+                    try option.apply(to: &self, argument, &reader)
+                } catch {
+                    fault = fault ?? error
+                }
             }
         }
         let named = words.first.flatMap(Subcommand.named)
@@ -92,6 +98,7 @@ struct Invocation {
         if let option = options.first(where: { !subcommand.takes($0) }) {
             throw UsageError("\(option) makes no difference to this; see \(subcommand.call) --help")
         }
+        if let fault { throw fault }
         action = try subcommand.action(Array(named == nil ? words[...] : words.dropFirst()), self)
         if let option = options.first(where: { !action.takes($0) }) {
             throw UsageError("\(option) makes no difference to this; see \(subcommand.call) --help")
