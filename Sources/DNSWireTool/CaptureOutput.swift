@@ -30,14 +30,14 @@ struct CaptureOutput {
         isText = !isSilent && invocation.table == nil && invocation.format == .text
         isExplained = invocation.format == .explain
         page = invocation.page.map { _ in PageContent(name: name) }
-        var telling = CaptureStory.Telling.nothing
+        var telling = ExchangeStory.Telling.nothing
         if let table = invocation.table, !isSilent {
             telling = .table(table)
         } else if isText {
             telling = .text(style: style.isOn ? { style.paint($0, $1) } : nil)
         }
         story = CaptureStory(
-            capture, telling: telling, policy: invocation.policy, keepsPayloads: isMessages || page != nil)
+            capture, ExchangeStory(telling, policy: invocation.policy), keepsPayloads: isMessages || page != nil)
     }
 
     /// What has been found so far, in a few words.

@@ -57,7 +57,7 @@ extension Payload {
         json.member("line", call?.line ?? position.line)
         json.member("column", position.column)
         if let packet {
-            json.member("packet", packet.number)
+            if let number = packet.number { json.member("packet", number) }
             json.member("transport", packet.transport.rawValue)
             json.member("from", "\(packet.source)")
             json.member("to", "\(packet.destination)")

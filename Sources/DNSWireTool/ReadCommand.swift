@@ -34,7 +34,8 @@ struct ReadCommand {
         // This may take a while.
         Interruption.unwatch()
         let result = NotationReader().read(Array(source.utf8), isPayload: true)
-        let status = report(result, for: &page, to: &output, errors: &errors) { _ in true }
+        var messages = NotationOutput(invocation, style: Style(invocation.colour, for: output))
+        let status = report(result, by: &messages, for: &page, to: &output, errors: &errors) { _ in true }
         try write(page, file, to: &output)
         guard status != .nothing else {
             throw UsageError("'\(source)' is neither a file nor a payload that can be read")
@@ -66,6 +67,7 @@ struct ReadCommand {
         let style = Style(invocation.colour, for: output)
         var trace = TraceOutput(invocation, name: name, style: style)
         var text = NotationStream()
+        var messages = NotationOutput(invocation, style: style)
         // The results of a text that is read part by part.
         var found: NotationResult?
         var isSound = true
@@ -104,7 +106,7 @@ struct ReadCommand {
                     let part = text.read()
                     if !part.payloads.isEmpty {
                         progress.erase(from: &errors)
-                        if !write(part, to: &output) { isSound = false }
+                        if !messages.write(part, to: &output) { isSound = false }
                         found = found ?? NotationResult()
                         if invocation.page != nil { found?.payloads += part.payloads }
                     }
@@ -119,7 +121,8 @@ struct ReadCommand {
         if foundMessages, found == nil { return trace.isSound ? .whole : .broken }
         if var all = found {
             let last = text.finish()
-            if !write(last, to: &output) { isSound = false }
+            if !messages.write(last, to: &output) { isSound = false }
+            messages.finish(to: &output)
             all.payloads += last.payloads
             page?.result = all
             return isSound ? .whole : .broken
@@ -132,7 +135,9 @@ struct ReadCommand {
         let isCut = text.isCut
         // This may take a while.
         Interruption.unwatch()
-        let status = report(text.finish(), for: &page, to: &output, errors: &errors) { trace.explainNothing(to: &$0) }
+        let status = report(text.finish(), by: &messages, for: &page, to: &output, errors: &errors) {
+            trace.explainNothing(to: &$0)
+        }
         if isCut {
             let explanation = "only the first 4 MiB were read"
             page?.result?.explanations.append(explanation)
@@ -180,14 +185,16 @@ struct ReadCommand {
     ///
     /// - Parameter explain: Says more of a text in which there is nothing, if it can.
     private func report(
-        _ result: consuming NotationResult, for page: inout PageContent?, to output: inout TextOutput,
+        _ result: consuming NotationResult, by messages: inout NotationOutput, for page: inout PageContent?,
+        to output: inout TextOutput,
         errors: inout TextOutput, explain: (inout TextOutput) -> Bool = { _ in false }
     ) -> ExitStatus {
         if let length = invocation.length, result.payloads.count == 1, length > result.payloads[0].length {
             result.payloads[0].length = length
             result.payloads[0].isTruncated = true
         }
-        let isSound = write(result, to: &output)
+        let isSound = messages.write(result, to: &output)
+        messages.finish(to: &output)
         page?.result = result
         let isExplained = result.payloads.isEmpty && explain(&errors)
         for explanation in result.explanations where !isExplained || explanation != NotationReader.nothingFound {
@@ -196,38 +203,16 @@ struct ReadCommand {
         guard !result.payloads.isEmpty else { return .nothing }
         return isSound ? .whole : .broken
     }
-
-    /// Writes the messages of a text; tells whether all were whole and sound.
-    private func write(_ result: NotationResult, to output: inout TextOutput) -> Bool {
-        let style = Style(invocation.colour, for: output)
-        let format = MessageFormat(invocation, style: style)
-        var isSound = true
-        for payload in result.payloads {
-            guard invocation.page != "-" else {
-                if !PayloadReading(payload, policy: invocation.policy).isSound { isSound = false }
-                continue
-            }
-            if invocation.format != .json {
-                output.writeLine(";; \(payload.remark)", style.remark)
-                for note in payload.notes { output.writeLine(";; \(note)", style.remark) }
-            }
-            if !format.write(payload, to: &output) { isSound = false }
-        }
-        if invocation.format != .json, invocation.page != "-" {
-            for alternative in result.alternatives { output.writeLine(";; \(alternative)", style.remark) }
-        }
-        return isSound
-    }
 }
 
 extension Payload {
     /// How the payload was read: `read as xxd, line 3: 29 bytes`.
     var remark: String {
         let size = isTruncated && length > bytes.count ? "\(bytes.count) of \(length) bytes" : "\(bytes.count) bytes"
-        if let packet {
+        if let packet, let number = packet.number {
             let time = packet.time.map { ", \($0)" } ?? ""
             let transport = packet.transport.name
-            return "packet \(packet.number)\(time), \(packet.source) -> \(packet.destination), \(transport): \(size)"
+            return "packet \(number)\(time), \(packet.source) -> \(packet.destination), \(transport): \(size)"
                 + (isTruncated ? ", cut" : "")
         }
         return "read as \(notation), line \(position.line): \(size)\(isTruncated ? ", cut" : "")"

@@ -14,6 +14,8 @@ struct TraceOutput {
     private let style: Style
     private var reader: TraceReader
     private var story: Story
+    /// The rows of a table, where one is wanted in place of text.
+    private var rows: LookupRows?
     private var held: [UInt8] = []
     private var wroteHeading = false
     /// Episodes that are over while others go on that began before them: blocks are told in the order of time.
@@ -35,6 +37,7 @@ struct TraceOutput {
         story = Story(policy: policy)
         // Only a page shows where each octet is.
         reader = TraceReader(keepsPositions: invocation.page != nil)
+        rows = invocation.table.map { LookupRows($0) }
         self.name = name
         self.style = style
         text = style.isOn ? StoryText { style.paint($0, $1) } : StoryText()
@@ -68,6 +71,7 @@ struct TraceOutput {
         if !events.isEmpty {
             for event in events { take(event, to: &output) }
         }
+        if rows != nil, !events.isEmpty { release(to: &output) }
         if !held.isEmpty, reader.facts.lines >= TraceOutput.mostLinesHeld { release(to: &output) }
     }
 
@@ -103,6 +107,7 @@ struct TraceOutput {
         guard hasMessages else { return false }
         guard format == .text, !isSilent else { return true }
         release(to: &output)
+        guard rows == nil else { return true }
         output.write(text.text(story.summary, reader.facts).utf8)
         return true
     }
@@ -148,6 +153,10 @@ struct TraceOutput {
         waiting = waiting.filter { $0.firstLine >= line }
         page?.add(ready)
         guard format == .text, !isSilent else { return }
+        if rows != nil {
+            for episode in ready { rows?.write(episode) }
+            return
+        }
         for episode in ready {
             text.append(episode, to: &held)
             held.append(UInt8(ascii: "\n"))
@@ -155,6 +164,7 @@ struct TraceOutput {
     }
 
     private mutating func release(to output: inout TextOutput) {
+        if let text = rows?.takeText() { return output.write(text) }
         guard format == .text, !held.isEmpty else { return }
         if !wroteHeading {
             output.write(text.heading(name, reader.facts).utf8)

@@ -159,7 +159,9 @@ public struct CaptureReader: Sendable {
         return Payload(
             bytes: bytes, length: message.length, isTruncated: bytes.count < message.length, notation: format.name,
             position: TextPosition(line: message.place.number, column: 1), notes: message.notes,
-            packet: PacketOrigin(message))
+            packet: PacketOrigin(
+                number: message.place.number, time: message.place.time, flow: message.flow,
+                transport: message.transport))
     }
 
     /// Takes a packet; gives the message in it, if it is one of UDP and whole.
@@ -237,8 +239,8 @@ public struct CaptureReader: Sendable {
         let first = range.lowerBound &+ octets.lowerBound
         let bytes = Array(buffer[first..<(first &+ octets.count)])
         let message = CapturedMessage(
-            place: CapturePlace(number: packets, time: time), flow: flow, transport: frame.transport,
-            length: bytes.count, isLogged: true, askedAt: askedAt)
+            place: CapturePlace(number: packets, time: time, unit: .frame), flow: flow, transport: frame.transport,
+            length: bytes.count, askedAt: askedAt)
         assembled.append((message, bytes))
     }
 

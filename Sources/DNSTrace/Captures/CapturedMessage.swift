@@ -12,10 +12,11 @@ struct CapturedMessage: Sendable {
     var isDoubtful = false
     /// Whether it was put together from several packets.
     var isAssembled = false
-    /// Whether a server has logged it, with what it knows of it (dnstap).
-    var isLogged = false
     /// When its query was, where the capture tells by itself (dnstap).
     var askedAt: CaptureTime?
+
+    /// Whether a server has logged it, with what it knows of it (dnstap).
+    var isLogged: Bool { place.unit == .frame }
 
     /// What the reader did or could not be sure of, each a sentence.
     var notes: [String] {

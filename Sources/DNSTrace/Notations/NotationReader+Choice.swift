@@ -145,15 +145,24 @@ extension NotationReader {
     }
 
     func payloads(of judged: JudgedReading, in source: SourceText) -> [Payload] {
-        judged.messages.map { message in
-            Payload(
+        // The time is said once, above the packet.
+        let isPacket = judged.messages.contains { $0.packet?.flow.source != nil }
+        let time = isPacket ? PacketHeading.time(before: judged.reading.range.lowerBound, in: source.bytes) : nil
+        return judged.messages.map { message in
+            var origin: PacketOrigin?
+            if let packet = message.packet, packet.flow.source != nil {
+                origin = PacketOrigin(
+                    number: nil, time: time, flow: packet.flow, transport: packet.transport == .udp ? .udp : .tcp)
+            }
+            return Payload(
                 bytes: message.data.bytes,
                 length: message.length,
                 isTruncated: message.isCut || (message.length ?? 0) > message.data.count,
                 notation: judged.reading.notation,
                 position: source.position(of: message.data.offsets.first ?? judged.reading.range.lowerBound),
                 positions: message.data.offsets.map { source.position(of: $0) },
-                notes: judged.reading.notes + message.notes)
+                notes: judged.reading.notes + message.notes,
+                packet: origin)
         }
     }
 }

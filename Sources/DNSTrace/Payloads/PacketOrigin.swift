@@ -1,7 +1,7 @@
 /// The captured packet that a payload came in, or the last of those that it was put together from.
 public struct PacketOrigin: Hashable, Sendable {
-    /// Its number in the capture, from 1.
-    public var number: Int
+    /// Its number in the capture, from 1; nil where a text shows it.
+    public var number: Int?
     /// When it was captured, where the capture tells.
     public var time: CaptureTime?
     /// Who sent it.
@@ -17,7 +17,7 @@ public struct PacketOrigin: Hashable, Sendable {
 
     /// Makes an origin.
     public init(
-        number: Int, time: CaptureTime? = nil, source: Endpoint, destination: Endpoint, transport: DNSTransport
+        number: Int?, time: CaptureTime? = nil, source: Endpoint, destination: Endpoint, transport: DNSTransport
     ) {
         self.number = number
         self.time = time

@@ -14,10 +14,10 @@ import Testing
     }
 
     static func story(
-        _ octets: [UInt8], telling: CaptureStory.Telling = .nothing, by step: Int = .max
+        _ octets: [UInt8], telling: ExchangeStory.Telling = .nothing, by step: Int = .max
     ) -> (story: CaptureStory, payloads: [Payload], text: [UInt8])? {
         guard let reader = CaptureReader(beginning: octets.span) else { return nil }
-        var story = CaptureStory(reader, telling: telling, policy: .resolver, keepsPayloads: true)
+        var story = CaptureStory(reader, ExchangeStory(telling), keepsPayloads: true)
         var payloads: [Payload] = []
         var text: [UInt8] = []
         var at = 0
@@ -117,7 +117,7 @@ import Testing
             octets[.random(in: 4..<octets.count, using: &generator)] = .random(in: 0...255, using: &generator)
         }
         octets.removeLast(.random(in: 0..<octets.count / 2, using: &generator))
-        for telling in [CaptureStory.Telling.text(style: nil), .table(.csv), .table(.jsonLines)] {
+        for telling in [ExchangeStory.Telling.text(style: nil), .table(.csv), .table(.jsonLines)] {
             guard let (story, payloads, text) = Self.story(octets, telling: telling, by: 997) else { continue }
             #expect(payloads.count == story.summary.messages)
             #expect(payloads.isEmpty || !text.isEmpty)

@@ -7,8 +7,6 @@ struct CapturedQuery: Sendable {
     var last: CapturePlace
     /// Whom it was sent to, which for a query to many is not who answers.
     var server: IPAddress?
-    /// Whether a server has logged it (dnstap).
-    var isLogged = false
     /// How often it was sent.
     var attempts = 1
     /// From the client to the server.

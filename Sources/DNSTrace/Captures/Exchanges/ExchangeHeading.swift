@@ -18,15 +18,18 @@ struct ExchangeHeading: Hashable, Sendable {
     var verb = Verb.asks
     /// The day, as a number since 1970; nil where the capture does not tell.
     var day: Int64?
+    /// Whether the times are known to be in UTC.
+    var isUTC: Bool
 
     /// A query's, or its answer's the other way around.
-    init(_ flow: Flow, _ transport: DNSTransport, _ verb: Verb, at time: CaptureTime?) {
+    init(_ flow: Flow, _ transport: DNSTransport, _ verb: Verb, at place: CapturePlace) {
         client = flow.source
         server = flow.destination
         port = flow.destinationPort
         self.transport = transport
         self.verb = verb
-        day = time.flatMap { $0.hasDate ? $0.seconds / 86_400 : nil }
+        day = place.time.flatMap { $0.hasDate ? $0.seconds / 86_400 : nil }
+        isUTC = place.unit != .line
     }
 
     /// The heading as a line, such as `192.0.2.1 asks 192.0.2.53:53 over UDP`.

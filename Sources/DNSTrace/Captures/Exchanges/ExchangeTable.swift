@@ -138,7 +138,6 @@ struct ExchangeTable: Sendable {
             recordClass: glance.recordClass, error: glance.error)
         query.flow.destination = flow.destination
         query.server = message.flow.destination
-        query.isLogged = message.isLogged
         if slot < queries.count {
             queries[slot] = query
         } else {

@@ -7,6 +7,7 @@ struct ExchangeText {
     private var text: [UInt8] = []
     private var last: ExchangeHeading?
     private var day: Int64?
+    private var hasTold = false
 
     /// More records of an answer are counted, not written.
     private static var mostRecords: Int { 16 }
@@ -48,7 +49,7 @@ struct ExchangeText {
         Self.appendQuestion(of: query.octets.span, to: &block)
         Self.append(
             packets: isRepeated ? [message.place.number] : [query.first.number, message.place.number],
-            isLogged: message.isLogged,
+            message.place.unit,
             to: &block)
         if isRepeated { block.append("  answered again", .failure) }
         block.end()
@@ -56,7 +57,7 @@ struct ExchangeText {
         Self.append(error: query.error, "query ", cut: (query.captured, query.length), to: &block)
         if !isRepeated { Self.appendAnswers(glance, octets, to: &block) }
         Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &block)
-        let heading = ExchangeHeading(message.flow.reversed, message.transport, .asks, at: query.first.time)
+        let heading = ExchangeHeading(message.flow.reversed, message.transport, .asks, at: query.first)
         put(heading, block, at: isRepeated ? nil : query.order)
     }
 
@@ -65,13 +66,13 @@ struct ExchangeText {
         var block = StoryWriter()
         Self.begin(query.first.time, nil, "no answer", isFailure: true, to: &block)
         Self.appendQuestion(of: query.octets.span, to: &block)
-        Self.append(packets: [query.first.number], isLogged: query.isLogged, to: &block)
+        Self.append(packets: [query.first.number], query.first.unit, to: &block)
         block.end()
         Self.appendAttempts(of: query, until: nil, to: &block)
         Self.append(error: query.error, "", cut: (query.captured, query.length), to: &block)
         var flow = query.flow
         flow.destination = query.server
-        put(ExchangeHeading(flow, query.transport, .asks, at: query.first.time), block, at: query.order)
+        put(ExchangeHeading(flow, query.transport, .asks, at: query.first), block, at: query.order)
     }
 
     /// Tells an answer to a query that is not in the capture, unless the server has logged when that was.
@@ -83,7 +84,7 @@ struct ExchangeText {
             start ?? message.place.time, latency, glance.responseCode.description,
             isFailure: glance.responseCode != .noError, to: &block)
         Self.appendQuestion(of: octets, to: &block)
-        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &block)
+        Self.append(packets: [message.place.number], message.place.unit, to: &block)
         block.end()
         if !message.isLogged {
             block.begin(indentation: Self.detail)
@@ -93,7 +94,10 @@ struct ExchangeText {
         Self.appendAnswers(glance, octets, to: &block)
         Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &block)
         put(
-            ExchangeHeading(message.flow.reversed, message.transport, .asks, at: start ?? message.place.time), block,
+            ExchangeHeading(
+                message.flow.reversed, message.transport, .asks,
+                at: CapturePlace(
+                    number: message.place.number, time: start ?? message.place.time, unit: message.place.unit)), block,
             at: nil)
     }
 
@@ -106,12 +110,12 @@ struct ExchangeText {
         } else {
             block.append(Quantity.count(glance.answerCount, "record"))
         }
-        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &block)
+        Self.append(packets: [message.place.number], message.place.unit, to: &block)
         block.end()
         if glance.isResponse { Self.appendAnswers(glance, octets, to: &block) }
         Self.append(error: glance.error, "", cut: (octets.count, message.length), to: &block)
         let verb: ExchangeHeading.Verb = glance.isResponse ? .announces : .asksAll
-        put(ExchangeHeading(message.flow, message.transport, verb, at: message.place.time), block, at: nil)
+        put(ExchangeHeading(message.flow, message.transport, verb, at: message.place), block, at: nil)
     }
 
     /// Tells octets that are fewer than a header.
@@ -119,8 +123,8 @@ struct ExchangeText {
         var block = StoryWriter()
         Self.begin(message.place.time, nil, "", isFailure: true, to: &block)
         block.append(Quantity.count(message.length, "octet") + ", of which no message can be made", .failure)
-        Self.append(packets: [message.place.number], isLogged: message.isLogged, to: &block)
-        put(ExchangeHeading(message.flow, message.transport, .sends, at: message.place.time), block, at: nil)
+        Self.append(packets: [message.place.number], message.place.unit, to: &block)
+        put(ExchangeHeading(message.flow, message.transport, .sends, at: message.place), block, at: nil)
     }
 
     // MARK: Lines
@@ -162,8 +166,8 @@ struct ExchangeText {
     }
 
     /// `  packets 5, 7`, or frames of dnstap.
-    private static func append(packets: [Int], isLogged: Bool, to block: inout StoryWriter) {
-        let noun = isLogged ? "frame" : "packet"
+    private static func append(packets: [Int], _ unit: CapturePlace.Unit, to block: inout StoryWriter) {
+        let noun = unit.rawValue
         let numbers = packets.count == 2 && packets[0] == packets[1] ? [packets[0]] : packets
         block.append("  \(noun)", .place)
         if numbers.count > 1 { block.extend("s") }
@@ -196,7 +200,7 @@ struct ExchangeText {
         if let before = query.before {
             block.begin(indentation: detail)
             block.append(
-                "again: the same was asked in \(query.isLogged ? "frame" : "packet") \(before), without an answer until then",
+                "again: the same was asked in \(query.first.unit.rawValue) \(before), without an answer until then",
                 .failure)
             block.end()
         }
@@ -276,16 +280,19 @@ struct ExchangeText {
     private mutating func tell(_ block: OrderedBlocks.Block) {
         var heading = block.heading
         if let day = heading.day, day != self.day {
-            if last != nil { text.append(UInt8(ascii: "\n")) }
+            if hasTold { text.append(UInt8(ascii: "\n")) }
+            hasTold = true
             CaptureTime(seconds: day &* 86_400).appendDate(to: &text)
-            text.append(contentsOf: ", times in UTC\n".utf8)
+            // What wrote a text may have been somewhere else.
+            text.append(contentsOf: heading.isUTC ? ", times in UTC\n".utf8 : "\n".utf8)
             self.day = day
             last = nil
         }
         // The day has been said by itself.
         heading.day = nil
         if heading != last {
-            text.append(UInt8(ascii: "\n"))
+            if hasTold { text.append(UInt8(ascii: "\n")) }
+            hasTold = true
             heading.writer.write(to: &text, style)
             last = heading
         }

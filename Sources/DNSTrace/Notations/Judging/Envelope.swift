@@ -71,7 +71,10 @@ struct Envelope {
             messages = stream(payload, isCut: isCut, length: frame.payloadLength)
         }
         let note = "the packet's \(frame.name) headers (\(frame.payload.lowerBound) bytes) were taken off"
-        for index in messages.indices { messages[index].notes.insert(contentsOf: [note] + frame.warnings, at: 0) }
+        for index in messages.indices {
+            messages[index].notes.insert(contentsOf: [note] + frame.warnings, at: 0)
+            messages[index].packet = frame
+        }
         // What is sent to the port of DNS, or from it, is shown also where it is broken.
         let isTrusted = frame.flow.isForDNS && frame.isCertain && frame.transport == .udp
         messages.removeAll { isTrusted ? $0.data.count == 0 : $0.plausibility.points < Plausibility.threshold }

@@ -10,4 +10,6 @@ struct FoundMessage: Sendable {
     var plausibility: Plausibility
     /// What was taken off, as sentences.
     var notes: [String]
+    /// The headers of the packet that it came in, where they are before it.
+    var packet: Packet?
 }

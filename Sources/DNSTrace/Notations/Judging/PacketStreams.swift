@@ -22,6 +22,7 @@ struct PacketStreams {
             let end = at &+ 2 &+ size
             guard end <= bytes.count || isCut else { break }
             append(bytes.part((at &+ 2)..<min(end, bytes.count)), size: size, to: &messages)
+            if !messages.isEmpty { messages[messages.count &- 1].packet = headers }
             at = end
         }
         if at < bytes.count, !isCut { pending[headers.flow] = at == 0 ? bytes : bytes.part(at..<bytes.count) }
