@@ -93,6 +93,8 @@ public struct NotationReader: Sendable {
 
     /// Why there are no messages in a text.
     func explanations(of source: SourceText) -> [String] {
+        // Where there is a dump, nobody is told to copy one.
+        if let dump = UnreadDump().explanation(of: source) { return [dump] }
         let known = Self.lossyForms.compactMap { $0(source) }
         return known.isEmpty ? [Self.nothingFound] : known
     }

@@ -9,7 +9,7 @@ extension Subcommand {
         summary: "says what the bytes of DNS messages mean, also where they are cut",
         paragraphs: [
             "FILE or the standard input (-) may hold a trace of system calls (strace), captured packets (pcap, pcapng), "
-                + "a hex dump, a string with escapes, hexadecimal or base64 text; what it is is found out. A PAYLOAD is a "
+                + "a log of dnstap, a hex dump, a string with escapes, hexadecimal or base64 text; what it is is found out. A PAYLOAD is a "
                 + "text as an argument."
         ],
         examples: [

@@ -34,8 +34,11 @@ struct FragmentTable: Sendable {
             datagram.size &+= fragment.bytes.count
             datagram.pieces.insert(fragment, at: at)
         }
-        let (bytes, isWhole) = Self.beginning(of: datagram.pieces)
-        if isWhole { return bytes }
+        // Without the last one it cannot be whole.
+        if datagram.pieces.last?.hasMore == false {
+            let (bytes, isWhole) = Self.beginning(of: datagram.pieces)
+            if isWhole { return bytes }
+        }
         size &+= datagram.size
         datagrams[fragment.key] = datagram
         while datagrams.count > Self.most || size > Self.mostOctets {
