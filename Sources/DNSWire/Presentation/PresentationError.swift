@@ -2,8 +2,8 @@
 public struct PresentationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was wrong with the text; reasons may be added.
     public struct Reason: Hashable, Sendable, CustomStringConvertible {
-        let code: UInt8
-        let text: StaticString
+        package let code: UInt8
+        package let text: StaticString
 
         init(_ code: UInt8, _ text: StaticString) {
             self.code = code

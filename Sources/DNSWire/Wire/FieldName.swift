@@ -1,6 +1,6 @@
 /// The name of a field, fixed when the program is built; it costs no allocation to carry.
 public struct FieldName: Hashable, Sendable, BitwiseCopyable, ExpressibleByStringLiteral, CustomStringConvertible {
-    @usableFromInline let text: StaticString
+    @usableFromInline package let text: StaticString
 
     /// Takes the name.
     @inlinable

@@ -1,8 +1,8 @@
 extension WireDecodingError {
     /// What was wrong with the bytes; reasons may be added, so a `switch` over them needs a `default`.
     public struct Reason: Hashable, Sendable, CustomStringConvertible {
-        let code: UInt8
-        let text: StaticString
+        package let code: UInt8
+        package let text: StaticString
 
         init(_ code: UInt8, _ text: StaticString) {
             self.code = code

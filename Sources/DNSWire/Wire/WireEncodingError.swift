@@ -2,7 +2,7 @@
 public struct WireEncodingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was wrong; reasons may be added.
     public struct Reason: Hashable, Sendable {
-        let code: UInt8
+        package let code: UInt8
         init(_ code: UInt8) { self.code = code }
 
         /// The output has no room for it.
@@ -18,6 +18,8 @@ public struct WireEncodingError: Error, Hashable, Sendable, CustomStringConverti
         /// RDATA of a type with names that are not what the type says: pointers in them mean something in the message that
         /// they came with, if anywhere.
         public static var malformedData: Self { .init(5) }
+        /// The message has a TSIG record, which would no longer sign it (RFC 8945 §5.3).
+        public static var signed: Self { .init(16) }
     }
 
     /// What was wrong.
@@ -63,6 +65,7 @@ public struct WireEncodingError: Error, Hashable, Sendable, CustomStringConverti
             case .tooManyEntries: "a section cannot hold more than 65535 entries"
             case .tooLong: "\(octets) octets are more than the length field can say"
             case .sectionPassed: "the section has already been passed"
+            case .signed: "the message is signed, and would no longer be"
             case .malformedData: "the data are malformed: \(cause.map { "\($0)" } ?? "not what their type says")"
             default: "the value is outside what the field may hold"
             }

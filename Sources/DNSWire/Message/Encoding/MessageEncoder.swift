@@ -76,9 +76,21 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     mutating func append(
         question name: DomainName, _ type: RecordType, _ recordClass: RecordClass
     ) throws(WireEncodingError) {
+        try append(question: type, recordClass) { (fields: inout FieldWriter) throws(WireEncodingError) in
+            try fields.append(name, .compressible)
+        }
+    }
+
+    /// Appends a question whose name `body` writes.
+    @inline(__always)
+    @_lifetime(self: copy self)
+    mutating func append(
+        question type: RecordType, _ recordClass: RecordClass,
+        name body: (inout FieldWriter) throws(WireEncodingError) -> Void
+    ) throws(WireEncodingError) {
         if section == .header { context.zoneClass = recordClass }
         try append(to: .question) { (fields: inout FieldWriter) throws(WireEncodingError) in
-            try fields.append(name, .compressible)
+            try body(&fields)
             try fields.writer.appendUInt32(UInt32(type.rawValue) << 16 | UInt32(recordClass.rawValue))
         }
     }
@@ -188,7 +200,7 @@ public struct MessageEncoder: ~Copyable, ~Escapable {
     /// Appends an entry to a section and counts it, or takes back what was written of it.
     @inline(__always)
     @_lifetime(self: copy self)
-    private mutating func append(
+    mutating func append(
         to section: MessageSection, _ body: (inout FieldWriter) throws(WireEncodingError) -> Void
     ) throws(WireEncodingError) {
         let previous = try enter(section)
