@@ -28,6 +28,9 @@ let package = Package(
         .executableTarget(
             name: "DNSWireTool", dependencies: ["DNSWire", "DNSTrace", "BuildCommit"], swiftSettings: settings),
         .target(name: "BuildCommit", cSettings: [.define("DNSWIRE_COMMIT", to: "\"\(commit)\"")]),
+        // The library for C, which include/install builds as Embedded Swift: here it is compiled to see that it can be.
+        .systemLibrary(name: "CDNSWire", path: "include"),
+        .target(name: "DNSWireC", dependencies: ["CDNSWire", "DNSWire", "DNSTrace"], swiftSettings: settings),
         // No product: whoever depends on this package gets none of it, and here it is run by its name.
         .executableTarget(
             name: "dnswire-benchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
