@@ -20,7 +20,7 @@ package struct Property: Sendable, CustomStringConvertible {
     /// What must hold for octets that are read as a message.
     package static let ofMessages = [
         views, checkedRecords, strictDecoding, totalDecoding, explanation, shownText, encoding, limits, malformedData,
-        patching, editing, recordText,
+        patching, editing, relaying, refitting, recordText,
     ]
 
     /// What must hold for octets that are read as text, or as a name.

@@ -17,12 +17,14 @@ extension MessagePatcher {
     ///
     /// - Returns: what was left out: nothing where the message is short enough.
     /// - Throws: `noRoom` where not even what stays fits; `signed` for a message with a TSIG record, which would no
-    ///   longer sign it (RFC 8945 §5.3); `malformedData` where the records cannot be passed over. The message is then as it was.
+    ///   longer sign it (RFC 8945 §5.3); `malformedData` where the records cannot be passed over, `valueOutOfRange` for a
+    ///   message of DNS Stateful Operations, which has none (RFC 8490 §5.4). The message is then as it was.
     /// - Complexity: linear in the message, in time and in memory; nothing is allocated where nothing is left out.
     @discardableResult @_lifetime(self: copy self)
     public mutating func cut(to limit: Int) throws(WireEncodingError) -> MessageCut {
         var result = MessageCut()
         guard count > limit else { return result }
+        guard header.opcode != .dso else { throw WireEncodingError(.valueOutOfRange) }
         var records: [Candidate] = []
         // The number of the first record of each set.
         var firsts: [UInt64: Int] = [:]

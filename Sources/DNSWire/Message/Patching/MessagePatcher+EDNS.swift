@@ -6,7 +6,8 @@ extension MessagePatcher {
     ///   - flags: the extended response code, the version and the flags.
     ///   - options: the options as they are on the wire.
     /// - Throws: `noRoom`, `tooLong` for more than 65,535 octets of options, `tooManyEntries`, `malformedData` where the
-    ///   records cannot be passed over; the message is then as it was.
+    ///   records cannot be passed over, `valueOutOfRange` for a message of DNS Stateful Operations, which has none (RFC 8490
+    ///   §5.4), or where a pointer could not lead so far; the message is then as it was.
     @_lifetime(self: copy self)
     public mutating func setEDNS(
         payloadSize: UInt16 = 1232, flags: OPTFlags = OPTFlags(), options: Span<UInt8> = Span()
@@ -14,6 +15,7 @@ extension MessagePatcher {
         guard let length = UInt16(exactly: options.count) else {
             throw WireEncodingError(.tooLong, octets: options.count)
         }
+        guard header.opcode != .dso else { throw WireEncodingError(.valueOutOfRange) }
         let place = try placeOfOPT()
         if !place.isThere, message.raw.uint16(10) == .max { throw WireEncodingError(.tooManyEntries) }
         try resize(place, to: 11 &+ options.count)
