@@ -100,8 +100,8 @@ extension Story {
         for index in own {
             if episodes[at].lookups[index].answers.isEmpty {
                 if timedOut {
-                    let sum = episodes[at].lookups[index].waitedInVain + min(max(milliseconds, 0), 1 << 40)
-                    episodes[at].lookups[index].waitedInVain = min(sum, 1 << 40)
+                    let sum = episodes[at].lookups[index].waitedInVain + min(max(milliseconds, 0), Int.max / 4)
+                    episodes[at].lookups[index].waitedInVain = min(sum, Int.max / 4)
                 }
             } else if episodes[at].lookups[index].latency == nil, let first, milliseconds > 0, first > milliseconds,
                 // With the next query the countdown begins anew and says nothing of answers before it.

@@ -73,6 +73,6 @@ struct CallBufferBuilder {
 
     /// A number of bytes that can be: no call moves more than 2 GiB (read(2)).
     private static func size(_ number: Int) -> Int? {
-        number >= 0 ? min(number, 1 << 31) : nil
+        number >= 0 ? min(number, Int(Int32.max)) : nil
     }
 }

@@ -297,7 +297,7 @@ struct CallInterpreter: Sendable {
     /// A timeval or timespec in milliseconds; nil where it is none (NULL is forever, and says nothing).
     private static func milliseconds(_ argument: CallArgument?, unit: Int) -> Int? {
         guard let members = argument?.members, let seconds = members.value(at: 0)?.number,
-            let fraction = members.value(at: 1)?.number, (0...1 << 32).contains(seconds), fraction >= 0
+            let fraction = members.value(at: 1)?.number, (0...Int.max / 2000).contains(seconds), fraction >= 0
         else { return nil }
         return seconds * 1000 + fraction / unit
     }

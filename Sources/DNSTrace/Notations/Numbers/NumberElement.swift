@@ -38,11 +38,12 @@ struct NumberElement: Sendable {
         case .character(let byte): return Int(byte)
         case .string: return nil
         }
-        var value = 0
+        // Of 64 bits also where an `Int` has 32.
+        var value: Int64 = 0
         for byte in text[digits] {
             guard let digit = byte.hexDigitValue, Int(digit) < base, value < 1 << 32 else { return nil }
-            value = value &* base &+ Int(digit)
+            value = value &* Int64(base) &+ Int64(digit)
         }
-        return isNegative ? -value : value
+        return Int(exactly: isNegative ? -value : value)
     }
 }
