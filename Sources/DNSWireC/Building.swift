@@ -1,6 +1,8 @@
 public import CDNSWire
 import DNSWire
 
+// Messages put together from entries, for C, within a limit.
+
 @c @implementation
 public func dnswire_compressor_new() -> OpaquePointer? {
     unsafe OpaquePointer(Unmanaged.passRetained(NameCompressor()).toOpaque())

@@ -1,6 +1,8 @@
 public import CDNSWire
 import DNSWire
 
+// Whole messages, for C: checked, read with a list of what is wrong, and written as text.
+
 @c @implementation
 public func dnswire_check(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ policy: Int32, _ error: ErrorPointer

@@ -1,6 +1,8 @@
 import CDNSWire
 import DNSWire
 
+// Names as text, as octets, compared and hashed, for C; and names read from text.
+
 @c @implementation
 public func dnswire_name_text(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ offset: UInt32, _ text: UnsafeMutablePointer<CChar>?, _ room: Int,

@@ -1,6 +1,8 @@
 import CDNSWire
 import DNSWire
 
+// Messages changed where they are, for C.
+
 /// A message of the caller that is to be changed; what is wrong is said to `error`.
 private func withPatcher(
     _ octets: UnsafeMutablePointer<UInt8>?, _ count: Int, room: Int, _ error: ErrorPointer,

@@ -1,6 +1,8 @@
 public import CDNSWire
 import DNSWire
 
+// The data of records, for C: fields by their index, addresses, octets and text; and records read from text.
+
 @c @implementation
 public func dnswire_check_record(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ record: UnsafePointer<dnswire_record>?, _ error: ErrorPointer

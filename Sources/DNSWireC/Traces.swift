@@ -2,6 +2,8 @@ public import CDNSWire
 import DNSTrace
 import DNSWire
 
+// The messages that a text or a capture shows, for C.
+
 @c @implementation
 public func dnswire_payloads(
     _ text: UnsafePointer<CChar>?, _ textLength: Int, _ each: dnswire_payload_function?,
