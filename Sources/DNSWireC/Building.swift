@@ -3,6 +3,8 @@ import DNSWire
 
 // Messages put together from entries, for C, within a limit.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 @c @implementation
 public func dnswire_compressor_new() -> OpaquePointer? {
     unsafe OpaquePointer(Unmanaged.passRetained(NameCompressor()).toOpaque())

@@ -3,6 +3,8 @@ import DNSWire
 
 // Whole messages, for C: checked, read with a list of what is wrong, and written as text.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 @c @implementation
 public func dnswire_check(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ policy: Int32, _ error: ErrorPointer

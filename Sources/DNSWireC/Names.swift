@@ -3,6 +3,8 @@ import DNSWire
 
 // Names as text, as octets, compared and hashed, for C; and names read from text.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 @c @implementation
 public func dnswire_name_text(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ offset: UInt32, _ text: UnsafeMutablePointer<CChar>?, _ room: Int,

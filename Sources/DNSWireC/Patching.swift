@@ -3,6 +3,8 @@ import DNSWire
 
 // Messages changed where they are, for C.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// A message of the caller that is to be changed; what is wrong is said to `error`.
 private func withPatcher(
     _ octets: UnsafeMutablePointer<UInt8>?, _ count: Int, room: Int, _ error: ErrorPointer,

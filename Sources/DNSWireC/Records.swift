@@ -3,6 +3,8 @@ import DNSWire
 
 // The data of records, for C: fields by their index, addresses, octets and text; and records read from text.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 @c @implementation
 public func dnswire_check_record(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ record: UnsafePointer<dnswire_record>?, _ error: ErrorPointer

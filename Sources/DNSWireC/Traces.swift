@@ -4,6 +4,8 @@ import DNSWire
 
 // The messages that a text or a capture shows, for C.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 @c @implementation
 public func dnswire_payloads(
     _ text: UnsafePointer<CChar>?, _ textLength: Int, _ each: dnswire_payload_function?,

@@ -3,6 +3,8 @@ import DNSWire
 
 // The header, questions and records of a message, for C: where they are, without a copy.
 
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 @c @implementation
 public func dnswire_read_header(
     _ octets: UnsafePointer<UInt8>?, _ count: Int, _ header: UnsafeMutablePointer<dnswire_header>?,
