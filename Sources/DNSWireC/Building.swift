@@ -1,9 +1,9 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CDNSWire
 import DNSWire
 
 // Messages put together from entries, for C, within a limit.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 @c @implementation
 public func dnswire_compressor_new() -> OpaquePointer? {

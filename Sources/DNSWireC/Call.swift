@@ -1,3 +1,5 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CDNSWire
 import DNSWire
 
@@ -5,8 +7,6 @@ import DNSWire
 //
 // Their signatures are held against the header by the compiler (`@c @implementation`). Everything that comes from the caller is
 // checked here once, and then is a span like any other: whatever an offset says, no load is out of its bounds.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 /// What a function returns.
 typealias Status = Int32

@@ -1,9 +1,9 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CDNSWire
 import DNSWire
 
 // Whole messages, for C: checked, read with a list of what is wrong, and written as text.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 @c @implementation
 public func dnswire_check(

@@ -1,9 +1,9 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import CDNSWire
 import DNSWire
 
 // Names as text, as octets, compared and hashed, for C; and names read from text.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 @c @implementation
 public func dnswire_name_text(

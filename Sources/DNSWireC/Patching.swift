@@ -1,9 +1,9 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import CDNSWire
 import DNSWire
 
 // Messages changed where they are, for C.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 /// A message of the caller that is to be changed; what is wrong is said to `error`.
 private func withPatcher(

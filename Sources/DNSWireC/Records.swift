@@ -1,9 +1,9 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CDNSWire
 import DNSWire
 
 // The data of records, for C: fields by their index, addresses, octets and text; and records read from text.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 @c @implementation
 public func dnswire_check_record(

@@ -1,10 +1,10 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CDNSWire
 import DNSTrace
 import DNSWire
 
 // The messages that a text or a capture shows, for C.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 @c @implementation
 public func dnswire_payloads(

@@ -1,9 +1,9 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CDNSWire
 import DNSWire
 
 // The header, questions and records of a message, for C: where they are, without a copy.
-
-// swift-format-ignore-file: AlwaysUseLowerCamelCase
 
 @c @implementation
 public func dnswire_read_header(
