@@ -10,7 +10,7 @@ extension EDNSOption {
     public var fieldPresentation: String? {
         guard let known else { return nil }
         var writer = PresentationWriter()
-        let isWhole = data.withSpan { known.program.print($0, to: &writer) }
+        let isWhole = data.withSpan { known.program.print($0, EDNSOptionTexts.all.texts, to: &writer) }
         return isWhole ? writer.text : nil
     }
 
@@ -29,7 +29,7 @@ extension EDNSOption {
             var writer = PresentationWriter()
             if EDNSOptionTexts.all.descriptions[known.index](octets, &writer) { return writer.text }
             writer = PresentationWriter()
-            return known.program.print(octets, to: &writer) ? writer.text : octetWords
+            return known.program.print(octets, EDNSOptionTexts.all.texts, to: &writer) ? writer.text : octetWords
         }
     }
 
@@ -60,7 +60,7 @@ extension EDNSOption {
     private static func parts(of octets: Span<UInt8>, _ program: FieldProgram, _ name: String) -> [FieldPart]? {
         var parts: [FieldPart] = []
         let reader = WireReader(uncompressed: octets)
-        let texts = program.table.texts
+        let texts = EDNSOptionTexts.all.texts
         do throws(WireDecodingError) {
             try program.run(reader) { index, start, end, content in
                 guard end > start else { return }

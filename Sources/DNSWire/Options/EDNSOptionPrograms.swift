@@ -23,7 +23,7 @@ struct EDNSOptionPrograms: Sendable {
     private init() {
         var collect = CollectOptions()
         EDNSOptionRegistry.forEach(&collect)
-        let table = FieldTable(collect.compiler, of: .options)
+        let table = FieldTable(collect.compiler)
         let entries = collect.entries.enumerated().map { index, entry in
             Entry(code: entry.code, program: FieldProgram(table, at: entry.start), fault: entry.fault, index: index)
         }

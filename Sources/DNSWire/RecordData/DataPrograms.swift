@@ -24,7 +24,7 @@ struct DataPrograms: Sendable {
     private init() {
         var collect = CollectPrograms()
         RecordDataRegistry.forEach(&collect)
-        let table = FieldTable(collect.compiler, of: .records)
+        let table = FieldTable(collect.compiler)
         let starts = collect.starts
         self.table = table
         self.starts = LastingTable(count: DataPrograms.low) { starts[$0] }

@@ -16,7 +16,7 @@ extension RecordData {
     /// - Throws: as `encoded()`.
     public func canonicalEncoded() throws(WireEncodingError) -> [UInt8] {
         let octets = try encoded()
-        return FieldProgram(withoutTextOf: Self.self).canonical(octets.span)
+        return FieldProgram(of: Self.self).canonical(octets.span)
     }
 
     /// True: the form holds for every class.

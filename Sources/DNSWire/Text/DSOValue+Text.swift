@@ -26,7 +26,7 @@ extension DSOValue {
     @_semantics("optimize.sil.specialize.generic.never") @inline(never)
     private func fields<Data: DSOValueData>(of type: Data.Type) -> String? {
         var writer = PresentationWriter()
-        let isSound = data.withSpan { FieldProgram(withTextOf: type).print($0, to: &writer) }
+        let isSound = data.withSpan { FieldProgram(of: type).print($0, FieldText.all(of: type), to: &writer) }
         return isSound ? writer.text : nil
     }
 }

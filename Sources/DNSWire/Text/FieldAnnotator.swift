@@ -147,7 +147,7 @@ extension FieldProgram {
     fileprivate func annotations(of content: Content, _ field: WireReader, path: FieldPath) -> [Annotation] {
         var annotations: [Annotation] = []
         var position = field.position
-        let texts = table.texts
+        let texts = DataTexts.all.texts
         if case .value(let index) = content {
             var reader = field
             for part in texts[index].parts(&reader) {

@@ -51,9 +51,9 @@ extension Record: CustomStringConvertible {
         let start = writer.mark
         let isPrinted = rdata.withSpan { octets in
             guard style.isMultiline, let layout = Record.layout(of: type, program, style) else {
-                return program.print(octets, to: &writer)
+                return program.print(octets, DataTexts.all.texts, to: &writer)
             }
-            return program.print(octets, to: &writer, in: layout)
+            return program.print(octets, DataTexts.all.texts, to: &writer, in: layout)
         }
         guard isPrinted else {
             writer.rewind(to: start)
@@ -131,7 +131,7 @@ extension PresentationReader {
         let program =
             isGeneric && type.hasProvisionalForm
             ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
-        return try program.parse(&self)
+        return try program.parse(&self, DataTexts.all.texts)
     }
 }
 

@@ -1,6 +1,6 @@
 internal import DNSWire
 
-/// The line that tcpdump and tshark write above the dump of a packet, which begins with the time:
+/// The line that tcpdump and tshark write above the dump of a packet, which begins with the time.
 ///
 ///     heading = [number] [date] (clock / seconds) ...
 ///
@@ -49,7 +49,7 @@ enum PacketHeading {
         return digits.reduce(0) { $0 &* 10 &+ Int64($1 &- 0x30) }
     }
 
-    /// `18:02:26.356616`
+    /// A time of day, such as `18:02:26.356616`.
     private static func clock(_ word: ArraySlice<UInt8>) -> CaptureTime? {
         let parts = word.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 2, parts[1].count == 2, let hours = number(parts[0]),
@@ -58,7 +58,7 @@ enum PacketHeading {
         return CaptureTime(seconds: hours * 3600 + minutes * 60 + rest.seconds, nanoseconds: rest.nanoseconds)
     }
 
-    /// `0.000000`, `1795716146.356616`
+    /// A number of seconds, such as `0.000000` or `1795716146.356616`.
     private static func seconds(_ word: ArraySlice<UInt8>) -> CaptureTime? {
         let parts = word.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].count <= 9, let whole = number(parts[0]), var fraction = number(parts[1])

@@ -48,7 +48,7 @@ extension FieldList {
     public var presentation: String {
         guard let octets = try? encoded() else { return "" }
         var writer = PresentationWriter()
-        let isSound = FieldProgram(withTextOf: Self.self).print(octets.span, to: &writer)
+        let isSound = FieldProgram(of: Self.self).print(octets.span, FieldText.all(of: Self.self), to: &writer)
         guard !isSound else { return writer.text }
         var generic = PresentationWriter()
         OctetsForm.generic.print(Octets(octets.span), to: &generic)
@@ -60,7 +60,7 @@ extension FieldList {
     /// - Throws: what was wrong and where in the text.
     public init(parsing text: Span<UInt8>) throws(PresentationError) {
         var reader = PresentationReader(text)
-        let octets = try FieldProgram(withTextOf: Self.self).parse(&reader)
+        let octets = try FieldProgram(of: Self.self).parse(&reader, FieldText.all(of: Self.self))
         let data: Self? = octets.withSpan { try? Self(decoding: $0) }
         guard let data else { throw PresentationError(.invalidValue, at: 0) }
         self = data

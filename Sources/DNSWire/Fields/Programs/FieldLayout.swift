@@ -32,9 +32,10 @@ extension FieldProgram {
     }
 
     /// Prints RDATA over several lines; returns whether they are sound and have a text form.
-    func print(_ octets: Span<UInt8>, to writer: inout PresentationWriter, in layout: FieldLayout) -> Bool {
+    func print(
+        _ octets: Span<UInt8>, _ texts: [FieldText], to writer: inout PresentationWriter, in layout: FieldLayout
+    ) -> Bool {
         let reader = WireReader(uncompressed: octets)
-        let texts = table.texts
         var isOpen = false
         do throws(WireDecodingError) {
             try run(reader) { index, begin, end, content in

@@ -1,14 +1,13 @@
 extension FieldProgram {
     /// Prints RDATA that are sound and have a text form; returns whether they are and do.
     ///
-    /// What has been printed of those that are not counts for nothing.
-    func print(_ octets: Span<UInt8>, to writer: inout PresentationWriter) -> Bool {
-        print(WireReader(uncompressed: octets), to: &writer)
+    /// What has been printed of those that are not counts for nothing. `texts` are those of the program's table.
+    func print(_ octets: Span<UInt8>, _ texts: [FieldText], to writer: inout PresentationWriter) -> Bool {
+        print(WireReader(uncompressed: octets), texts, to: &writer)
     }
 
     /// Prints RDATA in the same way where they are in a message, whose pointers are followed.
-    func print(_ reader: WireReader, to writer: inout PresentationWriter) -> Bool {
-        let texts = table.texts
+    func print(_ reader: WireReader, _ texts: [FieldText], to writer: inout PresentationWriter) -> Bool {
         do throws(WireDecodingError) {
             try run(reader) { _, start, end, content in
                 print(content, WireReader(reader.message, from: start, to: end), texts, to: &writer)
@@ -48,7 +47,7 @@ extension FieldProgram {
     ///
     /// - Throws: what is wrong, and where in the text.
     @_lifetime(reader: copy reader)
-    func parse(_ reader: inout PresentationReader) throws(PresentationError) -> Octets {
+    func parse(_ reader: inout PresentationReader, _ texts: [FieldText]) throws(PresentationError) -> Octets {
         if let mark = try reader.peek(), reader.isGenericMark(mark) {
             let octets = try OctetsForm.generic.parse(&reader)
             // Pointers mean nothing where there is no message, and data that are not what their type says are no data.
@@ -61,7 +60,7 @@ extension FieldProgram {
         for capacity in [512, Int(UInt16.max)] {
             do throws(FieldParsingError) {
                 return try WireWriter.octets(capacity: capacity) { (writer) throws(FieldParsingError) in
-                    try parse(&reader, to: &writer)
+                    try parse(&reader, texts, to: &writer)
                 }
             } catch {
                 switch error {
@@ -79,9 +78,8 @@ extension FieldProgram {
 
     @_lifetime(reader: copy reader) @_lifetime(writer: copy writer)
     private func parse(
-        _ reader: inout PresentationReader, to writer: inout WireWriter
+        _ reader: inout PresentationReader, _ texts: [FieldText], to writer: inout WireWriter
     ) throws(FieldParsingError) {
-        let texts = table.texts
         var index = start
         while true {
             let step = table.steps[index]

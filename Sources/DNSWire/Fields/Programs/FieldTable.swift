@@ -11,19 +11,8 @@ final class FieldTable: Sendable {
     /// How the form of a dependent field is chosen.
     let choices: [@Sendable (Span<UInt8>) -> DependentForm]
 
-    /// Whose field lists they are.
-    let source: Source
-
-    /// Where what the fields' types do with text comes from.
-    enum Source {
-        case records, options
-        /// A list that is compiled by itself.
-        case list([FieldText])
-    }
-
     /// Takes what a compiler has put together.
-    init(_ compiler: consuming FieldListCompiler, of source: Source) {
-        self.source = source
+    init(_ compiler: consuming FieldListCompiler) {
         steps = compiler.steps
         names = compiler.names
         checks = compiler.checks
@@ -157,10 +146,10 @@ extension FieldListCompiler {
 }
 
 extension FieldProgram {
-    /// The program of any type, also one that is not among the library's own, without what its text needs.
-    init<Data: FieldList>(withoutTextOf type: Data.Type) {
+    /// The program of any type, also one that is not among the library's own.
+    init<Data: FieldList>(of type: Data.Type) {
         var compiler = FieldListCompiler()
         let start = compiler.append(type)
-        self.init(FieldTable(compiler, of: .list([])), at: start)
+        self.init(FieldTable(compiler), at: start)
     }
 }

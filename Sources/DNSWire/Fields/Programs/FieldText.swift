@@ -68,24 +68,11 @@ struct FieldTextCollector: FieldVisitor {
     }
 }
 
-extension FieldTable {
-    /// What the types of values that steps refer to do with text, in the order of `checks`.
-    var texts: [FieldText] {
-        switch source {
-        case .records: DataTexts.all.texts
-        case .options: EDNSOptionTexts.all.texts
-        case .list(let texts): texts
-        }
-    }
-}
-
-extension FieldProgram {
-    /// The program of any type with what its text needs, also of one that is not among the library's own.
-    init<Data: FieldList>(withTextOf type: Data.Type) {
+extension FieldText {
+    /// What a field list does with text, also one that is not among the library's own.
+    static func all<Data: FieldList>(of type: Data.Type) -> [FieldText] {
         var collector = FieldTextCollector()
         collector.append(type)
-        var compiler = FieldListCompiler()
-        let start = compiler.append(type)
-        self.init(FieldTable(compiler, of: .list(collector.texts)), at: start)
+        return collector.texts
     }
 }

@@ -34,7 +34,7 @@ extension RecordView {
         // The writer is to be the only one that has the octets.
         text = []
         let program = message.dataContext.program(type, recordClass, of: rdataReader)
-        if program.print(rdataReader, to: &writer) {
+        if program.print(rdataReader, DataTexts.all.texts, to: &writer) {
             text = writer.bytes
             return
         }
