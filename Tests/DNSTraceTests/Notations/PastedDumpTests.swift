@@ -152,14 +152,17 @@ import Testing
 
     @Test func `a dump without a message says on which lines it is, and why`() {
         let request = PacketReaderTests.ipv4(PacketReaderTests.udp(Array("GET / HTTP/1.1 and more".utf8), to: 8080))
-        let packet = NotationReader().read(Array(("a log\n" + Self.plain(request)).utf8))
+        let offsets = { (bytes: [UInt8]) in
+            Self.plain(bytes).split(separator: "\n").enumerated().map { "00\($0)0  \($1)\n" }.joined()
+        }
+        let packet = NotationReader().read(Array(("a log\n" + offsets(request)).utf8))
         #expect(packet.payloads.isEmpty)
         #expect(packet.explanations.count == 1)
         #expect(
-            packet.explanations.first?.hasPrefix("Lines 2 to 5 are a dump of 51 bytes, a packet from 192.0.2.1:40000")
+            packet.explanations.first?.hasPrefix("Lines 2 to 5 are a dump of 50 bytes, a packet from 192.0.2.1:40000")
                 == true)
-        #expect(packet.explanations.first?.hasSuffix("over UDP, whose 23 bytes are no DNS message.") == true)
-        let noise = NotationReader().read(Array(Self.plain(Array(repeating: 0xA5, count: 40)).utf8)).explanations
+        #expect(packet.explanations.first?.hasSuffix("over UDP, whose 22 bytes are no DNS message.") == true)
+        let noise = NotationReader().read(Array(offsets(Array(repeating: 0xA5, count: 40)).utf8)).explanations
         #expect(
             noise.first?.hasPrefix("Lines 1 to 3 are a dump of 40 bytes, which are neither a DNS message nor") == true)
     }
