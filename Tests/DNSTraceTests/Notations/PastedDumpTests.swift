@@ -159,9 +159,9 @@ import Testing
         #expect(packet.payloads.isEmpty)
         #expect(packet.explanations.count == 1)
         #expect(
-            packet.explanations.first?.hasPrefix("Lines 2 to 5 are a dump of 50 bytes, a packet from 192.0.2.1:40000")
+            packet.explanations.first?.hasPrefix("Lines 2 to 5 are a dump of 51 bytes, a packet from 192.0.2.1:40000")
                 == true)
-        #expect(packet.explanations.first?.hasSuffix("over UDP, whose 22 bytes are no DNS message.") == true)
+        #expect(packet.explanations.first?.hasSuffix("over UDP, whose 23 bytes are no DNS message.") == true)
         let noise = NotationReader().read(Array(offsets(Array(repeating: 0xA5, count: 40)).utf8)).explanations
         #expect(
             noise.first?.hasPrefix("Lines 1 to 3 are a dump of 40 bytes, which are neither a DNS message nor") == true)
