@@ -16,7 +16,9 @@ extension DomainName {
 
     /// Reads a host name as a person gives it, with the caller's IDNA for what is not ASCII (RFC 5891 §5).
     ///
-    /// - Parameter toASCII: makes the A-label form of a whole name, or gives `nil` where it has none.
+    /// - Parameters:
+    ///   - text: the name.
+    ///   - toASCII: makes the A-label form of a whole name, or gives `nil` where it has none.
     /// - Throws: as `init(hostName:)`, where `toASCII` gives `nil`.
     public init(hostName text: String, toASCII: (String) -> String? = { _ in nil }) throws(PresentationError) {
         do throws(PresentationError) {

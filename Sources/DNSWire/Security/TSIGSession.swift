@@ -88,7 +88,9 @@ public struct TSIGSession: Sendable {
     /// Within an answer of several messages one without a signature is given as it is; whether it is to be believed, the next
     /// signature decides (``isComplete``).
     ///
-    /// - Parameter time: the present time in seconds since 1970-01-01 00:00:00 UTC.
+    /// - Parameters:
+    ///   - octets: the message as it was received.
+    ///   - time: the present time in seconds since 1970-01-01 00:00:00 UTC.
     /// - Throws: why the signature does not hold. After `badTime` and `badTruncation` the request is known to be the other
     ///   side's, and `sign(_:at:refusing:)` answers it.
     public mutating func verify(_ octets: Span<UInt8>, at time: UInt64) throws(TSIGFailure) -> [UInt8] {

@@ -27,8 +27,10 @@ public enum DNSOverHTTPS {
 
     /// The target of a request by GET: a server's URI template with the variable `dns` in it (RFC 8484 §4.1, RFC 6570 §3.2.8).
     ///
-    /// - Parameter template: such as `https://dns.example/dns-query{?dns}`, with `{?dns}`, `{&dns}` or `{dns}`; other variables
-    ///   stand for nothing.
+    /// - Parameters:
+    ///   - query: the message.
+    ///   - template: such as `https://dns.example/dns-query{?dns}`, with `{?dns}`, `{&dns}` or `{dns}`; other variables are
+    ///     left out.
     /// - Throws: as ``body(of:)``; `valueOutOfRange` where the template has no variable `dns`.
     public static func target(of query: Message, template: String) throws(WireEncodingError) -> String {
         let value = try parameter(of: query)

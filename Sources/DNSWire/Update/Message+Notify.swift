@@ -3,6 +3,7 @@ extension Message {
     ///
     /// - Parameters:
     ///   - zone: the zone.
+    ///   - recordClass: its class.
     ///   - soa: its new SOA record, as a hint.
     ///   - id: drawn at random where none is given.
     public init(

@@ -10,6 +10,7 @@ extension DSOValue {
 
         public init() {}
 
+        /// Asks for the changes of a name, type and class.
         public init(name: DomainName, type: RecordType, class recordClass: RecordClass = .internet) {
             self.name = name
             recordType = type
@@ -79,6 +80,7 @@ extension DSOValue {
 
         public init() {}
 
+        /// Takes the parts of a record but its TTL.
         public init(_ record: Record) {
             name = record.name
             recordType = record.type
