@@ -58,7 +58,7 @@ public struct Episode: Hashable, Sendable {
         else { return false }
         return name.labels.contains { label in
             label.split(separator: UInt8(ascii: "-")).contains { word in
-                word.count == 3 && ["dns", "doh"].contains { $0.utf8.elementsEqual(word.lazy.map(\.lowercase)) }
+                word.count == 3 && ["dns", "doh"].contains { $0.utf8.elementsEqual(word.lazy.map { $0.lowercase }) }
             }
         }
     }

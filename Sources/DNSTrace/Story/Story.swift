@@ -65,7 +65,7 @@ public struct Story: Sendable {
     }
 
     /// The line on which the oldest episode began that is not over.
-    public var firstOpenLine: Int? { episodes.map(\.firstLine).min() }
+    public var firstOpenLine: Int? { episodes.map { $0.firstLine }.min() }
 
     mutating func emit(where isOver: (Episode) -> Bool) -> [Episode] {
         let places = episodes.indices.filter { isOver(episodes[$0]) }

@@ -56,9 +56,9 @@ struct StreamTable: Sendable {
 
     /// Ends the capture; gives what streams have left, after gaps and cut.
     mutating func finish() -> [(flow: Flow, message: Message)] {
-        var left: [(Flow, Message)] = []
+        var left: [(flow: Flow, message: Message)] = []
         for (flow, number) in order[min(oldest, order.count)...] where streams[flow]?.number == number {
-            left += close(flow).map { (flow, $0) }
+            left += close(flow).map { (flow: flow, message: $0) }
         }
         order = []
         oldest = 0
