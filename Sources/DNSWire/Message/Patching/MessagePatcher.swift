@@ -19,7 +19,9 @@ public struct MessagePatcher: ~Copyable, ~Escapable {
 
     /// Takes the octets of a message, and the room after it.
     ///
-    /// - Parameter count: how many octets the message has, where `octets` has room for more; at most all of them are taken.
+    /// - Parameters:
+    ///   - octets: the octets of the message, and the room after it.
+    ///   - count: how many octets the message has, where `octets` has room for more; at most all of them are taken.
     /// - Throws: `truncated` where there are fewer than twelve octets.
     @inlinable
     @_lifetime(copy octets)
