@@ -53,6 +53,9 @@ struct PlainReading {
     /// The questions and records whose names could be read: those that decoding keeps.
     var kept: [Entry] { entries.filter { $0.name != nil } }
 
+    /// How many questions there are, those whose names cannot be read too.
+    var questionCount: Int { entries.count { $0.section == .question } }
+
     private mutating func append(_ view: borrowing QuestionView, _ index: Int, of count: Int) {
         var entry = Entry(
             section: .question, offset: view.offset, end: view.endOffset, type: view.type, recordClass: view.recordClass

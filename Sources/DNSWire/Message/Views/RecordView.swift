@@ -102,7 +102,10 @@ extension RawSpan {
         @inline(never) get {
             var context = DataContext(isUpdate: true)
             var questions = QuestionCursor(self, count: Int(uint16(4)))
-            if let zone = try? questions.next() { context.zoneClass = zone.recordClass }
+            // A question whose name cannot be read is left out of the message, and so it says nothing of its records.
+            if let zone = try? questions.next(), nameExtent(at: zone.offset, zone.passedName) != nil {
+                context.zoneClass = zone.recordClass
+            }
             return context
         }
     }
