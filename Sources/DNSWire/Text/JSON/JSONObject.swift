@@ -39,7 +39,7 @@ struct JSONObject {
         let number: Int64? =
             switch value.kind {
             case .bool(let flag): flag ? 1 : 0
-            case .number(let text): Int64(text) ?? Double(text).flatMap { Int64(exactly: $0) }
+            case .number(let text): Int64(jsonNumber: text)
             default: nil
             }
         guard let number, range.contains(number) else { throw JSONError(.wrongValue, at: value.offset, member: name) }
@@ -112,5 +112,54 @@ struct JSONObject {
     /// An error at a member.
     func error(_ reason: JSONError.Reason, _ name: String) -> JSONError {
         JSONError(reason, at: self[name]?.offset ?? offset, member: name)
+    }
+}
+
+extension Int64 {
+    /// The integer that a number of JSON is (RFC 8259 §6), also with a fraction of zeros or an exponent; `nil` where it is
+    /// none, or too large.
+    init?(jsonNumber text: String) {
+        var octets = Array(text.utf8)[...]
+        let isNegative = octets.first == UInt8(ascii: "-")
+        if isNegative { octets.removeFirst() }
+        var digits: [UInt8] = []
+        var exponent = 0
+        var isFraction = false
+        while let octet = octets.first, octet != UInt8(ascii: "e"), octet != UInt8(ascii: "E") {
+            octets.removeFirst()
+            if octet == UInt8(ascii: ".") {
+                isFraction = true
+            } else {
+                digits.append(octet &- UInt8(ascii: "0"))
+                if isFraction { exponent -= 1 }
+            }
+        }
+        while exponent < 0, digits.last == 0 {
+            digits.removeLast()
+            exponent += 1
+        }
+        guard digits.contains(where: { $0 > 0 }) else {
+            self = 0
+            return
+        }
+        if !octets.isEmpty {
+            guard let written = Int(String(decoding: octets.dropFirst(), as: UTF8.self)) else { return nil }
+            let (sum, overflow) = exponent.addingReportingOverflow(written)
+            guard !overflow else { return nil }
+            exponent = sum
+        }
+        while exponent < 0, digits.last == 0 {
+            digits.removeLast()
+            exponent += 1
+        }
+        guard (0...18).contains(exponent) else { return nil }
+        var value: Int64 = 0
+        for digit in digits + Array(repeating: 0, count: exponent) {
+            let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+            let (sum, isLarger) = tens.addingReportingOverflow(isNegative ? -Int64(digit) : Int64(digit))
+            guard !isTooLarge, !isLarger else { return nil }
+            value = sum
+        }
+        self = value
     }
 }
