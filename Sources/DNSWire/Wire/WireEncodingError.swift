@@ -26,7 +26,8 @@ public struct WireEncodingError: Error, Hashable, Sendable, CustomStringConverti
     public var reason: Reason
     /// For `noRoom`: how many octets the output lacks at least; otherwise how many there were.
     public var octets: Int
-    /// For `malformedData`: what is wrong with the data; offsets count from their first octet.
+    /// For `malformedData`: what is wrong with the data; offsets count from their first octet, or from the first of the
+    /// message where one is changed in place.
     public var cause: WireDecodingError?
     /// The section, entry and field, as far as they are known.
     public var path: FieldPath

@@ -140,6 +140,39 @@ struct MessageRefittingTests {
         }
     }
 
+    @Test func `octets that a name takes are neither cut off nor replaced`() throws {
+        // The owner of the first record is a label of 32 octets that reaches into the second record.
+        let reaching: [UInt8] =
+            [0x12, 0x34, 0x80, 0, 0, 1, 0, 2, 0, 0, 0, 1, 1, 0x20, 0, 0, 1, 0, 1]
+            + [0xC0, 0x0D, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4, 1, 2, 3, 4]
+            + [0xC0, 0x0C, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4, 1, 2, 3, 4]
+            + [0, 0, 0x29, 4, 0, 0, 0, 0, 0, 0, 0]
+        #expect(try Message(decoding: reaching).answers.first?.name.labelCount == 2)
+        var memory = reaching
+        var patcher = try MessagePatcher(memory.mutableSpan)
+        let fault = WireDecodingError(.truncated, at: 13, length: 22)
+        let refusal = #expect(throws: WireEncodingError.self) { try patcher.cut(to: 50) }
+        #expect(refusal?.reason == .malformedData)
+        #expect(refusal?.cause == fault)
+        let count = patcher.count
+        #expect(count == reaching.count)
+        #expect(memory == reaching)
+
+        // A pointer after the OPT record leads into it: its length stays, and the name would not.
+        let inside: [UInt8] =
+            [0, 7, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2]
+            + [0, 0, 0x29, 4, 0x32, 0xD0, 0, 0, 0, 0, 0]
+            + [0xC0, 0x0F, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4, 1, 2, 3, 4]
+        #expect(try Message(decoding: inside).additionals.last?.name.labelCount == 1)
+        memory = inside
+        patcher = try MessagePatcher(memory.mutableSpan)
+        let pointer = WireDecodingError(.valueOutOfRange, at: 23, length: 2)
+        let second = #expect(throws: WireEncodingError.self) { try patcher.setEDNS() }
+        #expect(second?.reason == .malformedData)
+        #expect(second?.cause == pointer)
+        #expect(memory == inside)
+    }
+
     @Test func `a message of DNS Stateful Operations has no records to change`() throws {
         var message = Message(header: Header(id: 7))
         message.header.opcode = .dso

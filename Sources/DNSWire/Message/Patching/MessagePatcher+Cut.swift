@@ -17,8 +17,9 @@ extension MessagePatcher {
     ///
     /// - Returns: what was left out: nothing where the message is short enough.
     /// - Throws: `noRoom` where not even what stays fits; `signed` for a message with a TSIG record, which would no
-    ///   longer sign it (RFC 8945 §5.3); `malformedData` where the records cannot be passed over, `valueOutOfRange` for a
-    ///   message of DNS Stateful Operations, which has none (RFC 8490 §5.4). The message is then as it was.
+    ///   longer sign it (RFC 8945 §5.3); `malformedData` where the records cannot be passed over, or a name that
+    ///   stays takes octets from what would go, `valueOutOfRange` for a message of DNS Stateful Operations, which has none
+    ///   (RFC 8490 §5.4). The message is then as it was.
     /// - Complexity: linear in the message, in time and in memory; nothing is allocated where nothing is left out.
     @discardableResult @_lifetime(self: copy self)
     public mutating func cut(to limit: Int) throws(WireEncodingError) -> MessageCut {
@@ -83,12 +84,11 @@ extension MessagePatcher {
             }
             if record.section < .additional || isReferral && record.isAddress { result.isTruncated = true }
         }
-        if first < records.count {
-            end = records[first].start
-            if opt.lowerBound >= end {
-                for index in 0..<opt.count { octets[end &+ index] = octets[opt.lowerBound &+ index] }
-                end &+= opt.count
-            }
+        if first < records.count { end = records[first].start }
+        try checkNames(before: end)
+        if opt.lowerBound >= end {
+            for index in 0..<opt.count { octets[end &+ index] = octets[opt.lowerBound &+ index] }
+            end &+= opt.count
         }
         let counts = message.raw.sectionCounts
         store(counts, without: result.leftOut)

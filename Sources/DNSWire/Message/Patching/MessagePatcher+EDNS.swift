@@ -115,19 +115,23 @@ extension MessagePatcher {
     }
 
     /// Makes a record as long as it is to be: moves what comes after it, and sets the pointers that lead there.
+    ///
+    /// No name may take octets from the record, which are about to change.
     private mutating func resize(_ place: OPTPlace, to length: Int) throws(WireEncodingError) {
         let end = place.start &+ length
         let change = end &- place.end
-        guard change != 0 else { return }
         guard count &+ change <= min(octets.count, MessageEncoder.maximumLength) else {
             throw WireEncodingError(.noRoom, octets: count &+ change &- octets.count)
         }
+        // An OPT record that is appended moves nothing.
+        if place.start < count { try checkNames(before: place.start) }
         if place.following > 0 {
             for pointer in try pointers(over: place, movedBy: change) {
                 let target = Int(message.raw.uint16(pointer) & 0x3FFF) &+ change
                 octets.store(UInt16(truncatingIfNeeded: 0xC000 | target), at: pointer)
             }
         }
+        guard change != 0 else { return }
         let tail = count &- place.end
         if change > 0 {
             for index in stride(from: tail &- 1, through: 0, by: -1) {
@@ -141,8 +145,8 @@ extension MessagePatcher {
 
     /// The offsets of the pointers after a record that lead to what is after it, too.
     ///
-    /// - Throws: `malformedData` where one leads into the record or names cannot be found, `valueOutOfRange` where one could
-    ///   not lead so far.
+    /// - Throws: `malformedData` where what one leads to is not whole before or after the record, or names cannot be found,
+    ///   `valueOutOfRange` where one could not lead so far.
     private func pointers(over place: OPTPlace, movedBy change: Int) throws(WireEncodingError) -> [Int] {
         var pointers: [Int] = []
         do throws(WireDecodingError) {
@@ -160,15 +164,29 @@ extension MessagePatcher {
         } catch {
             throw WireEncodingError(malformed: error)
         }
-        let own = message.raw
-        pointers.removeAll { Int(own.uint16($0) & 0x3FFF) < place.start }
+        let whole = message.raw
+        let part = message.extracting(first: place.start).raw
+        let known = Set(pointers)
+        var moved: [Int] = []
         for pointer in pointers {
-            let target = Int(own.uint16(pointer) & 0x3FFF)
-            guard target >= place.end else {
+            let target = Int(whole.uint16(pointer) & 0x3FFF)
+            let isBefore = target < place.start
+            // What a pointer leads to must be all before the record; or its labels all after it, and there end in a pointer that
+            // is looked at, too.
+            let passed = whole.passedName(at: target, before: min(isBefore ? place.start : pointer, target &+ 257))
+            let isWhole =
+                if let passed {
+                    isBefore
+                        ? part.nameExtent(at: target, passed) != nil
+                        : target >= place.end && (!passed.isCompressed || known.contains(passed.end &- 2))
+                } else { false }
+            guard isWhole else {
                 throw WireEncodingError(malformed: WireDecodingError(.valueOutOfRange, at: pointer, length: 2))
             }
+            guard !isBefore else { continue }
             guard target &+ change <= 0x3FFF else { throw WireEncodingError(.valueOutOfRange) }
+            moved.append(pointer)
         }
-        return pointers
+        return moved
     }
 }
