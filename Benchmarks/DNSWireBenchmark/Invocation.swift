@@ -17,7 +17,7 @@ enum Invocation {
         usage: dnswire-benchmark [--modes MODE,MODE...] [--seconds SECONDS]
                    makes its own messages, runs the modes and prints a table
                dnswire-benchmark --write-corpus FOLDER
-                   writes those messages to files, each message behind its length in two octets
+                   writes those messages to files, each message after its length in two octets
                dnswire-benchmark CORPUSFILE MODE [SECONDS]
                    prints nanoseconds a message, allocations a message (`-` where nobody counts them),
                    octets written, and messages that failed; `- - - -` for a mode that there is not

@@ -56,7 +56,7 @@ _Noreturn void __stack_chk_fail(void) { __builtin_trap(); }
 /* Not random: a program that says the same each time is what is wanted here. */
 void arc4random_buf(void *octets, size_t count) { __builtin_memset(octets, 7, count); }
 
-/* Blocks of powers of two, each behind its size; those that are freed are kept by size. */
+/* Blocks of powers of two, each after its size; those that are freed are kept by size. */
 extern uint8_t __heap_base;
 typedef struct Block { struct Block *next; size_t order; } Block;
 static Block *freed[32];

@@ -11,7 +11,7 @@ struct InvocationTests {
         #expect(try Invocation(["--json", "--", "--json"]).action == .read("--json"))
     }
 
-    @Test func `options may stand before and after words, with their values apart or after an equals sign`() throws {
+    @Test func `options may come before and after words, with their values apart or after an equals sign`() throws {
         let invocation = try Invocation(["--policy=strict", "x", "--length", "0x55", "--explain", "--color=never"])
         #expect(invocation.action == .read("x"))
         #expect(invocation.policy == .strict)

@@ -151,7 +151,7 @@ extension DataShape {
     func appending(_ part: Part) -> DataShape? {
         guard let place = [32, 40, 48].first(where: { bits &>> $0 == 0 }) else { return nil }
         if place > 32 {
-            // Behind a part that does not count its octets there is nothing.
+            // Nothing comes after a part that does not count its octets.
             let last = Part(rawValue: UInt8(truncatingIfNeeded: bits &>> UInt64(place - 8)))
             guard last?.isCounted == true else { return nil }
         }

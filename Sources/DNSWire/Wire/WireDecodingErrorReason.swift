@@ -84,7 +84,7 @@ extension WireDecodingError.Reason {
     /// Bits of an address that are set though they do not belong to its prefix (RFC 7871 §6).
     public static var bitsBeyondPrefix: Self { .init(65, "bits are set beyond the prefix") }
     /// Something that a response may say, and a query must not (RFC 7871 §6, RFC 9660 §3.1).
-    public static var onlyInResponses: Self { .init(66, "may stand only in a response") }
+    public static var onlyInResponses: Self { .init(66, "may be only in a response") }
     /// A TTL that must be 0 is not (RFC 8945 §4.2, RFC 2136 §2.4, §2.5).
     public static var ttlNotZero: Self { .init(68, "TTL must be 0") }
     /// An UPDATE whose zone section has not one entry (RFC 2136 §3.1.1).
@@ -94,7 +94,7 @@ extension WireDecodingError.Reason {
     /// A record of an UPDATE has a class that is neither the zone's nor ANY or NONE (RFC 2136 §3.2.5, §3.4.1.3).
     public static var classOfOtherZone: Self { .init(71, "class is not that of the zone") }
     /// Something that a query may say, and a response must not (draft-ietf-dnssd-multi-qtypes §3).
-    public static var onlyInQueries: Self { .init(67, "may stand only in a query") }
+    public static var onlyInQueries: Self { .init(67, "may be only in a query") }
     /// The message is no UPDATE (RFC 2136 §2.2).
     public static var notAnUpdate: Self { .init(80, "the opcode is not UPDATE") }
     /// A name that is not in the zone that the message is about (RFC 2136 §3.2.4, RFC 5936 §2.2).

@@ -164,7 +164,7 @@ struct MessageViewTests {
         #expect(remaining == 0)
         do throws(WireDecodingError) {
             _ = try view.records
-            Issue.record("records were found behind a cut question")
+            Issue.record("records were found after a cut question")
         } catch {
             #expect(error == WireDecodingError(.truncated, 17, 3, .question, 1, of: 2, "name"))
         }

@@ -95,7 +95,7 @@ struct TruncatingEncoderTests {
         #expect(throws: WireEncodingError(.noRoom, octets: 9)) { try message.encoded(limit: 3) }
     }
 
-    @Test func `a set whose records do not stand together goes whole too`() throws {
+    @Test func `a set whose records are not together goes whole too`() throws {
         let message = Message(
             header: Header(id: 1, bits: 0x8000), answers: [address("a", 1), address("b", 2), address("a", 3)])
         let short = try Message(decoding: message.encoded(limit: 12 + 17 + 17 + 10))

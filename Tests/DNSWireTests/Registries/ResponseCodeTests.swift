@@ -25,7 +25,7 @@ struct ResponseCodeTests {
         #expect(ResponseCode.badTime.signatureErrorDescription == "BADTIME")
     }
 
-    @Test func `twelve bits stand in two places (RFC 6891 §6.1.3)`() {
+    @Test func `twelve bits are in two places (RFC 6891 §6.1.3)`() {
         #expect(ResponseCode(headerBits: 7, extendedBits: 1) == .badCookie)
         #expect(ResponseCode(headerBits: 0xF3, extendedBits: 0) == .nxDomain)
         #expect(ResponseCode(headerBits: 15, extendedBits: 255).rawValue == 4095)

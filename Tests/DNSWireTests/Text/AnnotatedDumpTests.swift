@@ -10,7 +10,7 @@ struct AnnotatedDumpTests {
         var position = 0
         for annotation in dump.annotations {
             if annotation.range.lowerBound != position || annotation.range.isEmpty {
-                Issue.record("\(comment()): \(annotation.range) behind \(position) in \(octets.prefix(600).hex)")
+                Issue.record("\(comment()): \(annotation.range) after \(position) in \(octets.prefix(600).hex)")
                 return
             }
             position = annotation.range.upperBound

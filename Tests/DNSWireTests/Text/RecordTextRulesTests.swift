@@ -51,7 +51,7 @@ import Testing
         #expect(TimeSpan(text.utf8.span)?.seconds == seconds)
     }
 
-    @Test func `units stand in the TTL and in SOA`() throws {
+    @Test func `units may be in the TTL and in SOA`() throws {
         #expect(try Record(parsing: "a. 1h IN A 192.0.2.1").ttl == 3600)
         #expect(try Record(parsing: "a. IN 1m30s A 192.0.2.1").ttl == 90)
         #expect(try RDATA.SOA(parsing: "a. b. 1 1h 15m 1w 1m30s").presentation == "a. b. 1 3600 900 604800 90")

@@ -1,7 +1,7 @@
 /* patch, hash: what a cache does with a stored response and with a question. */
 #include "names.h"
 
-/* id, flags and every TTL but OPT's and TSIG's rewritten where they stand, the TTLs counted down by one */
+/* id, flags and every TTL but OPT's and TSIG's rewritten in place, the TTLs counted down by one */
 static void p_patch(void) {
     static unsigned id;
     for (unsigned i = 0; i < NMSG; i++) {

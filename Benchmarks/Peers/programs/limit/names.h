@@ -1,4 +1,4 @@
-/* Names where they stand in a message: passed over, checked, checked with a memory. Each returns the offset behind the
+/* Names where they are in a message: passed over, checked, checked with a memory. Each returns the offset after the
  * name's own bytes, or 0 where the name is wrong. */
 #ifndef NAMES_H
 #define NAMES_H

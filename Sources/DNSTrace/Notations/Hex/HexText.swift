@@ -55,7 +55,7 @@ struct HexText: Notation {
 
     /// Notes the dots after a run.
     private func mark(_ run: HexRun, in text: [UInt8]) -> HexRun {
-        // Behind a gap they are the text column of a dump.
+        // After a gap they are the text column of a dump.
         guard !text[run.range.upperBound...].starts(with: [0x20, 0x20]),
             let dots = Ellipsis(text, after: run.range.upperBound)
         else { return run }

@@ -23,7 +23,7 @@ struct OctetStore: @unchecked Sendable {
 
     /// Makes room for entries, which are in front, and for octets after them, in one allocation.
     ///
-    /// Behind the room there are `slack` octets that may be read, and written over, whatever they are.
+    /// After the room there are `slack` octets that may be read, and written over, whatever they are.
     init(entries: Int, octets: Int) {
         let entries = max(entries, 0)
         let used = entries &* MemoryLayout<RecordEntry>.stride
