@@ -42,8 +42,8 @@ let package = Package(
             name: "DNSWireTests", dependencies: ["DNSWire", "DNSWireProperties"], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire"], exclude: ["Fixtures"], swiftSettings: settings
-        ),
+            name: "DNSTraceTests", dependencies: ["DNSTrace", "DNSWire", "DNSWireProperties"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "DNSWireToolTests", dependencies: ["DNSWireTool", "DNSTrace", "DNSWire"], exclude: ["Fixtures"],
             swiftSettings: settings),

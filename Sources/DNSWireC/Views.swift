@@ -28,8 +28,7 @@ public func dnswire_questions(
     guard let cursor = unsafe cursor else { return .invalidArgument }
     return unsafe withMessage(octets, count, error) { message in
         let questions = message.questions
-        unsafe cursor.pointee = dnswire_cursor(
-            offset: UInt32(clamping: questions.offset), remaining: UInt32(clamping: questions.remaining))
+        unsafe cursor.pointee = dnswire_cursor(questions.offset, remaining: questions.remaining)
         return questions.remaining > 0 ? .ok : .end
     }
 }
@@ -48,8 +47,7 @@ public func dnswire_next_question(
         unsafe question.pointee = dnswire_question(
             offset: UInt32(clamping: next.offset), end: UInt32(clamping: next.endOffset), qtype: next.type.rawValue,
             qclass: next.recordClass.rawValue)
-        unsafe cursor.pointee = dnswire_cursor(
-            offset: UInt32(clamping: questions.offset), remaining: UInt32(clamping: questions.remaining))
+        unsafe cursor.pointee = dnswire_cursor(questions.offset, remaining: questions.remaining)
         return .ok
     }
 }
@@ -62,8 +60,7 @@ public func dnswire_records(
     guard let cursor = unsafe cursor else { return .invalidArgument }
     return unsafe withMessage(octets, count, error) { (message) throws(WireDecodingError) in
         let records = try message.records
-        unsafe cursor.pointee = dnswire_cursor(
-            offset: UInt32(clamping: records.offset), remaining: UInt32(clamping: records.remaining))
+        unsafe cursor.pointee = dnswire_cursor(records.offset, remaining: records.remaining)
         return records.remaining > 0 ? .ok : .end
     }
 }
@@ -85,8 +82,13 @@ public func dnswire_next_record(
             data: UInt32(clamping: next.rdataRange.lowerBound), ttl: next.ttl, remaining: UInt32(clamping: remaining),
             rtype: next.type.rawValue, rclass: next.recordClass.rawValue,
             data_length: UInt16(truncatingIfNeeded: next.rdataLength), section: next.section.rawValue)
-        unsafe cursor.pointee = dnswire_cursor(
-            offset: UInt32(clamping: records.offset), remaining: UInt32(clamping: records.remaining))
+        unsafe cursor.pointee = dnswire_cursor(records.offset, remaining: records.remaining)
         return .ok
+    }
+}
+
+extension dnswire_cursor {
+    fileprivate init(_ offset: Int, remaining: Int) {
+        self.init(offset: UInt32(clamping: offset), remaining: UInt32(clamping: remaining))
     }
 }

@@ -1,3 +1,5 @@
+import DNSWireProperties
+
 @testable import DNSTrace
 
 /// A message as tshark has read it in a recording: a row of Fixtures/captures/tshark.tsv.

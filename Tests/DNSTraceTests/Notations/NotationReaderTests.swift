@@ -111,12 +111,12 @@ import Testing
     @Test func `of two bases that both give a message, one that puts an owner into the header is the wrong one`() {
         // As Lua's %q writes it: control characters in decimal, without leading zeros, all else as it is.
         var text = Array(#"q = "\170_"#.utf8)
-        for byte in StringNotationTests.message.dropFirst(2).dropLast() {
+        for byte in NotationSample.message.dropFirst(2).dropLast() {
             text += byte < 32 ? Array((byte == 3 ? #"\003"# : "\\\(byte)").utf8) : [byte]
         }
         text += Array(#"\9""#.utf8)
         let result = NotationReader().read(text)
-        let expected = [170, 0x5F] + StringNotationTests.message.dropFirst(2).dropLast() + [9]
+        let expected = [170, 0x5F] + NotationSample.message.dropFirst(2).dropLast() + [9]
         #expect(result.payloads.map(\.bytes) == [expected])
         #expect(result.payloads.first?.notation == "decimal escapes (Lua)")
     }

@@ -1,4 +1,5 @@
 import DNSTrace
+import DNSWireProperties
 import Testing
 
 /// Whatever the text, the reader answers, and in a time that grows with its length.

@@ -5,7 +5,7 @@ import Testing
 @Suite("RawOctets: messages as they are")
 struct RawOctetsTests {
     /// A 192.0.2.10 for 7up.example; the last byte is a line break in a text.
-    private let message = StringNotationTests.message
+    private let message = NotationSample.message
 
     @Test func `a file of a message's bytes is the message, to its last byte`() {
         let result = NotationReader().read(message)

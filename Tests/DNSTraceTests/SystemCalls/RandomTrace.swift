@@ -1,3 +1,5 @@
+import DNSWireProperties
+
 /// Lines of a few processes that do all that a trace can tell of, on a few descriptors, at random: also what contradicts
 /// itself, such as a string of one byte where 61 were read, or a dump of other bytes than those of the call above it.
 struct RandomTrace {

@@ -1,3 +1,4 @@
+import DNSWireProperties
 import Testing
 
 @testable import DNSTrace

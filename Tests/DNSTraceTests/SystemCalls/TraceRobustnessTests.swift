@@ -1,4 +1,5 @@
 import DNSTrace
+import DNSWireProperties
 import Testing
 
 private typealias Sample = TraceSample

@@ -1,3 +1,4 @@
+import DNSWireProperties
 import Testing
 
 /// A row of Fixtures/hostile.tsv: octets that a decoder must accept or refuse, and why.

@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// What dig 9.18 prints of records, as recorded (Fixtures/dig-records.txt): plainly, with `+multiline`, with `+rrcomments`.

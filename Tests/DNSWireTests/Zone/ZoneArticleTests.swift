@@ -1,4 +1,5 @@
 import DNSWire
+import DNSWireProperties
 import Testing
 
 /// The examples of the article about zone files, which are compiled and run here as they are there.

@@ -9,17 +9,17 @@
 #endif
 
 /// Files of the repository, found from where this one is.
-enum FixtureFile {
+package enum FixtureFile {
     /// The repository's folder.
-    static let repository: String = {
-        // Tests/DNSTraceTests/Support/FixtureFile.swift
+    package static let repository: String = {
+        // Tests/DNSWireProperties/Support/FixtureFile.swift
         var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         parts.removeLast(4)
         return parts.joined(separator: "/")
     }()
 
     /// The octets of a file, or `nil` where it cannot be read.
-    static func octets(_ path: String) -> [UInt8]? {
+    package static func octets(_ path: String) -> [UInt8]? {
         guard let file = unsafe fopen(repository + "/" + path, "rb") else { return nil }
         defer { unsafe fclose(file) }
         var octets: [UInt8] = []
@@ -32,7 +32,7 @@ enum FixtureFile {
     }
 
     /// The names of the files in a folder, in order.
-    static func names(in folder: String) -> [String] {
+    package static func names(in folder: String) -> [String] {
         guard let directory = unsafe opendir(repository + "/" + folder) else { return [] }
         defer { unsafe closedir(directory) }
         var names: [String] = []
@@ -44,4 +44,14 @@ enum FixtureFile {
         }
         return names.sorted()
     }
+
+    /// Replaces the contents of a file.
+    package static func write(_ text: String, to path: String) {
+        guard let file = unsafe fopen(repository + "/" + path, "wb") else { return }
+        defer { unsafe fclose(file) }
+        unsafe fputs(text, file)
+    }
+
+    /// Whether the environment asks for files to be written again instead of compared.
+    package static var isUpdating: Bool { unsafe getenv("DNSWIRE_UPDATE_DOCUMENTS") != nil }
 }
