@@ -49,7 +49,7 @@ func withRecord(
 ) -> Status {
     guard let place = unsafe record?.pointee else { return .invalidArgument }
     return unsafe withMessage(octets, count, error) { (message) throws(WireDecodingError) in
-        var records = message.records(at: Int(place.offset), remaining: Int(clamping: place.remaining))
+        var records = message.records(at: Int(clamping: place.offset), remaining: Int(clamping: place.remaining))
         guard let record = try records.next() else { return .invalidArgument }
         return try body(record)
     }

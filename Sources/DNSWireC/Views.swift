@@ -41,7 +41,7 @@ public func dnswire_next_question(
     guard let cursor = unsafe cursor, let question = unsafe question else { return .invalidArgument }
     return unsafe withMessage(octets, count, error) { (message) throws(WireDecodingError) in
         let place = unsafe cursor.pointee
-        var questions = message.questions(at: Int(place.offset), remaining: Int(clamping: place.remaining))
+        var questions = message.questions(at: Int(clamping: place.offset), remaining: Int(clamping: place.remaining))
         unsafe cursor.pointee.remaining = 0
         guard let next = try questions.next() else { return .end }
         unsafe question.pointee = dnswire_question(
@@ -73,7 +73,7 @@ public func dnswire_next_record(
     guard let cursor = unsafe cursor, let record = unsafe record else { return .invalidArgument }
     return unsafe withMessage(octets, count, error) { (message) throws(WireDecodingError) in
         let place = unsafe cursor.pointee
-        var records = message.records(at: Int(place.offset), remaining: Int(clamping: place.remaining))
+        var records = message.records(at: Int(clamping: place.offset), remaining: Int(clamping: place.remaining))
         let remaining = records.remaining
         unsafe cursor.pointee.remaining = 0
         guard let next = try records.next() else { return .end }
