@@ -16,6 +16,13 @@ extension EDNSOption {
             self.server = server
         }
 
+        /// Makes a cookie whose server's part has the layout that servers of several makers share (RFC 9018 §4).
+        ///
+        /// - Throws: `valueOutOfRange` where `server` has a hash that is not of eight octets.
+        public init(client: Octets, server: InteroperableServerCookie) throws(WireEncodingError) {
+            self.init(client: client, server: try server.octets())
+        }
+
         /// The server's part in the layout that servers of several makers share, or `nil` where it has another
         /// (RFC 9018 §4).
         public var interoperableServer: InteroperableServerCookie? {

@@ -17,8 +17,7 @@ public struct EDNSOption: Hashable, Sendable {
     ///
     /// - Throws: where a value does not fit its field.
     public init<Data: EDNSOptionData>(_ data: Data) throws(WireEncodingError) {
-        let octets = try data.encoded()
-        self.init(code: Data.code, data: Octets(octets.span))
+        self.init(code: Data.code, data: try data.octets())
     }
 
     /// The data read as a type.

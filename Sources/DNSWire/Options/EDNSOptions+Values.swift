@@ -31,8 +31,16 @@ extension EDNSOptions {
     ///
     /// - Throws: `tooLong` for more than 65,535 octets of data.
     public mutating func append(_ option: EDNSOption) throws(WireEncodingError) {
-        let added = try EDNSOptions(CollectionOfOne(option))
-        wire = Octets([UInt8](wire) + [UInt8](added.wire))
+        guard let count = UInt16(exactly: option.data.count) else {
+            throw WireEncodingError(.tooLong, octets: option.data.count)
+        }
+        wire = try WireWriter.octets(capacity: wire.count + 4 + option.data.count) {
+            (writer) throws(WireEncodingError) in
+            try writer.append(wire)
+            try writer.appendUInt16(option.code.rawValue)
+            try writer.appendUInt16(count)
+            try writer.append(option.data)
+        }
     }
 
     /// Appends an option of typed data.

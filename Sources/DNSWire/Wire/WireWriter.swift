@@ -190,4 +190,14 @@ public struct WireWriter: ~Copyable, ~Escapable {
             initialized += try unsafe body(WireWriter(room))
         }
     }
+
+    /// The same for memory without a type.
+    static func writing<Failure: Error>(
+        into output: inout OutputRawSpan, _ body: (consuming WireWriter) throws(Failure) -> Int
+    ) throws(Failure) {
+        try unsafe output.withUnsafeMutableBytes { buffer, initialized throws(Failure) in
+            let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
+            initialized += try unsafe body(WireWriter(room))
+        }
+    }
 }

@@ -102,6 +102,7 @@ import Testing
         #expect(server.hash == [0x1F, 0x81, 0x30, 0xC3, 0xEE, 0xE2, 0x94, 0x80])
         #expect(try server.encoded() == [UInt8](cookie.server))
         #expect(EDNSOption.Cookie(client: cookie.client).interoperableServer == nil)
+        #expect(try EDNSOption.Cookie(client: cookie.client, server: server) == cookie)
     }
 
     @Test func `an address of a subnet is filled up`() {

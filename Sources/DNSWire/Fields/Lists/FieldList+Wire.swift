@@ -33,6 +33,31 @@ extension FieldList {
         }
     }
 
+    /// The uncompressed wire form, without an allocation where it is short.
+    ///
+    /// - Throws: as `encoded()`.
+    func octets() throws(WireEncodingError) -> Octets {
+        do throws(WireEncodingError) {
+            return try octets(capacity: 512)
+        } catch  where error.reason == .noRoom {
+            return try octets(capacity: Int(UInt16.max))
+        }
+    }
+
+    private func octets(capacity: Int) throws(WireEncodingError) -> Octets {
+        try WireWriter.octets(capacity: capacity) { (writer) throws(WireEncodingError) in
+            var data = self
+            var fields = FieldWriter(writer)
+            do throws(WireEncodingError) {
+                try data.visitFields(&fields)
+            } catch {
+                writer = fields.writer
+                throw error
+            }
+            writer = fields.writer
+        }
+    }
+
     private func encoded(capacity: Int) throws(WireEncodingError) -> [UInt8] {
         try WireWriter.array(capacity: capacity) { (writer) throws(WireEncodingError) in
             var data = self

@@ -29,6 +29,16 @@ extension MessagePatcher {
         if !place.isThere { octets.store(message.raw.uint16(10) &+ 1, at: 10) }
     }
 
+    /// Puts an OPT record in the place of the one that there is, or appends one.
+    ///
+    /// - Throws: as ``setEDNS(payloadSize:flags:options:)``.
+    @_lifetime(self: copy self)
+    public mutating func setEDNS(_ edns: EDNS) throws(WireEncodingError) {
+        try edns.options.wire.withSpan { (options) throws(WireEncodingError) in
+            try setEDNS(payloadSize: edns.payloadSize, flags: edns.flags, options: options)
+        }
+    }
+
     /// Takes out the OPT record; returns whether there was one.
     ///
     /// - Throws: `malformedData` where the records cannot be passed over; the message is then as it was.

@@ -94,6 +94,34 @@ public struct MessagePatcher: ~Copyable, ~Escapable {
         return true
     }
 
+    /// Spells the name of the first question at random: each ASCII letter in upper or lower case, as a resolver does that looks
+    /// for the same spelling in the answer (``DomainNameView/isSpelled(as:)-(DomainNameView)``).
+    ///
+    /// A name that is compressed is spelt as far as it is in place; without a question nothing is changed.
+    ///
+    /// - Throws: as ``QuestionView/name``.
+    @_lifetime(self: copy self)
+    public mutating func respellQuestion(
+        using generator: inout some RandomNumberGenerator
+    ) throws(WireDecodingError) {
+        let letters = try placeOfLabels()
+        var bits: UInt64 = 0
+        // Safe: the name is in bounds. Lengths of labels are below all letters.
+        for (index, offset) in letters.enumerated() {
+            if index & 63 == 0 { bits = generator.next() }
+            let lower = octets[offset] | 0x20
+            if lower &- 0x61 < 26 { octets[offset] = lower ^ UInt8(truncatingIfNeeded: bits & 1) &<< 5 }
+            bits &>>= 1
+        }
+    }
+
+    /// Where the labels of the first question's name are, up to its end or a pointer.
+    private func placeOfLabels() throws(WireDecodingError) -> Range<Int> {
+        guard let question = try MessageView(message).question else { return 0..<0 }
+        let name = try question.name
+        return name.offset..<(name.isCompressed ? name.endOffset &- 2 : name.endOffset)
+    }
+
     /// The offset of the first question's name where it is the same as another and is not compressed.
     private func placeOfName(like other: borrowing DomainNameView) throws(WireDecodingError) -> Int? {
         guard let question = try MessageView(message).question else { return nil }

@@ -5,9 +5,13 @@ public struct EDNSView: ~Escapable {
     /// The OPT record.
     public let record: RecordView
 
+    /// Views what a record says that is an OPT record; `nil` for any other.
     @inlinable @inline(__always)
     @_lifetime(copy record)
-    init(_ record: RecordView) { self.record = record }
+    public init?(_ record: RecordView) {
+        guard record.type == .opt else { return nil }
+        self.record = record
+    }
 
     /// The largest UDP payload in octets that the sender can take, as the record has it.
     @inlinable public var payloadSize: UInt16 { record.recordClass.rawValue }
@@ -125,7 +129,7 @@ extension MessageView {
             guard counts.additionals > 0 else { return nil }
             var records = try self.records
             while let record = try records.next() {
-                if record.type == .opt, record.section == .additional { return EDNSView(record) }
+                if record.section == .additional, let edns = EDNSView(record) { return edns }
             }
             return nil
         }

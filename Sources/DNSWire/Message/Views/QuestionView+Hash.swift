@@ -15,6 +15,14 @@ extension QuestionView {
         guard type == question.type, recordClass == question.recordClass else { return false }
         return try name == question.name
     }
+
+    /// Whether both views show the same question, without regard to the ASCII case of the name.
+    ///
+    /// - Throws: as ``name``, of either.
+    public func isSame(as other: borrowing QuestionView) throws(WireDecodingError) -> Bool {
+        guard message.uint32(fixed) == other.message.uint32(other.fixed) else { return false }
+        return try name == other.name
+    }
 }
 
 extension Question {
