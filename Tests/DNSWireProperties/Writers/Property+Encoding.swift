@@ -46,7 +46,7 @@ extension Property {
     /// nothing after its end is written or read.
     static let limits = Property("limits") { octets in
         guard let message = try? Message(decoding: octets, policy: Policies.lenient),
-            let whole = try? message.encoded(), let memory = GuardedMemory(capacity: whole.count + 2)
+            let whole = try? message.encoded(), let memory = GuardedMemory(capacity: whole.count + 40)
         else { return nil }
         for limit in limitsToTry(for: whole, octets.count) {
             let writing = Writing { () throws(WireEncodingError) in try message.encoded(limit: limit) }
@@ -78,9 +78,11 @@ extension Property {
 
     /// Each limit for a short message, and some for another.
     private static func limitsToTry(for whole: [UInt8], _ seed: Int) -> [Int] {
-        guard whole.count > 100 else { return Array(12...whole.count + 2) }
+        // A message is written in one go where there is room for 32 octets more.
+        let ample = [whole.count + 31, whole.count + 32, whole.count + 40]
+        guard whole.count > 100 else { return Array(12...whole.count + 2) + ample }
         var generator = SeededGenerator(seed: UInt64(whole.count << 16 | seed & 0xFFFF))
-        return [whole.count - 1, whole.count, whole.count + 2]
+        return ample + [whole.count - 1, whole.count, whole.count + 2]
             + (0..<12).map { _ in Int.random(in: 12...whole.count, using: &generator) }
     }
 

@@ -58,6 +58,63 @@
             #expect(try Message(decoding: Array(buffer[..<length])) == message)
         }
 
+        @Test(arguments: SampleMessages.all)
+        func `encoding a message in one go with a compressor that is lent`(sample: SampleMessage) throws {
+            let message = try Message(decoding: sample.octets)
+            let compressor = NameCompressor()
+            var buffer: [UInt8] = []
+            buffer.reserveCapacity(1232)
+            let allocations = try count {
+                buffer.removeAll(keepingCapacity: true)
+                try buffer.append(addingCapacity: 1232) { output in
+                    _ = try message.encode(into: &output, compressor: compressor)
+                }
+            }
+            let counts = try MessageView(sample.octets.span).counts
+            #expect(allocations <= allowance(entries: counts.records + Int(counts.questions) + 1))
+            #expect(try Message(decoding: buffer) == message)
+        }
+
+        @Test func `what EDNS says, and an option found`() throws {
+            var message = try Message(decoding: SampleMessages.addresses)
+            message.edns = EDNS(
+                flags: OPTFlags(ttl: 0x0100_8000),
+                options: try EDNSOptions([
+                    EDNSOption(code: .clientSubnet, data: [0, 1, 24, 0, 192, 0, 2]),
+                    EDNSOption(code: .cookie, data: [1, 2, 3, 4, 5, 6, 7, 8]),
+                ]))
+            let octets = try message.encoded()
+            var (code, isDNSSECOK, cookie) = (ResponseCode(rawValue: 0), false, 0)
+            let allocations = try count {
+                let view = try MessageView(octets.span)
+                code = try view.responseCode
+                guard let edns = try view.edns else { return }
+                isDNSSECOK = edns.isDNSSECOK
+                cookie = try edns.option(.cookie)?.data.count ?? 0
+            }
+            #expect(allocations == 0)
+            #expect(code == .badVers && isDNSSECOK && cookie == 8)
+        }
+
+        @Test func `a decoded message holds as much memory as it must`() throws {
+            // A question of 25 octets, and three records of 16.
+            let name: DomainName = "www.example-org.com"
+            var addresses: [Record] = []
+            for number in 1...3 as ClosedRange<UInt8> {
+                addresses.append(Record(name: name, type: .a, ttl: 60, rdata: [192, 0, 2, number]))
+            }
+            let response = Message(
+                header: Header(id: 1, bits: 0x8180), questions: [Question(name: name, type: .a)], answers: addresses)
+            let octets = try response.encoded()
+            #expect(octets.count == 85)
+            var kept = response
+            let decoded = try AllocationCounter.octets { kept = try Message(decoding: octets) }
+            #expect(kept == response)
+            // 32 octets of the heap's object, the name, the addresses, and 28 for each record.
+            #expect(decoded <= 32 + 24 + 12 + 3 * 28)
+            #expect(MemoryLayout<Message>.stride + decoded <= 250)
+        }
+
         @Test func `decoding one message after the other in the same place`() throws {
             let samples = [SampleMessages.signed, SampleMessages.addresses, SampleMessages.query, SampleMessages.mail]
             var message = Message(header: Header(id: 0))

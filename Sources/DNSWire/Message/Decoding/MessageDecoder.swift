@@ -12,9 +12,12 @@ struct MessageDecoder {
     private(set) var end = 0
 
     private var rules: MessageRules
+    // Whether other messages are decoded into the same one, so that there should be room for larger ones.
+    private let isRefilling: Bool
 
-    init(policy: DecodingPolicy, sink: DiagnosticSink) {
+    init(policy: DecodingPolicy, sink: DiagnosticSink, isRefilling: Bool = false) {
         self.sink = sink
+        self.isRefilling = isRefilling
         rules = MessageRules(policy: policy, Header(id: 0))
     }
 
@@ -36,13 +39,34 @@ struct MessageDecoder {
             try rules.checkCounts(view.counts, &sink)
         }
 
-        var memo = NameMemo()
-        guard try decodeQuestions(view, &memo, into: &message) else { return }
-        guard try decodeRecords(view, question: memo.entry(at: NameMemo.firstTarget), into: &message) else { return }
+        var question = NameMemo.Entry()
+        if let name = view.message.passUsualQuestion() {
+            // It is the only one, so that there is nothing to be said against it.
+            append(name, of: view.message, to: &message)
+            let length = name.end &- Header.length
+            if length > 1 { question = NameMemo.Entry(target: Header.length, length: length, pointers: 0) }
+        } else {
+            var memo = NameMemo()
+            guard try decodeQuestions(view, &memo, into: &message) else { return }
+            question = memo.entry(at: NameMemo.firstTarget)
+        }
+        guard try decodeRecords(view, question: question, into: &message) else { return }
         try rules.checkEnd(end, of: octets.count, &sink)
     }
 
+    /// Appends the question whose name has been passed over and is sound, not compressed, and followed by type and class.
+    @inline(__always)
+    private mutating func append(_ name: PassedName, of octets: RawSpan, to message: inout Message) {
+        message.questions.append(
+            Question(
+                name: DomainName(checked: Octets(octets, from: end, to: name.end)),
+                type: RecordType(rawValue: octets.uint16(name.end)),
+                class: RecordClass(rawValue: octets.uint16(name.end &+ 2))))
+        end = name.end &+ 4
+    }
+
     /// Decodes the questions; returns whether all of them are there.
+    @inline(never)
     private mutating func decodeQuestions(
         _ view: borrowing MessageView, _ memo: inout NameMemo, into message: inout Message
     ) throws(WireDecodingError) -> Bool {
@@ -52,12 +76,7 @@ struct MessageDecoder {
             if let name = octets.passSoundName(at: end, before: octets.byteCount, &memo),
                 _fastPath(!name.isCompressed && octets.byteCount &- name.end >= 4)
             {
-                message.questions.append(
-                    Question(
-                        name: DomainName(checked: Octets(octets, from: end, to: name.end)),
-                        type: RecordType(rawValue: octets.uint16(name.end)),
-                        class: RecordClass(rawValue: octets.uint16(name.end &+ 2))))
-                end = name.end &+ 4
+                append(PassedName(end: name.end, isCompressed: false), of: octets, to: &message)
             } else {
                 guard try decodeQuestion(octets, index, of: count, into: &message) else { return false }
             }
@@ -103,48 +122,47 @@ struct MessageDecoder {
         let octets = view.message
         let room = octets.byteCount - end
         // What names grow by when they are written out, the fixed fields that are elsewhere mostly make up for.
-        var builder = OctetStoreBuilder(
-            message.records.store.take(), entries: min(counts.records, room / 11),
-            octets: question.length + room + room / 4 + 64)
-        var memo = NameMemo()
-        if question.isKnown {
-            // Most records have the name that is asked for, or one below it.
-            let name = SoundName(end: 0, length: question.length)
-            builder.reserve(question.length)
-            let place = builder.used
-            builder.used = builder.copy(name, at: question.target, of: octets, to: place, &memo)
-        }
+        let estimate = question.length + room + room / 4 + 64
         var shapes = rules.context.isUpdate ? DataShapes.none : .all
         shapes.remarks = sink.collected != nil || rules.policy.rejectsRemarks
-        // How many entries the first two sections have, as long as none is left out.
-        var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
-        let additionals = Int(counts.additionals)
-        var left = counts.records
-        var isWhole = true
-        while left > 0, isWhole {
-            let next = builder.appendSound(
-                at: end, of: octets, shapes, &memo, mayBeOPT: left <= additionals, &rules.sawOPT)
-            if _fastPath(next > 0) {
-                end = next
-            } else {
-                let (section, index) = counts.place(ofRecord: counts.records &- left)
-                let before = builder.entryCount
-                isWhole = try decodeRecord(
-                    of: octets, remaining: left, section, index, of: counts[section], &memo, into: &builder)
-                if builder.entryCount == before {
-                    if section == .answer { answers &-= 1 } else if section == .authority { authorities &-= 1 }
-                }
+        return try OctetStoreBuilder.withScratch { (scratch) throws(WireDecodingError) in
+            var builder = OctetStoreBuilder(
+                refilling: &message.records.store, if: isRefilling, scratch, entries: min(counts.records, room / 11),
+                octets: estimate)
+            // How many entries the first two sections have, as long as none is left out.
+            var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
+            let additionals = Int(counts.additionals)
+            var isWhole = true
+            var memo = NameMemo()
+            if question.isKnown {
+                // Most records have the name that is asked for, or one below it.
+                let name = SoundName(end: 0, length: question.length)
+                builder.reserve(question.length)
+                let place = builder.used
+                builder.used = builder.copy(name, at: question.target, of: octets, to: place, &memo)
             }
-            left &-= 1
+            var left = counts.records
+            while left > 0, isWhole {
+                let next = builder.appendSound(
+                    at: end, of: octets, shapes, &memo, mayBeOPT: left <= additionals, &rules.sawOPT)
+                if _fastPath(next > 0) {
+                    end = next
+                } else {
+                    let (section, index) = counts.place(ofRecord: counts.records &- left)
+                    let before = builder.entryCount
+                    isWhole = try decodeRecord(
+                        of: octets, remaining: left, section, index, of: counts[section], &memo, into: &builder)
+                    if builder.entryCount == before {
+                        if section == .answer { answers &-= 1 } else if section == .authority { authorities &-= 1 }
+                    }
+                }
+                left &-= 1
+            }
+            let entries = builder.entryCount
+            message.records.store = builder.finish()
+            message.records.setCounts(min(answers, entries), min(answers &+ authorities, entries), entries)
+            return isWhole
         }
-        let entries = builder.entryCount
-        let firstAuthority = min(answers, entries)
-        let firstAdditional = min(answers &+ authorities, entries)
-        message.records.store = builder.finish()
-        message.records.answers = firstAuthority
-        message.records.authorities = firstAdditional
-        message.records.additionals = entries
-        return isWhole
     }
 
     /// Decodes a record that has no shape or is not sound; returns whether all of it is there.

@@ -4,11 +4,13 @@ extension Message {
     /// - Throws: `noRoom` where it is longer than 65,535 octets, `tooManyEntries`, `tooLong`.
     /// - Complexity: linear in the message.
     public func encoded() throws(WireEncodingError) -> [UInt8] {
-        try WireWriter.array(capacity: longestEncoding) { (writer) throws(WireEncodingError) in
-            var encoder = try MessageEncoder(writer, header: header, compressor: NameCompressor())
-            try append(to: &encoder)
-            return encoder.count
+        // With slack, which whoever writes in one go asks for.
+        var failure: WireEncodingError?
+        let octets = [UInt8](capacity: longestEncoding &+ slack) { output in
+            do throws(WireEncodingError) { try encode(into: &output) } catch { failure = error }
         }
+        if let failure { throw failure }
+        return octets
     }
 
     /// The message on the wire in at most `limit` octets: what does not fit is left out, whole RRsets at a time.
@@ -37,22 +39,53 @@ extension Message {
         into output: inout OutputSpan<UInt8>, compressor: NameCompressor? = NameCompressor()
     ) throws(WireEncodingError) -> Int {
         let before = output.count
+        if writeUsual(to: &output, compressor) { return output.count &- before }
+        try writeAny(to: &output, compressor)
+        return output.count &- before
+    }
+
+    /// Writes the message in one go if it has one question, its records are in one place and there is ample room; returns
+    /// whether it did.
+    @inline(__always)
+    private func writeUsual(to output: inout OutputSpan<UInt8>, _ compressor: NameCompressor?) -> Bool {
+        guard questions._count == 1, storedStatefulValues == nil, records.lists == nil else { return false }
+        // No section has more records than its count can tell, as it would be a list.
+        let counts =
+            1 &<< 48 | UInt64(records._answers) &<< 32
+            | UInt64(records._authorities &- records._answers) &<< 16
+            | UInt64(records._additionals &- records._authorities)
+        let fixed = UInt32(questions.head.type.rawValue) &<< 16 | UInt32(questions.head.recordClass.rawValue)
+        return NameCompressor.write(
+            with: compressor, head: UInt32(header.id) &<< 16 | UInt32(header.bits), counts: counts,
+            question: questions.head.name.wire,
+            fixed: fixed, records.entries, to: &output, limit: MessageEncoder.maximumLength)
+    }
+
+    /// Writes any message, and says why it cannot be written; apart, as it would take registers from the usual way.
+    @inline(never)
+    private func writeAny(
+        to output: inout OutputSpan<UInt8>, _ compressor: NameCompressor?
+    ) throws(WireEncodingError) {
         try WireWriter.writing(into: &output) { (writer) throws(WireEncodingError) in
             var encoder = try MessageEncoder(writer, header: header, compressor: compressor)
             try append(to: &encoder)
             return encoder.count
         }
-        return output.count - before
     }
 
     /// Appends everything to an encoder that has only a header.
     ///
     /// - Throws: `noRoom`, `tooManyEntries`, `tooLong`; the encoder then holds what went before.
     public func append(to encoder: inout MessageEncoder) throws(WireEncodingError) {
-        for value in statefulValues { try encoder.append(value) }
-        // Field by field, which copies less than an element of the array.
-        for index in questions.indices {
-            try encoder.append(question: questions[index].name, questions[index].type, questions[index].recordClass)
+        if let storedStatefulValues {
+            for value in storedStatefulValues { try encoder.append(value) }
+        }
+        // The first one where it is, as an element of a collection would be copied.
+        if questions._count > 0 {
+            try encoder.append(question: questions.head.name, questions.head.type, questions.head.recordClass)
+            if let others = questions.others {
+                for question in others { try encoder.append(question) }
+            }
         }
         try encoder.append(records)
     }

@@ -3,13 +3,14 @@
 ///     let query = Message(query: "safia.rocks", .aaaa)
 ///     let reply = try Message(decoding: received.span)
 public struct Message: Hashable, Sendable {
-    /// The id and the bits after it.
-    public var header: Header
     /// The questions; mostly one.
     public var questions: QuestionList
-    @usableFromInline var records: MessageRecords
     // Nil where there are none, so that no reference to an empty array is counted.
     @usableFromInline var storedStatefulValues: [DSOValue]?
+    @usableFromInline var records: MessageRecords
+    /// The id and the bits after it.
+    // After what is larger, as messages are kept by the million.
+    public var header: Header
 
     /// Makes a message.
     public init(
@@ -20,7 +21,7 @@ public struct Message: Hashable, Sendable {
     ) {
         self.header = header
         self.questions = QuestionList(questions)
-        records = MessageRecords(RecordList(answers), RecordList(authorities), RecordList(additionals))
+        records = MessageRecords(Array(answers), Array(authorities), Array(additionals))
         storedStatefulValues = statefulValues.isEmpty ? nil : statefulValues
     }
 
@@ -49,7 +50,7 @@ public struct Message: Hashable, Sendable {
     @inlinable
     public init(decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver) throws(WireDecodingError) {
         self.init(empty: Header(id: 0))
-        try fill(decoding: octets, policy: policy)
+        try fill(decoding: octets, policy: policy, isRefilling: false)
     }
 
     /// Decodes another message in the place of this one, into the same memory where nobody else has any of it.
@@ -62,11 +63,18 @@ public struct Message: Hashable, Sendable {
     public mutating func refill(
         decoding octets: Span<UInt8>, policy: DecodingPolicy = .resolver
     ) throws(WireDecodingError) {
-        clear()
+        // The question that is in place is overwritten, or taken out in the end.
+        questions.forget()
+        records.clear()
+        if storedStatefulValues != nil { storedStatefulValues = nil }
         do throws(WireDecodingError) {
-            try fill(decoding: octets, policy: policy)
+            try fill(decoding: octets, policy: policy, isRefilling: true)
+            if questions._count == 0 { questions.clear() }
         } catch {
-            clear()
+            header = Header(id: 0)
+            questions.clear()
+            records.clear()
+            storedStatefulValues = nil
             throw error
         }
     }
@@ -83,17 +91,11 @@ public struct Message: Hashable, Sendable {
 
     /// Decodes a message into this one, which is empty and is where it is to stay.
     @usableFromInline
-    mutating func fill(decoding octets: Span<UInt8>, policy: DecodingPolicy) throws(WireDecodingError) {
-        var decoder = MessageDecoder(policy: policy, sink: DiagnosticSink.throwing)
+    mutating func fill(
+        decoding octets: Span<UInt8>, policy: DecodingPolicy, isRefilling: Bool
+    ) throws(WireDecodingError) {
+        var decoder = MessageDecoder(policy: policy, sink: DiagnosticSink.throwing, isRefilling: isRefilling)
         try decoder.decode(octets, into: &self)
-    }
-
-    /// Takes out everything but the memory.
-    private mutating func clear() {
-        header = Header(id: 0)
-        questions.clear()
-        records.clear()
-        if storedStatefulValues != nil { storedStatefulValues = nil }
     }
 
     /// Decodes a message.

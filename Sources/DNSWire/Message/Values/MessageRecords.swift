@@ -6,29 +6,54 @@
 struct MessageRecords: Sendable {
     // Nil where there are lists; where there are no records, memory for those that follow, or nil.
     @usableFromInline var store: OctetStore?
-    // How many of the store's entries belong to the answer section, to the first two sections, and to all three.
-    @usableFromInline var answers = 0
-    @usableFromInline var authorities = 0
-    @usableFromInline var additionals = 0
     // The three lists, once one of them has been changed.
     @usableFromInline var lists: [RecordList]?
+    // In 32 bits each, as messages are kept by the million.
+    @usableFromInline var _answers: UInt32 = 0
+    @usableFromInline var _authorities: UInt32 = 0
+    @usableFromInline var _additionals: UInt32 = 0
+
+    /// How many of the store's entries belong to the answer section.
+    @inlinable @inline(__always) var answers: Int { Int(_answers) }
+    /// How many belong to the first two sections.
+    @inlinable @inline(__always) var authorities: Int { Int(_authorities) }
+    /// How many there are.
+    @inlinable @inline(__always) var additionals: Int { Int(_additionals) }
 
     /// No records.
     @inlinable @inline(__always)
     init() {}
 
-    /// The records of three lists.
-    init(_ answers: RecordList, _ authorities: RecordList, _ additionals: RecordList) {
-        if !answers.isEmpty || !authorities.isEmpty || !additionals.isEmpty {
-            lists = [answers, authorities, additionals]
+    /// Says how many entries the first section has, the first two, and all three: fewer than 2^32.
+    @inline(__always)
+    mutating func setCounts(_ answers: Int, _ authorities: Int, _ additionals: Int) {
+        _answers = UInt32(truncatingIfNeeded: answers)
+        _authorities = UInt32(truncatingIfNeeded: authorities)
+        _additionals = UInt32(truncatingIfNeeded: additionals)
+    }
+
+    /// Copies the records of three sections.
+    init(_ answers: [Record], _ authorities: [Record], _ additionals: [Record]) {
+        let sections = [answers, authorities, additionals]
+        let count = sections.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return }
+        // What is said of the counts of a store's records must hold.
+        guard sections.allSatisfy({ $0.count <= UInt16.max }) else {
+            lists = sections.map { RecordList($0) }
+            return
         }
+        let octets = sections.reduce(0) { $0 + $1.reduce(0) { $0 + $1.name.length + $1.rdata.count } }
+        store = OctetStoreBuilder.withScratch { scratch in
+            var builder = OctetStoreBuilder(scratch, entries: count, octets: octets)
+            for section in sections { builder.append(section) }
+            return builder.finish()
+        }
+        setCounts(answers.count, answers.count + authorities.count, count)
     }
 
     /// Takes out all records; the memory stays for those that follow.
     mutating func clear() {
-        answers = 0
-        authorities = 0
-        additionals = 0
+        setCounts(0, 0, 0)
         if lists != nil { lists = nil }
     }
 

@@ -5,8 +5,8 @@
 public struct QuestionList: Sendable {
     // The first question is in place; of no questions it is that for the root.
     @usableFromInline var head: Question
+    @usableFromInline var _count: UInt32
     @usableFromInline var others: [Question]?
-    @usableFromInline var _count: Int
 
     /// No questions.
     @inlinable @inline(__always)
@@ -27,10 +27,10 @@ extension QuestionList: RandomAccessCollection, MutableCollection, RangeReplacea
     public var startIndex: Int { 0 }
 
     /// The number of questions.
-    @inlinable public var endIndex: Int { _count }
+    @inlinable public var endIndex: Int { Int(_count) }
 
     /// The number of questions.
-    @inlinable public var count: Int { _count }
+    @inlinable public var count: Int { Int(_count) }
 
     /// The question at an index from 0 up to `count`.
     ///
@@ -63,12 +63,14 @@ extension QuestionList: RandomAccessCollection, MutableCollection, RangeReplacea
     }
 
     /// Takes out all questions.
-    @inline(__always)
     mutating func clear() {
-        guard _count > 0 else { return }
-        head.name = .root
-        head.type = .any
-        head.recordClass = .internet
+        head = Question(name: .root, type: .any)
+        forget()
+    }
+
+    /// Counts no questions, of which the first is still in place: for who puts in another, or takes out all in the end.
+    @inline(__always)
+    mutating func forget() {
         if others != nil { others = nil }
         _count = 0
     }

@@ -10,6 +10,22 @@ extension Record {
 }
 
 extension OctetStoreBuilder {
+    /// Appends records, of which neighbours with one owner share its octets.
+    mutating func append(_ records: [Record]) {
+        var owner = Octets()
+        var place: UInt32 = 0
+        for record in records {
+            var entry = RecordEntry(name: place, nameCount: UInt8(truncatingIfNeeded: owner.count))
+            if record.name.wire != owner {
+                appendName(record.name.wire, to: &entry)
+                (owner, place) = (record.name.wire, entry.name)
+            }
+            entry.ttl = record.ttl
+            appendData(record.rdata, record.type, record.recordClass, to: &entry)
+            append(entry)
+        }
+    }
+
     /// An entry for a record, whose octets are appended.
     mutating func entry(of record: borrowing Record) -> RecordEntry {
         var entry = RecordEntry()

@@ -177,8 +177,8 @@ extension RecordList: RandomAccessCollection, MutableCollection, RangeReplaceabl
 
     /// Makes sure that the list has a store of its own with so much room after its last entry.
     private mutating func reserve(entries: Int, octets: Int) {
-        if store?.hasSingleOwner() == true, let store, upper == store.extent.entryCount,
-            upper + entries <= store.extent.entryCapacity, octets <= store.extent.capacity - store.extent.used
+        if store?.hasSingleOwner() == true, let extent = store?.extent, upper == extent.entryCount,
+            upper + entries <= extent.entryCapacity, octets <= extent.capacity - Int(extent.used)
         {
             return
         }

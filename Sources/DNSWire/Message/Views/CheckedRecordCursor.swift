@@ -137,14 +137,19 @@ extension RawSpan {
     /// Checks the questions; returns the offset after them, and the length of the first one's name or 0.
     @inlinable @inline(__always)
     func passQuestions(_ policy: DecodingPolicy) throws(WireDecodingError) -> (end: Int, nameLength: Int) {
-        // A query with one question is what almost all messages are or answer. Safe: the header is whole.
-        if uint16(4) == 1, uint16(2) & 0x7800 == 0,
-            let name = passedName(at: Header.length, before: byteCount),
-            _fastPath(!name.isCompressed && name.end &- Header.length <= 255 && byteCount &- name.end >= 4)
-        {
-            return (name.end &+ 4, name.end &- Header.length)
-        }
+        if let name = passUsualQuestion() { return (name.end &+ 4, name.end &- Header.length) }
         return (try checkQuestions(policy), 0)
+    }
+
+    /// Passes over the name of the question of a query that has one, and no pointer in it, which is what almost all messages
+    /// are or answer; then nothing can be said against it, and its type and class are there.
+    @inlinable @inline(__always)
+    func passUsualQuestion() -> PassedName? {
+        // Safe: the header is whole.
+        guard uint16(4) == 1, uint16(2) & 0x7800 == 0, let name = passedName(at: Header.length, before: byteCount),
+            _fastPath(!name.isCompressed && name.end &- Header.length <= 255 && byteCount &- name.end >= 4)
+        else { return nil }
+        return name
     }
 
     /// Checks what the header says of a message's kind, all questions, and what a DNS Stateful Operations message has

@@ -44,7 +44,7 @@ extension CompressionTable {
         _ name: UnsafeRawPointer, _ length: Int, compress: Bool, to output: UnsafeMutableRawPointer, at start: Int,
         room: Int, hasSlack: Bool
     ) -> Place {
-        if pending > 0 { insertFirst() }
+        if pending > 0 { unsafe insertFirst(output) }
         let labels = unsafe findLabels(of: name, length)
         if count &+ labels > most { grow(by: labels) }
         let starts = unsafe starts
@@ -174,10 +174,10 @@ extension CompressionTable {
         }
     }
 
-    /// Has the labels of the first name enter the table, which is empty.
+    /// Has the labels of the first name, which the output has, enter the table, which is empty.
     @inline(never)
-    private mutating func insertFirst() {
-        let name = unsafe UnsafeRawPointer(firstName)
+    private mutating func insertFirst(_ output: UnsafeRawPointer) {
+        let name = unsafe output + pending
         pathCount = 0
         let labels = unsafe findLabels(of: name, pendingCount)
         if labels > most { grow(by: labels) }

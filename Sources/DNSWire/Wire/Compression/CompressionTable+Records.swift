@@ -1,4 +1,33 @@
 extension CompressionTable {
+    /// Writes a message of a header, one question and records, where there is room for all of them and slack, whatever becomes
+    /// of their names, and no record is malformed; returns the number of octets, or 0 where it was not written.
+    ///
+    /// It is how almost every message is written that is there as a whole.
+    ///
+    /// - Parameters:
+    ///   - head: the id and the bits after it.
+    ///   - counts: the four counts, the first one highest.
+    ///   - fixed: the question's type and class.
+    ///   - output: memory of `room` octets.
+    @inline(__always)
+    mutating func write(
+        head: UInt32, counts: UInt64, question name: borrowing Octets, fixed: UInt32, _ records: StoredRecords,
+        to output: UnsafeMutableRawPointer, room: Int
+    ) -> Int {
+        _ = begin()
+        let length = name.count
+        guard 16 &+ length &+ slack <= room else { return 0 }
+        // Safe: there is room for all of it, and slack.
+        unsafe output.storeBytes(of: head.bigEndian, as: UInt32.self)
+        unsafe output.storeBytes(of: counts.bigEndian, toByteOffset: 4, as: UInt64.self)
+        unsafe name.copyWithSlack(to: output + 12)
+        unsafe output.storeBytes(of: fixed.bigEndian, toByteOffset: 12 &+ length, as: UInt32.self)
+        guard records.count > 0 else { return 16 &+ length }
+        if length > 1 { unsafe noteFirst(output + 12, length, at: 12) }
+        let written = unsafe append(records, most: records.count, to: output, at: 16 &+ length, room)
+        return unsafe written.count == records.count ? written.end : 0
+    }
+
     /// Appends a name that is not known to have slack after it.
     @inline(never)
     mutating func append(_ name: Octets, compress: Bool, to writer: inout WireWriter) throws(WireEncodingError) {
@@ -6,11 +35,10 @@ extension CompressionTable {
         guard length > 1, length <= 255 else { return try writer.append(name) }
         let start = writer.count
         if isFirst(at: start), length &+ slack <= writer.room, let output = unsafe writer.base {
-            // Safe: there is room for the name and slack, here and there.
+            // Safe: there is room for the name and slack.
             unsafe name.copyWithSlack(to: output + start)
-            unsafe name.copyWithSlack(to: firstName)
             writer.advance(to: start &+ length)
-            return noteFirst(length, at: start)
+            return unsafe noteFirst(output + start, length, at: start)
         }
         let copy = unsafe freeName
         // Safe: there is room for 255 octets and slack.
@@ -48,24 +76,44 @@ extension CompressionTable {
         if unsafe place.target > 0 { unsafe last = RecentName(name, count: length, target: place.target) }
     }
 
-    /// Notes the first name, a copy of which is in `firstName`.
+    /// Notes the first name, which has been written at an offset, and has slack after it there.
     @inline(__always)
-    private mutating func noteFirst(_ length: Int, at start: Int) {
+    private mutating func noteFirst(_ name: UnsafeMutableRawPointer, _ length: Int, at start: Int) {
         pending = start
         pendingCount = length
-        unsafe last = RecentName(firstName, count: length, target: start)
+        unsafe last = RecentName(name, count: length, target: start)
     }
 
     /// Appends records up to the first that is malformed or may not fit, whatever becomes of its names, at most `most`;
     /// returns how many.
-    @inline(never)
     mutating func append(_ records: StoredRecords, most: Int, to writer: inout WireWriter) -> Int {
-        // Safe, all of it: the store has its entries in front, and all octets that they lead to with slack after them. The
-        // output has room for a whole record and slack before anything of it is written.
         guard let output = unsafe writer.base else { return 0 }
+        let written = unsafe append(records, most: most, to: output, at: writer.count, writer.capacity)
+        unsafe writer.advance(to: written.end)
+        unsafe keep(written.owner)
+        return unsafe written.count
+    }
+
+    /// What became of records.
+    @unsafe
+    private struct Written {
+        /// How many were appended.
+        let count: Int
+        /// The offset after them.
+        let end: Int
+        /// The owner of the last one, in the memory of its store.
+        let owner: RecentName
+    }
+
+    /// Appends records to the output, which has `start` octets already and is given room for `capacity`.
+    @inline(never)
+    private mutating func append(
+        _ records: StoredRecords, most: Int, to output: UnsafeMutableRawPointer, at start: Int, _ capacity: Int
+    ) -> Written {
+        // Safe, all of it: the store has its entries, and all octets that they lead to with slack after them. The
+        // output has room for a whole record and slack before anything of it is written.
         let octets = unsafe records.octets
-        let capacity = writer.capacity
-        var position = writer.count
+        var position = start
         var owner = unsafe last
         // Where the store has this owner: records of one owner share it.
         var ownerPlace = UInt32.max
@@ -115,9 +163,7 @@ extension CompressionTable {
             unsafe output.storeBytes(of: length.bigEndian, toByteOffset: start &- 2, as: UInt16.self)
             index &+= 1
         }
-        writer.advance(to: position)
-        unsafe keep(owner)
-        return index
+        return unsafe Written(count: index, end: position, owner: owner)
     }
 
     /// Appends data with names in them; returns the offset after them.

@@ -23,7 +23,7 @@ struct CompressionTable: ~Copyable {
     // Safe: after the tables, with room for as many nodes as the largest of them takes: for each node, in their order, its
     // slot in the lower half, and above it the bits of its hash that choose a slot in larger tables.
     private var order: UnsafeMutablePointer<UInt64>
-    // Safe: room for the first name, for two others and, after them, for the places of the labels of one and for its path.
+    // Safe: room for two names and, after them, for the places of the labels of one and for its path.
     private let names: UnsafeMutableRawPointer
 
     /// The table of this message, of `mask` + 1 slots.
@@ -36,10 +36,8 @@ struct CompressionTable: ~Copyable {
     private(set) var most = CompressionTable.smallestCapacity / 4
     /// The number of nodes.
     var count = 0
-    /// What nodes have of the number of the message, from 1 to 0xFFFF.
-    private(set) var generation: UInt64 = 1
-    /// The number of the message.
-    private(set) var session = 0
+    /// The number of the message, whose lowest 16 bits are never 0.
+    private(set) var session = 1
     /// Where the first name is, whose labels enter the table when another name comes; 0 for none.
     var pending = 0
     /// How many octets it has.
@@ -54,7 +52,7 @@ struct CompressionTable: ~Copyable {
         unsafe tables = CompressionTable.allocate(ownCapacity)
         unsafe nodes = tables
         unsafe order = tables + CompressionTable.start(ownCapacity &* 4)
-        unsafe names = .allocate(byteCount: 3 &* CompressionTable.nameRoom &+ 512, alignment: 8)
+        unsafe names = .allocate(byteCount: 2 &* CompressionTable.nameRoom &+ 512, alignment: 8)
         unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
     }
 
@@ -66,8 +64,8 @@ struct CompressionTable: ~Copyable {
     /// Forgets everything and begins a message; returns its number.
     @inline(__always)
     mutating func begin() -> Int {
-        generation &+= 1
-        if generation > 0xFFFF { clear() }
+        session &+= 1
+        if session & 0xFFFF == 0 { clear() }
         unsafe nodes = tables
         mask = CompressionTable.smallestCapacity &- 1
         most = CompressionTable.smallestCapacity / 4
@@ -75,17 +73,20 @@ struct CompressionTable: ~Copyable {
         pending = 0
         pathCount = 0
         unsafe last = RecentName(UnsafeRawPointer(names), count: 0, target: 0)
-        session &+= 1
         return session
     }
 
-    /// Begins to count messages anew.
+    /// Begins to number messages anew in what nodes have of their numbers.
     @inline(never)
     private mutating func clear() {
         // Safe: all tables together.
         unsafe tables.update(repeating: 0, count: CompressionTable.start(ownCapacity &* 4))
-        generation = 1
+        session &+= 1
     }
+
+    /// What nodes have of the number of the message, from 1 to 0xFFFF.
+    @inline(__always)
+    var generation: UInt64 { UInt64(truncatingIfNeeded: session & 0xFFFF) }
 
     /// Forgets the names that began at `offset` or after it.
     mutating func rewind(to offset: Int) {
@@ -104,24 +105,19 @@ struct CompressionTable: ~Copyable {
     /// Where the places of a name's labels are put together: room for 256.
     @inline(__always)
     var starts: UnsafeMutablePointer<UInt8> {
-        unsafe (names + 3 &* CompressionTable.nameRoom).assumingMemoryBound(to: UInt8.self)
+        unsafe (names + 2 &* CompressionTable.nameRoom).assumingMemoryBound(to: UInt8.self)
     }
 
     /// The offsets of the nodes of the name that was looked up last, from its last label leftwards: room for 128.
     @inline(__always)
     var path: UnsafeMutablePointer<UInt16> {
-        unsafe (names + (3 &* CompressionTable.nameRoom &+ 256)).assumingMemoryBound(to: UInt16.self)
+        unsafe (names + (2 &* CompressionTable.nameRoom &+ 256)).assumingMemoryBound(to: UInt16.self)
     }
 
-    /// Room for the first name and slack.
-    @inline(__always)
-    var firstName: UnsafeMutableRawPointer { unsafe names }
-
-    /// Room for a name and slack, which is neither that of the first name nor that of the last one.
+    /// Room for a name and slack, which is not that of the last one.
     @inline(__always)
     var freeName: UnsafeMutableRawPointer {
-        let room = unsafe names + CompressionTable.nameRoom
-        return unsafe last.start == UnsafeRawPointer(room) ? room + CompressionTable.nameRoom : room
+        unsafe last.start == UnsafeRawPointer(names) ? names + CompressionTable.nameRoom : names
     }
 
     /// The offset of a node's label.

@@ -18,6 +18,10 @@ extension Span where Element == UInt8 {
     @usableFromInline @inline(never)
     func lastWord(at index: Int) -> UInt64 {
         guard index >= 0, index < count else { return 0 }
+        if count >= 8 {
+            // The last eight octets, of which those before the index are shifted out.
+            return raw.littleEndianWord(count &- 8) &>> (UInt64(truncatingIfNeeded: index &+ 8 &- count) &<< 3)
+        }
         var word: UInt64 = 0
         for offset in 0..<(count &- index) {
             word |= UInt64(self[index &+ offset]) &<< (UInt64(truncatingIfNeeded: offset) &<< 3)

@@ -6,41 +6,76 @@ struct OctetStore: @unchecked Sendable {
     // Safe to share: only a single owner ever writes, and in what it has lent no more than the octets from `used` on, so
     // that what any other owner can see does not change.
 
-    /// What of the memory is taken.
+    /// What of the memory is taken: octets in front, entries at the end.
+    ///
+    /// In 32 bits each, as many stores are small. A store of records has less than 4 GiB; of others nothing but `used` is looked
+    /// at, and that by nobody who would write.
     @usableFromInline
     struct Extent: BitwiseCopyable {
-        /// How many octets there is room for.
-        var capacity: Int
+        /// How many octets the memory has, entries and slack among them.
+        var total: UInt32
         /// How many octets have been written.
-        var used: Int
-        /// For a store of records: how many of them fit.
-        var entryCapacity: Int
+        var used: UInt32
+        /// For a store of records: where the first one is, a multiple of four.
+        var firstEntry: UInt32
         /// For a store of records: how many there are.
-        var entryCount: Int
+        var entryCount: UInt32
+
+        /// How many octets there is room for; fewer than are used where the store is exactly as large as it must be.
+        @inline(__always) var capacity: Int { Int(firstEntry) &- slack }
+
+        /// How many records fit.
+        @inline(__always) var entryCapacity: Int { Int(total &- firstEntry) / MemoryLayout<RecordEntry>.stride }
     }
 
     @usableFromInline var buffer: ManagedBuffer<Extent, UInt64>
 
-    /// Makes room for entries, which are in front, and for octets after them, in one allocation.
+    /// Makes room for octets and for entries after them, in one allocation.
     ///
-    /// After the room there are `slack` octets that may be read, and written over, whatever they are.
+    /// After the octets there are `slack` octets that may be read, and written over, whatever they are.
     init(entries: Int, octets: Int) {
-        let entries = max(entries, 0)
-        let used = entries &* MemoryLayout<RecordEntry>.stride
-        let capacity = used &+ max(octets, 0)
-        buffer = .create(minimumCapacity: (capacity &+ slack &+ 7) / 8) { _ in
-            Extent(capacity: capacity, used: used, entryCapacity: entries, entryCount: 0)
+        let size = max(entries, 0) * MemoryLayout<RecordEntry>.stride
+        // What would overflow is more than there is memory for.
+        let front = (max(octets, 0) + OctetStore.start(entries: entries) + slack + 3) & ~3
+        self.init(front: front, size: size, total: front + size, used: OctetStore.start(entries: entries))
+    }
+
+    private init(front: Int, size: Int, total: Int, used: Int) {
+        precondition(size == 0 || total <= UInt32.max, "more than 4 GiB of records")
+        buffer = .create(minimumCapacity: (total &+ 7) / 8) { _ in
+            Extent(
+                total: UInt32(clamping: total), used: UInt32(truncatingIfNeeded: used),
+                firstEntry: UInt32(clamping: front), entryCount: 0)
         }
+    }
+
+    /// Where the first octet is: not at 0 where there are records, as nothing is known to be there (``NameMemo``).
+    @inline(__always)
+    static func start(entries: Int) -> Int { entries > 0 ? 1 : 0 }
+
+    /// Copies octets and entries, of which there are some, into no more memory than they take.
+    init(copying octets: UnsafeRawPointer, _ used: Int, entries: UnsafeRawPointer, _ count: Int) {
+        let front = (used &+ 3) & ~3
+        let size = count &* MemoryLayout<RecordEntry>.stride
+        // The entries are the slack of the octets; a single one is not quite enough.
+        self.init(front: front, size: size, total: max(front &+ size, used &+ slack), used: used)
+        // Safe: there is room for both.
+        unsafe base.copyMemory(from: octets, byteCount: used)
+        unsafe (base + front).copyMemory(from: entries, byteCount: size)
+        setExtent(used: used, entryCount: count)
     }
 
     /// Forgets what has been written, where there is room for as many entries and octets; returns whether there is.
     ///
     /// Only for a single owner, who has lent none of it.
     mutating func makeRoom(entries: Int, octets: Int) -> Bool {
-        let entries = max(entries, 0)
-        let used = entries &* MemoryLayout<RecordEntry>.stride
-        guard used &+ max(octets, 0) <= extent.capacity else { return false }
-        extent = Extent(capacity: extent.capacity, used: used, entryCapacity: entries, entryCount: 0)
+        let total = Int(extent.total)
+        let start = OctetStore.start(entries: entries)
+        let front = (total &- max(entries, 0) &* MemoryLayout<RecordEntry>.stride) & ~3
+        guard start &+ max(octets, 0) &+ slack <= front else { return false }
+        extent = Extent(
+            total: extent.total, used: UInt32(truncatingIfNeeded: start),
+            firstEntry: UInt32(truncatingIfNeeded: front), entryCount: 0)
         return true
     }
 
@@ -62,6 +97,15 @@ struct OctetStore: @unchecked Sendable {
         nonmutating set { unsafe buffer.withUnsafeMutablePointerToHeader { unsafe $0.pointee = newValue } }
     }
 
+    /// Says how much has been written.
+    @inline(__always)
+    func setExtent(used: Int, entryCount: Int) {
+        unsafe buffer.withUnsafeMutablePointerToHeader { header in
+            unsafe header.pointee.used = UInt32(truncatingIfNeeded: used)
+            unsafe header.pointee.entryCount = UInt32(truncatingIfNeeded: entryCount)
+        }
+    }
+
     /// Lends octets that have been written.
     @inline(__always)
     func withSpan<Result: ~Copyable, Failure: Error>(
@@ -76,7 +120,8 @@ struct OctetStore: @unchecked Sendable {
     @inline(__always)
     subscript(entry index: Int) -> RecordEntry {
         defer { withExtendedLifetime(buffer) {} }
-        // Safe: index is below entryCount, and entries are in front.
-        return unsafe base.load(fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+        // Safe: index is below entryCount.
+        return unsafe base.load(
+            fromByteOffset: Int(extent.firstEntry) &+ index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
     }
 }

@@ -1,10 +1,12 @@
 /// Fills a store, which nobody else has, with entries and octets; it moves to a larger store where there is no room.
 @safe
 struct OctetStoreBuilder: ~Copyable {
-    private var store: OctetStore
-    // Safe: the memory of `store`, of which `used` octets are written, which has room for `capacity`, and the store's slack
-    // after that.
+    // Nil while what is written is in memory of the stack.
+    private var store: OctetStore?
+    // Safe: memory of which `used` octets are written, which has room for `capacity`, and slack after that.
     private(set) var base: UnsafeMutableRawPointer
+    // Safe: room for `entryCapacity` entries, of which `entryCount` are there; never within the room for octets.
+    private var entries: UnsafeMutableRawPointer
     private var capacity: Int
     /// How many octets have been written.
     var used: Int
@@ -15,27 +17,88 @@ struct OctetStoreBuilder: ~Copyable {
     /// Makes room for `entries` entries and, to begin with, for `octets` octets of names and data.
     init(entries: Int, octets: Int) { self.init(OctetStore(entries: entries, octets: octets)) }
 
-    /// Makes room in a store that has been used before, if nobody else has it and it is large enough, or else in another.
-    init(_ used: consuming OctetStore?, entries: Int, octets: Int) {
-        // In place, as another variable would be another owner.
-        if used?.hasSingleOwner() == true, used?.makeRoom(entries: entries, octets: octets) == true,
-            let store = used.take()
-        {
-            self.init(store)
+    /// Goes on with a store that nobody else has.
+    init(_ store: consuming OctetStore) {
+        let extent = store.extent
+        unsafe base = store.base
+        unsafe entries = base + Int(extent.firstEntry)
+        capacity = extent.capacity
+        used = Int(extent.used)
+        entryCapacity = extent.entryCapacity
+        entryCount = Int(extent.entryCount)
+        self.store = consume store
+    }
+
+    /// Memory of the stack, so that a store of records that are few is made when it is known how large it must be.
+    @safe
+    struct Scratch: ~Escapable {
+        // Safe: the memory is there as long as this.
+        fileprivate let memory: UnsafeMutableRawBufferPointer
+
+        @_lifetime(immortal)
+        fileprivate init(_ memory: UnsafeMutableRawBufferPointer) { unsafe self.memory = memory }
+    }
+
+    /// Lends memory of the stack.
+    @inline(__always)
+    static func withScratch<Result, Failure: Error>(
+        _ body: (borrowing Scratch) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // No more, or it would not be taken from the stack.
+        try unsafe withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 8) { memory throws(Failure) in
+            // Safe: it does not outlive the closure.
+            try unsafe body(Scratch(memory))
+        }
+    }
+
+    /// Begins in `store` where it is to be filled again and again, or else in `scratch`.
+    init(
+        refilling store: inout OctetStore?, if isRefilling: Bool, _ scratch: borrowing Scratch, entries: Int,
+        octets: Int
+    ) {
+        if isRefilling {
+            self.init(reusing: &store, entries: entries, octets: octets)
+        } else {
+            self.init(scratch, entries: entries, octets: octets)
+        }
+    }
+
+    /// Begins in a store that has been used before, if nobody else has it and it is large enough, or else in another.
+    private init(reusing store: inout OctetStore?, entries: Int, octets: Int) {
+        if var used = store.take(), used.hasSingleOwner(), used.makeRoom(entries: entries, octets: octets) {
+            self.init(consume used)
         } else {
             self.init(entries: entries, octets: octets)
         }
     }
 
-    /// Goes on with a store that nobody else has.
-    init(_ store: consuming OctetStore) {
-        let extent = store.extent
-        unsafe base = store.base
-        capacity = extent.capacity
-        used = extent.used
-        entryCapacity = extent.entryCapacity
-        entryCount = extent.entryCount
-        self.store = store
+    /// Begins in `scratch`, which the builder must not outlive, if it is large enough; then the store is as large as it must be
+    /// and no larger.
+    init(_ scratch: borrowing Scratch, entries: Int, octets: Int) {
+        let scratch = unsafe scratch.memory
+        let front = (scratch.count &- entries &* MemoryLayout<RecordEntry>.stride) & ~3
+        guard entries > 0, let base = scratch.baseAddress,
+            OctetStore.start(entries: entries) &+ octets &+ slack <= front
+        else {
+            self.init(entries: entries, octets: octets)
+            return
+        }
+        unsafe self.init(
+            base, entries: base + front, capacity: front &- slack, used: OctetStore.start(entries: entries), entries)
+    }
+
+    /// Begins in memory of the stack.
+    private init(
+        _ base: UnsafeMutableRawPointer, entries: UnsafeMutableRawPointer, capacity: Int, used: Int,
+        _ entryCapacity: Int
+    ) {
+        store = nil
+        unsafe self.base = base
+        unsafe self.entries = entries
+        self.capacity = capacity
+        self.used = used
+        self.entryCapacity = entryCapacity
+        entryCount = 0
     }
 
     /// Whether another entry fits; there is room for as many as were asked for.
@@ -43,9 +106,12 @@ struct OctetStoreBuilder: ~Copyable {
 
     /// The store with everything that was appended.
     consuming func finish() -> OctetStore {
-        store.extent = OctetStore.Extent(
-            capacity: capacity, used: used, entryCapacity: entryCapacity, entryCount: entryCount)
-        return store
+        // Taken out, so that the reference is not counted.
+        if let store = store.take() {
+            store.setExtent(used: used, entryCount: entryCount)
+            return store
+        }
+        return unsafe OctetStore(copying: base, used, entries: entries, entryCount)
     }
 
     /// Makes sure that there is room for `count` octets more.
@@ -63,16 +129,19 @@ struct OctetStoreBuilder: ~Copyable {
         return unsafe base + used
     }
 
-    /// Moves to twice the room, so that what is moved stays linear.
+    /// Moves to about twice the room, so that what is moved stays linear.
     @inline(never)
     private mutating func grow(by count: Int) {
-        let entries = entryCapacity &* MemoryLayout<RecordEntry>.stride
-        let larger = OctetStore(entries: entryCapacity, octets: 2 &* capacity &- entries &+ count)
+        let larger = OctetStore(entries: entryCapacity, octets: used + count + min(used, 1 &<< 28))
+        let extent = larger.extent
         // Safe: the larger one has room for all that has been written.
         unsafe larger.base.copyMemory(from: base, byteCount: used)
-        store = larger
+        let place = unsafe larger.base + Int(extent.firstEntry)
+        unsafe place.copyMemory(from: entries, byteCount: entryCount &* MemoryLayout<RecordEntry>.stride)
         unsafe base = larger.base
-        capacity = larger.extent.capacity
+        unsafe entries = place
+        capacity = extent.capacity
+        store = larger
     }
 
     /// Appends octets; returns where they are.
@@ -116,7 +185,7 @@ struct OctetStoreBuilder: ~Copyable {
     subscript(entry index: Int) -> RecordEntry {
         precondition(index >= 0 && index < entryCount)
         // Safe: the index is in bounds.
-        return unsafe base.load(fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+        return unsafe entries.load(fromByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
     }
 
     /// Puts an entry in the place of another.
@@ -125,7 +194,8 @@ struct OctetStoreBuilder: ~Copyable {
     mutating func set(_ entry: RecordEntry, at index: Int) {
         precondition(index >= 0 && index < entryCount)
         // Safe: the index is in bounds.
-        unsafe base.storeBytes(of: entry, toByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
+        unsafe entries.storeBytes(
+            of: entry, toByteOffset: index &* MemoryLayout<RecordEntry>.stride, as: RecordEntry.self)
     }
 
     /// Moves the entries from an index on to another, which makes room in front of them or takes out what was there.
@@ -136,7 +206,7 @@ struct OctetStoreBuilder: ~Copyable {
         precondition(start >= 0 && moved >= 0 && target >= 0 && target + moved <= entryCapacity)
         let stride = MemoryLayout<RecordEntry>.stride
         // Safe: both places have room for the entries that are moved.
-        unsafe (base + target &* stride).copyMemory(from: base + start &* stride, byteCount: moved &* stride)
+        unsafe (entries + target &* stride).copyMemory(from: entries + start &* stride, byteCount: moved &* stride)
         entryCount = target + moved
     }
 
@@ -144,10 +214,10 @@ struct OctetStoreBuilder: ~Copyable {
     @inline(__always)
     mutating func append(_ entry: RecordEntry) {
         guard hasRoomForEntry else { return }
-        // Safe: there is room for entryCapacity entries in front. Field by field: a whole entry would first be put together
+        // Safe: there is room for entryCapacity entries. Field by field: a whole entry would first be put together
         // in memory, and be waited for there.
         let offset = entryCount &* MemoryLayout<RecordEntry>.stride
-        let place = unsafe (base + offset).assumingMemoryBound(to: RecordEntry.self)
+        let place = unsafe (entries + offset).assumingMemoryBound(to: RecordEntry.self)
         unsafe place.pointee.name = entry.name
         unsafe place.pointee.data = entry.data
         unsafe place.pointee.dataCount = entry.dataCount

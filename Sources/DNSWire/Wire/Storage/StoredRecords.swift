@@ -12,9 +12,9 @@ struct StoredRecords: ~Escapable {
     @inline(__always)
     @_lifetime(borrow store)
     init(_ store: borrowing OctetStore?, from lower: Int, to upper: Int) {
-        if let base = unsafe store.map({ unsafe UnsafeRawPointer($0.base) }) {
+        if let (base, first) = unsafe store.map({ unsafe (UnsafeRawPointer($0.base), Int($0.extent.firstEntry)) }) {
             unsafe octets = base
-            unsafe entries = base + lower &* MemoryLayout<RecordEntry>.stride
+            unsafe entries = base + (first &+ lower &* MemoryLayout<RecordEntry>.stride)
             count = upper &- lower
         } else {
             unsafe octets = UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
