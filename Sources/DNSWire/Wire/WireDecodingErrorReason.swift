@@ -99,6 +99,8 @@ extension WireDecodingError.Reason {
     public static var notAnUpdate: Self { .init(80, "the opcode is not UPDATE") }
     /// A name that is not in the zone that the message is about (RFC 2136 §3.2.4, RFC 5936 §2.2).
     public static var outsideZone: Self { .init(81, "the name is outside the zone") }
+    /// More than the caller's ``DecodingLimits`` let pass; the field is the limit.
+    public static var beyondLimit: Self { .init(82, "more than the limit that was set") }
     /// Octets at the end of a part that are zero and must be left out (RFC 4034 §4.1.2, RFC 3123 §4).
     public static var trailingZeros: Self { .init(40, "zero octets at the end must be left out") }
 }

@@ -2,17 +2,24 @@
 struct DiagnosticSink {
     /// What has been reported, or `nil` where the first error is thrown and warnings pass.
     private(set) var collected: [Diagnostic]?
+    /// How many are kept.
+    private var most = Int.max
+
+    private init(collected: [Diagnostic]?, most: Int = .max) {
+        self.collected = collected
+        self.most = most
+    }
 
     /// Throws the first error and lets warnings pass.
     static var throwing: DiagnosticSink { DiagnosticSink(collected: nil) }
 
-    /// Keeps every diagnostic, and throws nothing.
-    static var collecting: DiagnosticSink { DiagnosticSink(collected: []) }
+    /// Keeps so many diagnostics, and throws nothing.
+    static func collecting(_ most: Int = .max) -> DiagnosticSink { DiagnosticSink(collected: [], most: most) }
 
     @inline(never)
     mutating func report(_ severity: Diagnostic.Severity, _ error: WireDecodingError) throws(WireDecodingError) {
-        if collected != nil {
-            collected?.append(Diagnostic(severity, error))
+        if let count = collected?.count {
+            if count < most { collected?.append(Diagnostic(severity, error)) }
         } else if severity == .error {
             throw error
         }

@@ -31,8 +31,13 @@ public struct MessageReading: Sendable {
     ///   - policy: what counts as an error.
     /// - Complexity: linear in the octets, in time and in memory.
     public init(_ octets: Span<UInt8>, length: Int? = nil, policy: DecodingPolicy = .resolver) {
+        self.init(octets, length: length, policy: policy, mostDiagnostics: .max)
+    }
+
+    /// Reads what is there, and keeps so many diagnostics.
+    init(_ octets: Span<UInt8>, length: Int?, policy: DecodingPolicy, mostDiagnostics: Int) {
         self.policy = policy
-        var decoder = MessageDecoder(policy: policy, sink: DiagnosticSink.collecting)
+        var decoder = MessageDecoder(policy: policy, sink: DiagnosticSink.collecting(mostDiagnostics))
         var message = Message(empty: Header(id: 0))
         // The sink collects, so nothing is thrown.
         try? decoder.decode(octets, into: &message)
@@ -43,6 +48,19 @@ public struct MessageReading: Sendable {
         cut = decoder.cut.map { CutEntry(octets, section: $0.section, index: $0.index, at: $0.offset) }
         endOffset = decoder.end
         diagnostics = decoder.sink.collected ?? []
+    }
+
+    /// Reads nothing but the header.
+    init(refusing octets: Span<UInt8>, length: Int?, policy: DecodingPolicy, _ error: WireDecodingError) {
+        let view = try? MessageView(octets)
+        self.policy = policy
+        message = Message(empty: view?.header ?? Header(id: 0))
+        counts = view?.counts
+        octetCount = octets.count
+        self.length = max(length ?? octets.count, octets.count)
+        cut = nil
+        endOffset = view == nil ? 0 : Header.length
+        diagnostics = [Diagnostic(.error, error)]
     }
 
     /// Reads what is there.

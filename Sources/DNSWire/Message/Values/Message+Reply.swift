@@ -12,6 +12,24 @@ extension Message {
         self.responseCode = responseCode
     }
 
+    /// An empty response to octets that came as a query and are no sound message: their id, opcode and flags, and their question
+    /// if it is one that can be read (RFC 1035 §4.1.1).
+    ///
+    /// `nil` where there is no header to answer, or where it is that of a response: who answers these may answer without end.
+    /// Nothing after the question is looked at.
+    public init?(refusing octets: Span<UInt8>, responseCode: ResponseCode = .formErr) {
+        guard let view = try? MessageView(octets), !view.header.isResponse else { return nil }
+        self.init(header: Header(id: view.header.id))
+        header.isResponse = true
+        header.opcode = view.header.opcode
+        header.isRecursionDesired = view.header.isRecursionDesired
+        header.isCheckingDisabled = view.header.isCheckingDisabled
+        if view.counts.questions == 1, let asked = try? view.question, let question = try? Question(asked) {
+            questions.append(question)
+        }
+        self.responseCode = responseCode
+    }
+
     /// Whether this is a response to a query: the same id, opcode and questions (RFC 5452 §9.1).
     ///
     /// A response that says that the query could not be read may lack the question.
