@@ -76,7 +76,7 @@ extension DomainName: LosslessStringConvertible, ExpressibleByStringLiteral {
         while start < wire.count, wire.count - start > origin.count { start += Int(wire[start]) + 1 }
         let isBelow =
             wire.count - start == origin.count
-            && origin.withSpan { wire.extracting(droppingFirst: start).equalsIgnoringCase($0) }
+            && Octets(wire.extracting(droppingFirst: start)) == origin
         guard isBelow else { return append(uncompressed: wire, to: &text) }
         guard start > 0 else { return text.append(UInt8(ascii: "@")) }
         append(uncompressed: wire.extracting(0..<start), to: &text)

@@ -26,11 +26,11 @@ struct ZoneWriterTests {
             zone.text == """
                 $ORIGIN example.
                 $TTL 3600
-                @ IN SOA ns host 1 2 3 4 5
+                Example. IN SOA ns host 1 2 3 4 5
                 @ IN NS ns
                 b.a 60 IN A 192.0.2.1
                  IN MX 10 @
-                notexample. IN CNAME b
+                notexample. IN CNAME b.Example.
                 \\$x.\\@ CH TXT "a"
                 \\@ IN NS .
 
@@ -55,7 +55,7 @@ struct ZoneWriterTests {
             for record in try records() { zone.append(record) }
             let read = ZoneText(Array(zone.takeBytes()), origin: nil)
             #expect(read.errors == [])
-            #expect(read.records.map { $0.lowercased() } == text.split(separator: "\n").map { $0.lowercased() })
+            #expect(read.records == text.split(separator: "\n").map(String.init))
             #expect(zone.takeBytes() == [])
         }
     }
