@@ -51,11 +51,18 @@ public struct NotationReader: Sendable {
     ///   - text: the text, in UTF-8 or any other octets.
     ///   - isPayload: whether somebody has said that the text is a message: then one that is nothing but hexadecimal
     ///     digits is read as such, whatever the bytes look like.
+    /// - Complexity: linear in the text; the memory beside that of the result has a bound whatever the text is.
     public func read(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
         if var capture = CaptureReader(beginning: text.span) {
             let payloads = capture.read(text.span) + capture.finish()
             return NotationResult(payloads: payloads, explanations: capture.problem.map { [$0] } ?? [])
         }
+        // Reading takes many times the memory of the text, so that a long one is read part by part.
+        return text.count > NotationStream.part ? NotationStream.read(text) : readAtOnce(text, isPayload: isPayload)
+    }
+
+    /// Reads a whole text that is no capture at once.
+    func readAtOnce(_ text: [UInt8], isPayload: Bool = false) -> NotationResult {
         let untouched = SourceText(text)
         let raw = messages(in: untouched, by: [AnyNotation(RawOctets())]).result
         if !raw.payloads.isEmpty { return raw }

@@ -12,9 +12,9 @@ internal import DNSWire
 /// A part of the text is read at a time, up to the last message that may go on after it.
 public struct NotationStream: Sendable {
     /// So much of the text is read at a time; reading it takes many times the memory that it takes.
-    private static let part = 1 << 18
-    /// Octets that are no text are kept up to so many.
-    private static let mostOctets = 1 << 22
+    static let part = 1 << 18
+    /// Octets without lines are kept up to so many; the longest message takes 393,210 where each octet is `\\u0000`.
+    private static let mostOctets = 1 << 20
 
     private var text: [UInt8] = []
     private var streams = PacketStreams()
@@ -38,6 +38,33 @@ public struct NotationStream: Sendable {
 
     /// Whether something was left out because there was too much of what is no text.
     public private(set) var isCut = false
+
+    /// Reads a whole text part by part.
+    static func read(_ text: [UInt8]) -> NotationResult {
+        var stream = NotationStream()
+        var result = NotationResult()
+        func add(_ part: NotationResult) {
+            result.payloads += part.payloads
+            for words in part.alternatives where !result.alternatives.contains(words) {
+                result.alternatives.append(words)
+            }
+        }
+        var start = 0
+        while start < text.count {
+            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            stream.append(text.span.extracting(start..<end), hasLineBreak: end < text.count)
+            start = end &+ 1
+            if stream.isFull { add(stream.read()) }
+        }
+        let last = stream.finish()
+        add(last)
+        if result.payloads.isEmpty { result.explanations = last.explanations }
+        if stream.isCut {
+            result.explanations.append(
+                "The text has more than \(mostOctets) octets on one line, of which the others were left out.")
+        }
+        return result
+    }
 
     /// Adds a line.
     public mutating func append(_ line: Span<UInt8>, hasLineBreak: Bool) {
@@ -67,7 +94,10 @@ public struct NotationStream: Sendable {
     /// Ends the text, and reads what is left of it.
     public mutating func finish() -> NotationResult {
         defer { text = [] }
-        guard !isWhole else { return NotationReader().read(text) }
+        guard !isWhole else {
+            guard CaptureReader(beginning: text.span) == nil else { return NotationReader().read(text) }
+            return NotationReader().readAtOnce(text)
+        }
         let source = TextPreparation().repaired(text)
         var result = moved(NotationReader().read(source, streams, isLast: true).result)
         if result.payloads.isEmpty, !hasMessages { result.explanations = NotationReader().explanations(of: source) }
