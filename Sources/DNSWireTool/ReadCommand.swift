@@ -26,7 +26,10 @@ struct ReadCommand {
         if source == "-" {
             return try read(input, name: "standard input", to: &output, errors: &errors)
         }
-        if unsafe access(source, F_OK) == 0 {
+        // A link that leads nowhere, or to itself, is there all the same.
+        var entry = stat()
+        // Safe: lstat fills the structure that it is given.
+        if unsafe lstat(source, &entry) == 0 {
             return try read(LineInput(path: source), name: source, to: &output, errors: &errors)
         }
         let file = try pageFile(input: source)
