@@ -36,7 +36,10 @@ let package = Package(
             name: "dnswire-benchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
             swiftSettings: settings),
         .target(
-            name: "DNSWireProperties", dependencies: ["DNSWire"], path: "Tests/DNSWireProperties",
+            name: "DNSWireProperties", dependencies: ["DNSWire", "DNSTrace"], path: "Tests/DNSWireProperties",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "dnswire-random", dependencies: ["DNSWireProperties"], path: "Benchmarks/Fuzz/Random",
             swiftSettings: settings),
         .testTarget(
             name: "DNSWireTests", dependencies: ["DNSWire", "DNSWireProperties"], exclude: ["Fixtures"],

@@ -18,49 +18,23 @@ extension Property {
         if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) { return "an octet that is no ASCII in \(text)" }
         // A TXT record without octets is sound in Multicast DNS alone, and text knows no message (RFC 6763 §6.1).
         if record.type == .txt, record.rdata.isEmpty { return nil }
-        let mayBeUpdate = isUpToMessage(record)
+        let mayBeUpdate = record.hasFormOfMessage
         do throws(PresentationError) {
             let read = try Record(parsing: text)
-            guard read.name.wire == record.name.wire, read == record || isShortened(read, from: record) else {
+            guard read.name.wire == record.name.wire, read == record || record.isLongerThanText(read) else {
                 return "\(text) is read as \(read), \(Array(record.rdata).hex) as \(Array(read.rdata).hex)"
             }
-            return mayBeUpdate || isSound(record) ? nil : "\(text) is read, and its data are malformed"
+            return mayBeUpdate || record.isSound ? nil : "\(text) is read, and its data are malformed"
         } catch {
-            return !mayBeUpdate && isSound(record) ? "\(text): \(error)" : nil
-        }
-    }
-
-    /// Whether data of the record's class have another form in an UPDATE than elsewhere, and may be none: text has no
-    /// message around it that would tell.
-    private static func isUpToMessage(_ record: Record) -> Bool {
-        let plain = RecordClass(rawValue: record.recordClass.rawValue & 0x7FFF)
-        return plain == .none || record.recordClass == .any
-    }
-
-    /// Whether the record that was read is one without the zeros at the end of a bitmap, which text cannot show.
-    private static func isShortened(_ read: Record, from record: Record) -> Bool {
-        guard record.type == .wks || record.type == .nxt, read.description == record.description else { return false }
-        let (few, all) = (Array(read.rdata), Array(record.rdata))
-        return all.starts(with: few) && all.dropFirst(few.count).allSatisfy { $0 == 0 }
-    }
-
-    /// Whether a record can be written in a message by itself and read from it.
-    private static func isSound(_ record: Record) -> Bool {
-        let message = Message(header: Header(id: 0), additionals: [record])
-        do throws(WireEncodingError) {
-            let octets = try message.encoded()
-            return PlainReading(octets.span).faults.isEmpty
-        } catch {
-            // Names that were compressed can make data longer than a message may be, and their text is sound all the same.
-            return error.reason == .noRoom || error.reason == .tooLong
+            return !mayBeUpdate && record.isSound ? "\(text): \(error)" : nil
         }
     }
 
     /// Text that is read as a record is read again from the text of that record, and comes back from the wire.
-    static let textOfRecords = Property("text-of-records") { octets in
+    static let textOfRecords = Property("text-of-records", of: .text) { octets in
         guard let record = try? Record(parsing: octets) else { return nil }
         if let fault = fault(of: record) { return fault }
-        guard !isUpToMessage(record) else { return nil }
+        guard !record.hasFormOfMessage else { return nil }
         let message = Message(header: Header(id: 0), answers: [record])
         do throws(WireEncodingError) {
             let written = try message.encoded()
@@ -74,7 +48,7 @@ extension Property {
     }
 
     /// A name comes back from its text and from its labels, and compares with others as its labels do.
-    static let names = Property("names") { octets in
+    static let names = Property("names", of: .text) { octets in
         if let name = try? DomainName(parsing: octets), let fault = fault(of: name) { return "of text, \(fault)" }
         var reader = WireReader(uncompressed: octets)
         var last: DomainName?

@@ -28,7 +28,7 @@ struct PropertyTests {
         #expect(rows.count > 500)
         // The longest take too long without optimization; they are tried with the fuzz targets.
         for row in rows where row.octets.count < 1200 {
-            expect(Property.ofMessages, of: row.octets, in: memory, row.id)
+            expect(Property.of(.messages), of: row.octets, in: memory, row.id)
         }
     }
 
@@ -36,7 +36,7 @@ struct PropertyTests {
     func `samples and their prefixes`(sample: SampleMessage) throws {
         let memory = try #require(GuardedMemory(capacity: 1 << 16))
         for count in stride(from: sample.octets.count, through: 0, by: -5) {
-            expect(Property.ofMessages, of: Array(sample.octets[..<count]), in: memory, "\(sample), \(count) octets")
+            expect(Property.of(.messages), of: Array(sample.octets[..<count]), in: memory, "\(sample), \(count) octets")
         }
     }
 
@@ -47,7 +47,8 @@ struct PropertyTests {
         for name in names {
             let hex = try #require(FixtureFile.octets("Tests/DNSWireTests/Fixtures/Regressions/" + name))
             let octets = [UInt8](raw: String(decoding: hex, as: UTF8.self))
-            expect(name.hasPrefix("text-") ? Property.ofText : Property.ofMessages, of: octets, in: memory, name)
+            let kind = InputKind.allCases.first { name.hasPrefix($0.rawValue + "-") } ?? .messages
+            expect(Property.of(kind), of: octets, in: memory, name)
         }
     }
 
@@ -59,22 +60,19 @@ struct PropertyTests {
         var generator = SeededGenerator(seed: seed)
         for round in 0..<PropertyTests.rounds / 4 {
             let octets = RandomWire.message(using: &generator)
-            expect(Property.ofMessages, of: octets, in: memory, "seed \(seed), round \(round)")
+            expect(Property.of(.messages), of: octets, in: memory, "seed \(seed), round \(round)")
         }
     }
 
-    @Test func `random text`() throws {
-        let memory = try #require(GuardedMemory(capacity: 1 << 16))
+    @Test(arguments: InputKind.allCases.filter { $0 != .messages })
+    func `random input of other kinds`(kind: InputKind) throws {
+        let memory = try #require(GuardedMemory(capacity: 1 << 20))
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        for _ in 0..<PropertyTests.rounds / 10 {
-            let message = MessageReading(RandomWire.message(using: &generator)).message
-            for record in message.answers {
-                let text = Array(record.description.utf8)
-                expect(Property.ofText, of: text, in: memory, "seed \(seed)")
-                let damaged = Mutation.apply(to: text, using: &generator)
-                expect(Property.ofText, of: damaged, in: memory, "seed \(seed)")
-            }
+        for round in 0..<PropertyTests.rounds / 20 {
+            let octets = RandomInput.make(kind, using: &generator)
+            guard octets.count < 20_000 else { continue }
+            expect(Property.of(kind), of: octets, in: memory, "\(kind), seed \(seed), round \(round)")
         }
     }
 
