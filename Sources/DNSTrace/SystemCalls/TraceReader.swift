@@ -12,7 +12,7 @@ public struct TraceReader: Sendable {
     public private(set) var facts = TraceFacts()
 
     private var interpreter: CallInterpreter
-    private var names = CallNameTable()
+    var names = CallNameTable()
     private var clock = TraceClock()
     private var numbers = LeadingNumbers()
     /// What stood before the last call that was looked at.
@@ -26,17 +26,17 @@ public struct TraceReader: Sendable {
     /// Events that wait for such calls.
     private var held = HeldEvents()
     /// A call whose line ends before its parenthesis closes: it may go on on the next line.
-    private var open: WrappedCall?
+    var open: WrappedCall?
     /// A line that ends before a call begins on it: what is before calls, or that and `<... recvfrom`.
-    private var beginning: [UInt8] = []
+    var beginning: [UInt8] = []
     /// How many bytes the present line has.
     private var width = 0
     /// Bytes that kdump shows below the line that announces them.
     private var transfer: (bytes: KdumpTransfer, line: Int)?
     /// The call that was last read.
-    private var call = SystemCall(CallStart(name: .read, prefix: LinePrefix(), line: 0))
+    var call = SystemCall(CallStart(name: .read, prefix: LinePrefix(), line: 0))
     /// The dump that may follow that call, where it is one with bytes and not yet understood.
-    private var dump: BufferDump?
+    var dump: BufferDump?
     /// Whether there is any of the four, so that something may go on on the next line.
     private var isWaiting = false
     /// How many times the arguments of a call were read, rather than passed over.
@@ -89,7 +89,7 @@ public struct TraceReader: Sendable {
     /// Reads a line.
     ///
     /// - Parameter isFree: Whether it is as the tracer wrote it. Otherwise that is looked at where the line says something.
-    private mutating func read(_ text: Span<UInt8>, isFree: Bool = false, _ events: inout [TraceEvent]) {
+    mutating func read(_ text: Span<UInt8>, isFree: Bool = false, _ events: inout [TraceEvent]) {
         width = text.count
         if takeRest(text, &events) { return }
         if !beginning.isEmpty {
@@ -308,10 +308,10 @@ public struct TraceReader: Sendable {
     }
 
     /// Whether the call that was read is there to its end; what it returned may be on the next line.
-    private var isWhole: Bool { call.isComplete && (!call.lacksOutcome || !facts.showsResults) }
+    var isWhole: Bool { call.isComplete && (!call.lacksOutcome || !facts.showsResults) }
 
     /// A call is interrupted by those of other processes.
-    private mutating func interrupt(_ started: CallStart, _ events: inout [TraceEvent]) {
+    mutating func interrupt(_ started: CallStart, _ events: inout [TraceEvent]) {
         if started.name.startsProcess {
             interpreter.willStart(started.text, from: started.prefix.process, started.name)
         }
@@ -369,21 +369,21 @@ public struct TraceReader: Sendable {
     }
 
     /// Reads the arguments of a call that starts so.
-    private mutating func read(_ start: CallStart, _ events: inout [TraceEvent]) {
+    mutating func read(_ start: CallStart, _ events: inout [TraceEvent]) {
         flush(&events)
         callsInFull &+= 1
         call.read(start)
     }
 
     /// Reads and takes a call that starts so.
-    private mutating func take(_ start: CallStart, _ events: inout [TraceEvent]) {
+    mutating func take(_ start: CallStart, _ events: inout [TraceEvent]) {
         read(start, &events)
         takeCall(&events)
     }
 
     /// Holds the call that was read, if it has bytes, until it is known whether a dump follows; everything else is
     /// understood at once.
-    private mutating func takeCall(_ events: inout [TraceEvent]) {
+    mutating func takeCall(_ events: inout [TraceEvent]) {
         if let text = markup.withoutEntities(of: call) {
             var start = call.start
             start.text = text
@@ -405,86 +405,6 @@ public struct TraceReader: Sendable {
         }
         guard let last = dump.take() else { return }
         interpreter.interpret(call, dump: last, facts: &facts, &events)
-    }
-
-    /// Reads a line as the rest of one that ended before a call began; tells whether it is that.
-    private mutating func readAfterBeginning(_ text: Span<UInt8>, _ events: inout [TraceEvent]) -> Bool {
-        let first = beginning
-        beginning = []
-        // What has its own prefix is no rest.
-        let own = SystemCallLine(text, names)
-        guard own.form == .nothing || own.form == .call && own.prefixEnd == 0 else { return false }
-        let margin = WrappedCall.endOfMargin(text)
-        for (joint, start) in [([], 0), ([], margin), ([UInt8(ascii: " ")], margin)] {
-            var joined = first + joint
-            joined.append(text.extracting(start...))
-            let form = SystemCallLine(joined.span, names).form
-            guard form == .call || form == .resumed else { continue }
-            read(joined.span, isFree: true, &events)
-            open?.width = text.count
-            return true
-        }
-        return false
-    }
-
-    /// Takes a line that is no call for the rest of a wrapped one.
-    private mutating func extend(with text: Span<UInt8>, _ events: inout [TraceEvent]) {
-        guard open?.append(text, number: facts.lines) == true, let open else { return close(&events) }
-        // Where the call was complete before, all that the line may add is what it returned.
-        let lackedOutcome = call.isComplete
-        guard lackedOutcome || open.mayBeComplete else { return }
-        for joint in WrappedCall.Joint.allCases where !lackedOutcome {
-            var whole = open.whole(joint)
-            guard let mark = TraceMarks.unfinished(whole.text.bytes.span, from: 0) else { continue }
-            whole.text.truncate(to: mark)
-            self.open = nil
-            return interrupt(whole, &events)
-        }
-        read(open.whole(.tight), &events)
-        guard isWhole else {
-            self.open?.isWhole = call.isComplete
-            guard lackedOutcome else { return }
-            self.open?.removeLast()
-            return close(&events)
-        }
-        self.open = nil
-        takeWhole(open, &events)
-    }
-
-    /// Takes a wrapped call that is complete, with its breaks for what they stand for.
-    private mutating func takeWhole(_ open: WrappedCall, _ events: inout [TraceEvent]) {
-        // What a break stands for within a string shows in the length of the string.
-        read(open.whole(.tight), &events)
-        if call.showsItsLength == false {
-            for joint in [WrappedCall.Joint.exact, .spaced] {
-                read(open.whole(joint), &events)
-                if call.showsItsLength == true { return takeCall(&events) }
-            }
-            read(open.whole(.tight), &events)
-        }
-        takeCall(&events)
-    }
-
-    /// Takes a line of digits for the rest of the number that the call before returned, if that is less than what it shows.
-    private mutating func extendResult(with text: Span<UInt8>) -> Bool {
-        guard dump != nil, call.returnedLessThanShown else { return false }
-        let digits = text.extracting(WrappedCall.endOfMargin(text)...)
-        guard digits.count > 0, digits.count < 6 else { return false }
-        for index in digits.indices where digits[index].decimalDigit == nil { return false }
-        let before = call.start
-        var start = before
-        start.text.append(digits, 0..<digits.count, lineNumber: facts.lines)
-        call.read(start)
-        return true
-    }
-
-    /// The wrapped call ends here: its first line is all there is of it.
-    private mutating func close(_ events: inout [TraceEvent]) {
-        beginning = []
-        guard let last = open else { return }
-        open = nil
-        if last.isWhole { return takeWhole(last, &events) }
-        take(last.start, &events)
     }
 
     /// Gives up waiting for the second half of a process's call.
