@@ -22,6 +22,8 @@ struct Packet: Hashable, Sendable {
     var flags: UInt8 = 0
     /// Whether the checksum of a header of IPv4 is false.
     var isDoubtful = false
+    /// Whether the lengths of two headers agree.
+    var lengthsAgree = false
     /// Whether checksums and lengths show that these are headers, and nothing that looks like some.
     var isCertain = false
 

@@ -349,7 +349,7 @@ struct PacketReader: ~Escapable {
         let first = start &+ 8
         return Packet(
             headers: headers, transport: .udp, payload: first..<min(start &+ announced, packet.count),
-            payloadLength: announced &- 8, flow: flow, isDoubtful: isDoubtful,
+            payloadLength: announced &- 8, flow: flow, isDoubtful: isDoubtful, lengthsAgree: announced == length,
             // Of what has no checksum, two headers must agree.
             isCertain: !isDoubtful && source != nil && (isCertain || announced == length))
     }
@@ -388,7 +388,7 @@ extension Packet {
             // A header without a network's must explain every byte, and say that it is about DNS.
             return flow.isForDNS && rest.isEmpty && (transport == .tcp || payload.count == payloadLength)
         }
-        // So must one whose checksum is false.
-        return !isDoubtful || rest.isEmpty && payload.count == payloadLength
+        // So must one whose checksum is false, save for what is cut off its end.
+        return !isDoubtful || rest.isEmpty && (payload.count == payloadLength || lengthsAgree && flow.isForDNS)
     }
 }
