@@ -54,6 +54,12 @@ extension Payload {
         json.member("notation", notation)
         json.member("length", length)
         json.member("truncated", isTruncated)
+        if !doubts.isEmpty {
+            json.key("doubts")
+            json.array { json in
+                for doubt in doubts { json.string(doubt) }
+            }
+        }
         json.member("line", call?.line ?? position.line)
         json.member("column", position.column)
         if let packet {

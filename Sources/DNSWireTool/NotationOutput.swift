@@ -49,6 +49,7 @@ struct NotationOutput {
             if !isJSON {
                 output.writeLine(";; \(payload.remark)", style.remark)
                 for note in payload.notes { output.writeLine(";; \(note)", style.remark) }
+                for doubt in payload.doubts { output.writeLine(";; a guess: \(doubt)", style.remark) }
             }
             if !format.write(payload, to: &output) { isSound = false }
         }

@@ -19,7 +19,8 @@ extension NotationReader {
             }
             if best != nil { break }
         }
-        guard let best else { return NotationResult() }
+        guard var best else { return NotationResult() }
+        best.reading.doubts.append(Envelope.belief)
         let judged = JudgedReading(
             reading: best.reading, messages: [best.found], points: 0, isPacket: false, order: 0)
         return NotationResult(payloads: payloads(of: judged, in: source))

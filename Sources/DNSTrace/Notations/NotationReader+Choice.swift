@@ -36,7 +36,9 @@ extension NotationReader {
         var part = TextPart(streams: streams)
         if !isLast { part.rest = cut(&chosen, of: source) }
         joinStreams(&chosen, &part.streams, isLast: isLast)
-        part.result.payloads = withoutRepeats(chosen).flatMap { payloads(of: $0, in: source) }
+        let kept = withoutRepeats(chosen)
+        part.wholeSize = kept.reduce(0) { $0 &+ $1.wholeSize }
+        part.result.payloads = kept.flatMap { payloads(of: $0, in: source) }
         part.result.alternatives = alternatives
         return part
     }
@@ -162,6 +164,7 @@ extension NotationReader {
                 position: source.position(of: message.data.offsets.first ?? judged.reading.range.lowerBound),
                 positions: message.data.offsets.map { source.position(of: $0) },
                 notes: judged.reading.notes + message.notes,
+                doubts: judged.reading.doubts,
                 packet: origin)
         }
     }

@@ -77,9 +77,9 @@ public struct NotationReader: Sendable {
     func read(_ source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
         var best = readLines(of: source, streams, isLast: isLast)
         // Strings may hold texts of several lines, of which one line by itself shows a part at most.
-        if best.result.payloads.allSatisfy({ $0.isTruncated }), let unquoted = UnquotedText().unquoted(source) {
+        if best.wholeSize < best.size || best.size == 0, let unquoted = UnquotedText().unquoted(source) {
             let other = readLines(of: unquoted, streams, isLast: isLast)
-            if other.size > best.size { best = other }
+            if other.isBetter(than: best) { best = other }
         }
         return best
     }
@@ -87,16 +87,33 @@ public struct NotationReader: Sendable {
     /// Reads a text with what is before its lines and without.
     private func readLines(of source: SourceText, _ streams: PacketStreams, isLast: Bool) -> TextPart {
         // The text without its lines' prefixes comes first: with them, it may look like something else.
+        var best = TextPart(streams: streams)
         if let stripped = LinePrefixes().stripped(source) {
-            let part = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
-            if part.size > 0 { return part }
+            best = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
+            if best.size > 0, best.wholeSize == best.size { return best }
         }
-        let part = messages(in: source, by: Self.notations, streams: streams, isLast: isLast)
-        guard let stripped = LinePrefixes().stripped(source, partly: true) else { return part }
-        // Marks before some lines are taken off where more can be read without them.
-        let other = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
-        return other.size > part.size ? other : part
+        let plain = messages(in: source, by: Self.notations, streams: streams, isLast: isLast)
+        if best.size == 0 || plain.isBetter(than: best) { best = plain }
+        // Marks before some lines are taken off where more can be read without them, and so is what a log puts there.
+        if let stripped = LinePrefixes().stripped(source, partly: true) {
+            let other = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
+            if other.isBetter(than: best) { best = other }
+        }
+        var rest = source
+        for _ in 0..<Self.mostPrefixes {
+            guard let stripped = LogPrefixes().stripped(rest) else { break }
+            for candidate in [stripped, LinePrefixes().stripped(stripped, partly: true)] {
+                guard let candidate else { continue }
+                let other = messages(in: candidate, by: Self.notations, streams: streams, isLast: isLast)
+                if other.isBetter(than: best) { best = other }
+            }
+            rest = stripped
+        }
+        return best
     }
+
+    /// How many prefixes a line may have: of a container's log, a logger, a dump.
+    private static let mostPrefixes = 4
 
     /// Why there are no messages in a text.
     func explanations(of source: SourceText) -> [String] {

@@ -16,6 +16,8 @@ struct Reading: Sendable {
     var confidence = 0
     /// Whether the same bytes twice mean two messages (a dump of packets) or one shown twice (a debugger, a literal).
     var countsRepeats = false
-    /// What was done or could not be sure.
+    /// What was done.
     var notes: [String] = []
+    /// What makes the bytes a guess, each a sentence.
+    var doubts: [String] = []
 }

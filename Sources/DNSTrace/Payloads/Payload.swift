@@ -12,8 +12,11 @@ public struct Payload: Hashable, Sendable {
     public var position: TextPosition
     /// Where each of the bytes is in the text; empty where that is not known.
     public var positions: [TextPosition]
-    /// What the reader did or could not be sure of, each a sentence ("the two-byte TCP length was taken off").
+    /// What the reader did, each a sentence ("the two-byte TCP length was taken off").
     public var notes: [String]
+    /// What makes the bytes a guess, each a sentence ("1 leading zero digits were missing and were put back"); empty where the
+    /// text has the bytes and nothing in it contradicts them.
+    public var doubts: [String]
     /// The system call that carried the bytes, where the text is a trace.
     public var call: CallOrigin?
     /// The packet that carried the bytes, where they come from a file of captured packets.
@@ -28,6 +31,7 @@ public struct Payload: Hashable, Sendable {
         position: TextPosition,
         positions: [TextPosition] = [],
         notes: [String] = [],
+        doubts: [String] = [],
         call: CallOrigin? = nil,
         packet: PacketOrigin? = nil
     ) {
@@ -38,6 +42,7 @@ public struct Payload: Hashable, Sendable {
         self.position = position
         self.positions = positions
         self.notes = notes
+        self.doubts = doubts
         self.call = call
         self.packet = packet
     }

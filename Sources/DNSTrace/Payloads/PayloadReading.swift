@@ -22,8 +22,8 @@ public final class PayloadReading: Sendable {
     /// Whether the text shows fewer bytes than the message had.
     public var isTruncated: Bool { payload.isTruncated }
 
-    /// Whether the message is whole and nothing is wrong with it that counts as an error.
-    public var isSound: Bool { !payload.isTruncated && reading.isSound }
+    /// Whether the message is whole, no guess, and nothing is wrong with it that counts as an error.
+    public var isSound: Bool { !payload.isTruncated && payload.doubts.isEmpty && reading.isSound }
 
     /// The message's number, where both of its octets are there.
     public var id: UInt16? { payload.bytes.count >= 2 ? visibleNumber(at: 0) : nil }

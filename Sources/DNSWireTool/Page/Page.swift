@@ -150,6 +150,7 @@ struct Page {
                 "p", ["class": "facts"], text: "Read as \(payload.notation), from \(payload.position) on (line:column)."
             )
             for note in payload.notes { html.element("p", ["class": "facts"], text: note) }
+            for doubt in payload.doubts { html.element("p", ["class": "facts"], text: "A guess: \(doubt)") }
             let message = PayloadReading(payload, policy: policy)
             var data = PageData()
             data.object { MessageData(message: message).write(to: &$0, octetsLeft: &rest) }

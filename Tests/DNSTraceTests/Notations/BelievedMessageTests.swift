@@ -29,7 +29,7 @@ import Testing
         let hex = "aabb01000001000000000000c00c00010001"
         let payloads = read(hex)
         #expect(payloads.map(\.bytes) == [octets(hex)])
-        #expect(payloads.first?.notes.contains { $0.contains("do not look like a DNS message") } == true)
+        #expect(payloads.first?.doubts.contains { $0.contains("do not look like a DNS message") } == true)
     }
 
     @Test func `whatever is given as a payload is read as one`() {

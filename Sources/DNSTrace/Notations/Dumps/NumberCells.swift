@@ -7,6 +7,8 @@ struct NumberCells: DumpCells {
         var values: [(value: Int, offset: Int)] = []
         var end = row.offsetEnd
         var digits = 0
+        var lengths: ClosedRange<Int>?
+        var isPadded = base == 2
         for word in row.words {
             if let column, count == nil, word.upperBound &- row.line.lowerBound > column { break }
             // gdb x/c puts the character after the number.
@@ -16,11 +18,17 @@ struct NumberCells: DumpCells {
             }
             guard let value = value(of: text[word]) else { break }
             if values.isEmpty || value != 0 { digits = max(digits, word.count) }
+            if value == 0, word.count > 1 { isPadded = true }
+            lengths = min(lengths?.lowerBound ?? word.count, word.count)...max(lengths?.upperBound ?? 0, word.count)
             values.append((value, word.lowerBound))
             end = word.upperBound
             if base == 2, let count, values.count >= count { break }
         }
         guard !values.isEmpty, let width = width(of: values.count, digits: digits, showing: count) else { return nil }
+        // Numbers that are filled up with zeros all have the digits of the largest.
+        if isPadded, let lengths, lengths.count > 1 || !Self.isPadding(lengths.upperBound, of: width, in: base) {
+            return nil
+        }
         let limit = width == 8 ? Int.max : 1 << (8 &* width)
         var data = LocatedBytes()
         for (value, offset) in values {
@@ -42,6 +50,22 @@ struct NumberCells: DumpCells {
         case (8, 5...6), (10, 5): return 2
         case (8, 11), (10, 10): return 4
         default: return 1
+        }
+    }
+
+    /// Whether tools that fill up with zeros write so many digits for a number of so many bytes.
+    private static func isPadding(_ digits: Int, of width: Int, in base: Int) -> Bool {
+        switch (base, width) {
+        case (2, 1): digits == 8
+        case (8, 1): digits == 3 || digits == 4
+        case (8, 2): digits == 6 || digits == 7
+        case (8, 4): digits == 11 || digits == 12
+        case (8, 8): digits >= 22
+        case (10, 1): digits == 3
+        case (10, 2): digits == 5
+        case (10, 4): digits == 10
+        case (10, 8): digits == 20
+        default: false
         }
     }
 

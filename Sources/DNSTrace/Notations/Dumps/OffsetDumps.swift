@@ -10,7 +10,7 @@
 /// orders. What remains open, the messages decide.
 struct OffsetDumps: Notation {
     private static let cells = [
-        AnyCells(HexCells(), "hex dump"),
+        AnyCells(HexCells(), "hex dump", hasOneWidth: false),
         AnyCells(NumberCells(base: 8), "dump in octal"),
         AnyCells(NumberCells(base: 10), "dump in decimal"),
         AnyCells(NumberCells(base: 2), "dump in binary"),
@@ -58,11 +58,12 @@ struct OffsetDumps: Notation {
                 var reading = Reading(
                     notation: isMemory ? "memory dump" : cells.name, range: range,
                     data: dump.data, isCut: dump.isCut, confidence: block.rows.count > 1 ? 5 : 1,
-                    countsRepeats: !isMemory)
+                    countsRepeats: !isMemory, doubts: dump.doubt.map { [$0] } ?? [])
                 readings.append(reading)
                 if dump.width > 1 {
                     reading.notation += ", little-endian words"
                     reading.data = dump.reversed
+                    reading.doubts = dump.reversedDoubt.map { [$0] } ?? []
                     reading.confidence -= 1
                     readings.append(reading)
                 }
@@ -76,6 +77,9 @@ struct OffsetDumps: Notation {
         var reversed = LocatedBytes()
         var width = 1
         var isCut = false
+        /// What the text column has against the bytes.
+        var doubt: String?
+        var reversedDoubt: String?
     }
 
     private func read(
@@ -96,6 +100,7 @@ struct OffsetDumps: Notation {
             {
                 hasTextColumn = true
             }
+            if cells.hasOneWidth, index > 0, words.width != dump.width { return nil }
             dump.width = max(dump.width, words.width)
             var reversed = words.data.reversingWords(of: words.width)
             // An odd end is filled up to a word; which byte is the filling depends on the order.
@@ -103,6 +108,14 @@ struct OffsetDumps: Notation {
                 guard words.data.count &- count < words.width else { return nil }
                 words.data.truncate(to: count)
                 reversed.truncate(to: count)
+            }
+            if cells.name == "hex dump" {
+                let row = block.rows[index].line
+                let rest = text[min(row.lowerBound &+ words.column, row.upperBound)..<row.upperBound]
+                let count = dump.data.count
+                dump.doubt = dump.doubt ?? TextColumn.contradiction(in: rest, to: words.data.bytes[...], after: count)
+                dump.reversedDoubt =
+                    dump.reversedDoubt ?? TextColumn.contradiction(in: rest, to: reversed.bytes[...], after: count)
             }
             dump.data.append(contentsOf: words.data)
             dump.reversed.append(contentsOf: reversed)
@@ -132,8 +145,12 @@ struct OffsetDumps: Notation {
         let name: String
         let read: @Sendable (_ row: DumpRow, _ text: [UInt8], _ count: Int?, _ column: Int?) -> DumpWords?
 
-        init(_ cells: some DumpCells, _ name: String) {
+        /// Whether all rows have words of the same length; a last byte by itself may make a shorter one of digits.
+        let hasOneWidth: Bool
+
+        init(_ cells: some DumpCells, _ name: String, hasOneWidth: Bool = true) {
             self.name = name
+            self.hasOneWidth = hasOneWidth
             read = { row, text, count, column in cells.read(row, of: text, count: count, column: column) }
         }
     }

@@ -13,7 +13,7 @@ struct PackedText: Sendable {
     func readings(of text: SourceText) -> [Reading] {
         var readings: [Reading] = []
         var paragraph: [Range<Int>] = []
-        for line in text.lines {
+        for line in text.lines where !line.isEmpty {
             let words = words(in: line, of: text.bytes)
             for word in words where word.count >= fewest { append([word], of: text, to: &readings) }
             if let only = words.first, words.count == 1, isAlone(only, on: line, of: text.bytes),

@@ -26,8 +26,27 @@ enum AnnouncedLength {
         return length
     }
 
+    /// The length that a list of numbers is said to have by the code around it: `Uint8Array(29) [`, `} ... q_bin_len = 29;`.
+    static func ofList(from start: Int, to end: Int, in text: [UInt8]) -> Int? {
+        let after = text[min(end, text.count)...].prefix(farthest)
+        if let sign = after.firstIndex(of: UInt8(ascii: "=")),
+            case let name = after[..<sign].reversed().drop(while: { $0 == 0x20 }),
+            name.starts(with: "nel_".utf8), after[..<sign].contains(UInt8(ascii: "}"))
+        {
+            return value(of: after[(sign &+ 1)...].drop { $0 == 0x20 }.prefix { $0.decimalDigit != nil })
+        }
+        let before = text[..<min(start, text.count)].suffix(farthest)
+        guard let open = before.lastIndex(of: UInt8(ascii: "(")),
+            case let digits = before[(open &+ 1)...].prefix(while: { $0.decimalDigit != nil }), !digits.isEmpty,
+            before[..<open].suffix(5).elementsEqual("Array".utf8)
+                || before[..<open].suffix(6).elementsEqual("Buffer".utf8),
+            before[digits.endIndex...].starts(with: ") [".utf8)
+        else { return nil }
+        return value(of: digits)
+    }
+
     private static func value(of word: ArraySlice<UInt8>) -> Int? {
-        guard word.count <= 5 else { return nil }
+        guard (1...5).contains(word.count) else { return nil }
         var value = 0
         for byte in word {
             guard let digit = byte.decimalDigit else { return nil }

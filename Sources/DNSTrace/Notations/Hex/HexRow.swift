@@ -33,7 +33,10 @@ struct HexRow: Sendable {
         let isTextColumn =
             (body.startIndex &- rest.startIndex >= Self.gap || sign == UInt8(ascii: "|"))
             && body.count <= run.digitCount / 2 &+ 4
-        endsLine = isTextColumn || Array(";#/\\:-`|)]}>\"'".utf8).contains(sign)
+        // "27-Nov" and "12:00" are words of their own.
+        let isApart = body.startIndex > rest.startIndex
+        endsLine =
+            isTextColumn || Array(";#\\`|)]}>\"'".utf8).contains(sign) || isApart && Array("/:-".utf8).contains(sign)
     }
 
     /// The row that is where another one does, by the column of its words; nil where there is none.

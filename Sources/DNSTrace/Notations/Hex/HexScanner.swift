@@ -18,18 +18,22 @@ struct HexScanner {
         var runs: [HexRun] = []
         var current = HexRun(tokens: [], separator: nil)
         var at = line.lowerBound
+        // How many digits the present run has.
+        var digits = 0
         while let token = token(in: line, from: &at) {
             let isEven = token.digits.count % 2 == 0
             if let last = current.tokens.last, isEven,
                 let sign = separator(from: last.digits.upperBound, to: token.start),
                 current.separator == nil || current.separator == sign, last.digits.count % 2 == 0,
-                !isGutter(token, after: current)
+                !isGutter(token, after: current), !isTextColumn(token, after: current, of: digits / 2, on: line)
             {
                 current.separator = sign
                 current.tokens.append(token)
+                digits &+= token.digits.count
             } else {
                 if !current.tokens.isEmpty { runs.append(current) }
                 current = HexRun(tokens: [token], separator: nil)
+                digits = token.digits.count
             }
         }
         if !current.tokens.isEmpty { runs.append(current) }
@@ -43,6 +47,18 @@ struct HexScanner {
         let gap = last.digits.upperBound..<token.start
         guard gap.count >= 2, text[gap].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
         return token.digits.count != last.digits.count || gap.count >= 4 && gap.count > widestGap(of: run)
+    }
+
+    /// Whether the rest of a line, from a word on, is as long as the bytes before it, and shows each of them that is a character
+    /// as what it is.
+    private func isTextColumn(_ token: HexToken, after run: HexRun, of count: Int, on line: Range<Int>) -> Bool {
+        guard let last = run.tokens.last, run.tokens.count >= 4, token.start &- last.digits.upperBound >= 2,
+            line.upperBound &- token.start == count
+        else { return false }
+        let column = text[token.start..<line.upperBound]
+        return zip(run.data(of: text).bytes, column).allSatisfy { byte, sign in
+            !(0x21...0x7E).contains(byte) || byte == sign
+        }
     }
 
     /// How many blanks are between two words of a run where there are most of them.
@@ -84,7 +100,7 @@ struct HexScanner {
     private func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+            UInt8(ascii: "A")...UInt8(ascii: "Z"):
             true
         default: false
         }

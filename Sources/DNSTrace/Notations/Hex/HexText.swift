@@ -23,22 +23,42 @@ struct HexText: Notation {
         var readings: [Reading] = []
         var paragraph: [HexRow] = []
         var all: [HexRow] = []
+        // How many lines of digits are no row, up to the last row and in all.
+        var damaged = 0
+        var damagedBefore = 0
         for line in text.lines {
             let runs = scanner.runs(in: line).map { mark($0, in: text.bytes) }
             for run in runs { append(run, of: text, to: &readings) }
             if isComment(line, of: text.bytes) { continue }
+            let isLine = runs.contains { $0.tokens.count >= 4 }
             guard let row = row(runs, on: line, after: paragraph.last, of: text.bytes) else {
+                if isLine, !all.isEmpty { damaged &+= 1 }
                 join(&paragraph, of: text, to: &readings)
                 continue
             }
-            if row.endsLine { all.append(row) }
+            // Where digits are before a row on its line, too, something between them was no digit.
+            if row.endsLine, row.startsLine || runs.count(where: { $0.tokens.count > 1 }) == 1 {
+                all.append(row)
+                damagedBefore = damaged
+            } else if isLine, !all.isEmpty {
+                damaged &+= 1
+            }
             let isNext = paragraph.last.map { row.isAlone || row.endsLine && row.column == $0.column } ?? true
             if !isNext { join(&paragraph, of: text, to: &readings) }
             paragraph.append(row)
         }
         let isOneParagraph = paragraph.count == all.count
         join(&paragraph, of: text, to: &readings)
-        if !isOneParagraph { join(&all, of: text, to: &readings) }
+        if !isOneParagraph {
+            let first = readings.count
+            join(&all, of: text, to: &readings)
+            // Where each part is a message as much as all of them together, they are several.
+            for index in first..<readings.count {
+                readings[index].confidence &-= 2
+                guard damagedBefore > 0 else { continue }
+                readings[index].doubts.append("lines of digits between those of the dump cannot be read as such")
+            }
+        }
         return readings
     }
 
@@ -78,12 +98,23 @@ struct HexText: Notation {
             append([run], of: text, to: &readings)
         }
         if run.tokens.count > 1 {
+            if isCount(run.tokens[0], of: run, in: text.bytes) {
+                append([HexRun(tokens: Array(run.tokens.dropFirst()))], of: text, to: &readings)
+            }
             for token in run.tokens where token.digits.count >= Self.fewest {
                 append([HexRun(tokens: [token])], of: text, to: &readings)
             }
         } else if let token = run.tokens.first {
             appendWithZeros(token, of: text, to: &readings)
         }
+    }
+
+    /// Whether the first word of a run says how many bytes are after it: `len 29 aa 5f ...`.
+    private func isCount(_ token: HexToken, of run: HexRun, in text: [UInt8]) -> Bool {
+        let digits = text[token.digits]
+        let bytes = (run.digitCount &- digits.count) / 2
+        guard digits.count <= 4, digits.allSatisfy({ $0.decimalDigit != nil }) else { return false }
+        return digits.reduce(0) { $0 &* 10 &+ ($1.decimalDigit ?? 0) } == bytes
     }
 
     /// A number printed in base 16 has lost the zeros that it began with.
@@ -101,7 +132,7 @@ struct HexText: Notation {
             readings.append(
                 Reading(
                     notation: "hexadecimal number", range: token.start..<token.digits.upperBound, data: data,
-                    confidence: -8, notes: ["\(lost) leading zero digits were missing and were put back"]))
+                    confidence: -8, doubts: ["\(lost) leading zero digits were missing and were put back"]))
         }
     }
 
@@ -110,12 +141,33 @@ struct HexText: Notation {
     /// The first line may be what announces the dump: a time, an address, a length.
     private func join(_ rows: inout [HexRow], of text: SourceText, to readings: inout [Reading]) {
         if rows.count > 1 {
+            for octets in octetLists(rows, of: text.bytes) { append(octets.map { $0.run }, of: text, to: &readings) }
             let width = usualWidth(of: rows)
             for index in rows.indices { rows[index].limit(to: width, of: text.bytes) }
-            append(rows.map { $0.run }, of: text, to: &readings)
-            append(rows.dropFirst().map { $0.run }, of: text, to: &readings)
+            append(rows, of: text, to: &readings)
+            append(Array(rows.dropFirst()), of: text, to: &readings)
         }
         rows.removeAll(keepingCapacity: true)
+    }
+
+    /// The octets of a table whose cells have come to be on lines of their own, without the offsets between them; none where there
+    /// are no such.
+    private func octetLists(_ rows: [HexRow], of text: [UInt8]) -> [[HexRow]] {
+        var lists: [[HexRow]] = []
+        for row in rows {
+            let digits = text[row.run.range]
+            guard row.run.tokens.count == 1 else { return [] }
+            if digits.count >= 4, let offset = DumpOffset(digits)?.value(in: .hexadecimal) {
+                if offset == 0 {
+                    lists.append([])
+                    continue
+                }
+                if let last = lists.last, offset == UInt64(last.count) { continue }
+            }
+            guard digits.count == 2, !lists.isEmpty else { return [] }
+            lists[lists.count &- 1].append(row)
+        }
+        return lists.filter { !$0.isEmpty }
     }
 
     /// How many bytes most rows have.
@@ -123,6 +175,22 @@ struct HexText: Notation {
         var counts: [Int: Int] = [:]
         for row in rows { counts[row.run.digitCount / 2, default: 0] &+= 1 }
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    }
+
+    /// The readings of rows taken together, with what their text columns contradict.
+    private func append(_ rows: [HexRow], of text: SourceText, to readings: inout [Reading]) {
+        var count = 0
+        var doubt: String?
+        for row in rows where doubt == nil {
+            let bytes = row.run.data(of: text.bytes).bytes
+            let rest = min(row.run.range.upperBound, row.line.upperBound)..<row.line.upperBound
+            doubt = TextColumn.contradiction(in: text.bytes[rest], to: bytes[...], after: count)
+            count &+= bytes.count
+        }
+        let first = readings.count
+        append(rows.map { $0.run }, of: text, to: &readings)
+        guard let doubt else { return }
+        for index in first..<readings.count { readings[index].doubts.append(doubt) }
     }
 
     /// The readings of runs taken together: as they are, and with reversed words.

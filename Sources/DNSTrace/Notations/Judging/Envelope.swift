@@ -32,11 +32,12 @@ struct Envelope {
 
     /// Opens a reading of which the text says that it is a message, whatever it looks like.
     func openBelieved(_ reading: Reading) -> FoundMessage {
-        var found = message(reading.data, isCut: reading.isCut, length: reading.length, notes: [])
-        found.notes.append(
-            "the bytes do not look like a DNS message; they are shown as one since the text holds nothing else")
-        return found
+        message(reading.data, isCut: reading.isCut, length: reading.length, notes: [])
     }
+
+    /// What is said of such bytes.
+    static let belief =
+        "the bytes do not look like a DNS message; they are shown as one since the text holds nothing else"
 
     /// The messages that are one after the other, if the bytes are those of several and of nothing else.
     private func several(_ first: FoundMessage) -> [FoundMessage]? {

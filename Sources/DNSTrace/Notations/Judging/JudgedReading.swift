@@ -10,4 +10,12 @@ struct JudgedReading: Sendable {
     var isPacket: Bool
     /// Which of all readings it was: of equals the first one counts.
     var order: Int
+
+    /// How many bytes belong to messages that are whole, with nothing after them.
+    var wholeSize: Int {
+        messages.reduce(0) { sum, message in
+            let count = message.data.count
+            return message.plausibility.end == .complete(at: count) && !message.isCut ? sum &+ count : sum
+        }
+    }
 }

@@ -11,6 +11,10 @@ struct BareEscapes: Notation {
         for line in text.lines {
             guard let string = run(in: line, of: text.bytes) else { continue }
             whole.append(string.range)
+            if let range = delimited(string.range, in: text.bytes) {
+                let candidate = StringPieces(pieces: [.text(range)], range: range, confidence: 1)
+                readings.append(contentsOf: candidate.readings(of: text))
+            }
             for start in starts(of: string.range, on: line, in: text.bytes) {
                 let range = start..<string.range.upperBound
                 let candidate = StringPieces(
@@ -37,6 +41,15 @@ struct BareEscapes: Notation {
         while let last = text[range].last, last == 0x20 || last == 0x09 { range = range.dropLast() }
         guard text[range].suffix(3).elementsEqual("...".utf8) else { return (range, false) }
         return (range.dropLast(3), true)
+    }
+
+    /// What is between two bars, the first of which has a `q` before it, as in the probes of nmap.
+    private func delimited(_ range: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+        guard let mark = text[range].firstIndex(of: UInt8(ascii: "|")), mark > range.lowerBound,
+            text[mark &- 1] == UInt8(ascii: "q"),
+            let end = text[(mark &+ 1)..<range.upperBound].lastIndex(of: UInt8(ascii: "|"))
+        else { return nil }
+        return (mark &+ 1)..<end
     }
 
     private func starts(of range: Range<Int>, on line: Range<Int>, in text: [UInt8]) -> [Int] {

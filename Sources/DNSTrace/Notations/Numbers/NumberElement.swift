@@ -44,6 +44,8 @@ struct NumberElement: Sendable {
             guard let digit = byte.hexDigitValue, Int(digit) < base, value < 1 << 32 else { return nil }
             value = value &* Int64(base) &+ Int64(digit)
         }
+        // C prints a negative char as an int: 0x81 as ffffff81.
+        if base == 16, digits.count == 8, value >= 0xFFFF_FF80 { value -= 1 << 32 }
         return Int(exactly: isNegative ? -value : value)
     }
 }

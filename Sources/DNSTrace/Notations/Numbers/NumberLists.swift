@@ -15,6 +15,8 @@ struct NumberLists: Notation {
             notation: "list of numbers", range: first.start..<(last.digits.upperBound), data: LocatedBytes(),
             isCut: list.isCut, countsRepeats: true)
         var readings: [Reading] = []
+        let announced =
+            list.isCut ? nil : AnnouncedLength.ofList(from: first.start, to: last.digits.upperBound, in: text)
         let isDecimal = looksDecimal(list, in: text)
         for base in [10, 16, 8] where base == 10 || mayBe(base, list, in: text) {
             reading.confidence = base == 10 ? 0 : isDecimal ? -12 : -2
@@ -22,7 +24,11 @@ struct NumberLists: Notation {
                 reading.data = data
                 reading.notation = name(of: list, base: base)
                 reading.length = list.missing.map { $0 &+ data.count }
+                if let announced, announced > data.count {
+                    reading.doubts = ["the text says that there are \(announced) octets, and shows \(data.count)"]
+                }
                 readings.append(reading)
+                reading.doubts = []
             } else if let words = words(of: list, in: text, plainBase: base) {
                 reading.data = words
                 reading.notation = "list of 16-bit numbers"

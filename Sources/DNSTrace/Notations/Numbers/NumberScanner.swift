@@ -10,6 +10,8 @@
 ///     comment   = "//" to the end of the line / "/*" ... "*/" / "#" or "--" and a space, to the end of the line
 ///     directive = ".byte" / "db" ...
 ///
+/// A line that goes on after `\` or `_` is one with the next.
+///
 /// Brackets of any kind surround lists, and end them.
 struct NumberScanner {
     /// A list, and whether dots follow it.
@@ -73,9 +75,29 @@ struct NumberScanner {
                 list.missing = dots.missing
             }
             lists.append(list)
+            // The numbers that it began with may be those of a heading: a time, a count.
+            if let start = startAfterHeading(list), list.elements.count &- start >= Self.fewest {
+                list.elements.removeFirst(start)
+                lists.append(list)
+            }
         }
         list = List(elements: [])
     }
+
+    /// How many elements are on the line with which a list begins, if there is something else before them; nil where all are on
+    /// it, or nothing is before them.
+    private func startAfterHeading(_ list: List) -> Int? {
+        guard let first = list.elements.first,
+            let index = list.elements.prefix(Self.mostInHeading &+ 1).firstIndex(where: { element in
+                text[first.start..<element.start].contains(0x0A)
+            }),
+            let sign = text[..<first.start].last, sign != 0x0A
+        else { return nil }
+        return index
+    }
+
+    /// A heading has no more numbers than these.
+    private static let mostInHeading = 4
 
     /// Where the comment ends that begins at an offset; nil where none does.
     private func endOfComment(at start: Int) -> Int? {
@@ -106,6 +128,8 @@ struct NumberScanner {
                 at = lineEnd(from: at)
             case UInt8(ascii: "/") where next(at) == UInt8(ascii: "*"):
                 at = commentEnd(from: at)
+            case UInt8(ascii: "\\") where next(at) == 0x0A, UInt8(ascii: "_") where next(at) == 0x0A:
+                at &+= 2
             default:
                 guard let end = directiveEnd(at: at) else { return at }
                 at = end
@@ -114,16 +138,17 @@ struct NumberScanner {
         return at
     }
 
-    private static let directives = [".byte ", ".db ", "db ", "DB ", "defb ", "FCB ", ".word ", "dw "].map {
-        Array($0.utf8)
-    }
+    private static let directives = [".byte", ".db", "db", "DB", "defb", "FCB", ".word", "dw"].map { Array($0.utf8) }
 
     private func directiveEnd(at start: Int) -> Int? {
         switch text[start] {
         case UInt8(ascii: "."), UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "F"):
             guard start == 0 || !text[start &- 1].isWordByte else { return nil }
             let rest = text[start...]
-            return Self.directives.first { rest.starts(with: $0) }.map { start &+ $0.count }
+            return Self.directives.first { name in
+                let end = start &+ name.count
+                return rest.starts(with: name) && end < text.count && (text[end] == 0x20 || text[end] == 0x09)
+            }.map { start &+ $0.count &+ 1 }
         default: return nil
         }
     }
@@ -147,6 +172,12 @@ struct NumberScanner {
         guard var (element, end) = number(at: at, start: offset) else { return nil }
         end = suffixEnd(at: end)
         guard end >= text.count || !text[end].isWordByte else { return nil }
+        // "79-element" is a word.
+        if end &+ 1 < text.count, text[end] == UInt8(ascii: "-"), text[end &+ 1].isNameByte,
+            text[end &+ 1].decimalDigit == nil
+        {
+            return nil
+        }
         if let fold = folds.take(in: text, at: end) {
             element.times = fold.times
             end = fold.end
@@ -166,9 +197,12 @@ struct NumberScanner {
         if rest.starts(with: "0x".utf8) || rest.starts(with: "0X".utf8) || rest.starts(with: "&H".utf8) {
             form = .hexadecimal
             at &+= 2
-        } else if rest.starts(with: "16#".utf8) {
+        } else if rest.starts(with: "16#".utf8) || rest.starts(with: "16r".utf8) {
             form = .hexadecimal
             at &+= 3
+        } else if rest.starts(with: "#x".utf8) || rest.starts(with: "#X".utf8) {
+            form = .hexadecimal
+            at &+= 2
         } else if rest.first == UInt8(ascii: "$") {
             form = .hexadecimal
             at &+= 1

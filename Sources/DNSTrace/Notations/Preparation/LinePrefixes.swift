@@ -52,7 +52,6 @@ struct LinePrefixes {
 
     /// Where the lines begin after line numbers, which rise by one from line to line.
     private func numberStarts(_ source: SourceText) -> [Int]? {
-        guard source.lines.count > 1 else { return nil }
         var starts: [Int] = []
         var previous: Int?
         for line in source.lines {
@@ -70,6 +69,8 @@ struct LinePrefixes {
             previous = number
             let rest = text[digits.endIndex...]
             guard let sign = rest.first else { return nil }
+            // A line by itself has a number if it is written as `cat -n` does.
+            guard source.lines.count > 1 || sign == 0x09 && text.startIndex > line.lowerBound else { return nil }
             switch sign {
             case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "."), UInt8(ascii: ")"), 0x09, 0x20:
                 starts.append(digits.endIndex &+ 1)

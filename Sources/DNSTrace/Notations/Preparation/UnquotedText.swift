@@ -1,15 +1,27 @@
 /// A text in which strings hold whole texts: the lines of a dump in the field of a log in JSON.
 ///
-/// Line breaks, tabs, quotes and backslashes that are escaped become what they stand for.
+/// Line breaks, tabs, quotes and backslashes that are escaped become what they stand for, and the quotes around such a string
+/// line breaks, so that its first line and its last one are lines by themselves.
 struct UnquotedText {
     /// The text with that undone, or nil where no string holds more than a line.
     func unquoted(_ source: SourceText) -> SourceText? {
         let text = source.bytes
         var repaired = RepairedText(capacity: text.count)
+        let quotes = Self.quotes(in: text)
+        guard !quotes.isEmpty else { return nil }
         var isChanged = false
         var at = 0
         var clean = 0
+        var nextQuote = 0
         while at &+ 1 < text.count {
+            if nextQuote < quotes.count, at == quotes[nextQuote] {
+                repaired.append(text, clean..<at)
+                repaired.append(UInt8(ascii: "\n"), from: at)
+                at &+= 1
+                clean = at
+                nextQuote &+= 1
+                continue
+            }
             guard text[at] == UInt8(ascii: "\\"), let byte = Self.character(text[at &+ 1]) else {
                 at &+= 1
                 continue
@@ -23,6 +35,35 @@ struct UnquotedText {
         guard isChanged else { return nil }
         repaired.append(text, clean..<text.count)
         return SourceText(repaired, of: source)
+    }
+
+    /// Where the quotes are of the strings that have an escaped line break in them, in order.
+    private static func quotes(in text: [UInt8]) -> [Int] {
+        var quotes: [Int] = []
+        var open: Int?
+        var hasBreak = false
+        var at = 0
+        while at < text.count {
+            switch text[at] {
+            case UInt8(ascii: "\\"):
+                if at &+ 1 < text.count, text[at &+ 1] == UInt8(ascii: "n") { hasBreak = true }
+                at &+= 1
+            case UInt8(ascii: "\""):
+                if hasBreak {
+                    if let open { quotes.append(open) }
+                    quotes.append(at)
+                    open = nil
+                } else {
+                    // Where it closes a string, the next one opens another.
+                    open = at
+                }
+                hasBreak = false
+            default: break
+            }
+            at &+= 1
+        }
+        if hasBreak, let open { quotes.append(open) }
+        return quotes
     }
 
     private static func character(_ letter: UInt8) -> UInt8? {
