@@ -9,7 +9,7 @@ extension ByteBuffer {
     ///   - room: by how many octets `body` may make it longer.
     ///   - body: changes the message; where it throws, nothing is appended.
     mutating func append(
-        _ message: ByteBuffer, room: Int, _ body: (inout MessagePatcher) throws -> Void
+        _ message: [UInt8], room: Int, _ body: (inout MessagePatcher) throws -> Void
     ) throws {
         let (reader, start) = (readerIndex, writerIndex)
         var end = start
@@ -17,10 +17,10 @@ extension ByteBuffer {
             moveReaderIndex(to: reader)
             moveWriterIndex(to: end)
         }
-        writeImmutableBuffer(message)
+        writeBytes(message)
         writeRepeatingByte(0, count: room)
         moveReaderIndex(to: start)
-        var patcher = try MessagePatcher(mutableReadableBytesSpan, count: message.readableBytes)
+        var patcher = try MessagePatcher(mutableReadableBytesSpan, count: message.count)
         try body(&patcher)
         end = start + patcher.count
     }

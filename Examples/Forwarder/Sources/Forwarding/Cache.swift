@@ -1,21 +1,20 @@
 import DNSWire
-import NIOCore
 
 /// Answers by question: a table of a fixed size, in which each question has four places.
 ///
 /// Questions are found by views of the octets that have come, without an allocation.
 struct Cache {
-    /// An answer, and when it was stored.
-    final class Entry {
+    /// An answer, and when it was stored; small, as four of them are looked at for each query.
+    struct Entry {
         let answer: StoredAnswer
-        /// Which answers to the question it is (`ClientQuery.variant`).
-        let variant: UInt8
         /// When it was stored, in seconds of the forwarder's clock.
         let stored: UInt32
         /// When it was last asked for.
         var used: UInt32
         /// Until when no upstream is asked for it, although its time is over, since none answered (RFC 8767 §5).
         var retried: UInt32 = 0
+        /// Which answers to the question it is (`ClientQuery.variant`).
+        let variant: UInt8
 
         /// Keeps an answer from now on.
         init(_ answer: StoredAnswer, variant: UInt8, at now: UInt32) {
@@ -30,7 +29,6 @@ struct Cache {
     }
 
     private static var ways: Int { 4 }
-    // The four places of a question are one line of the processor's cache.
     private var places: [(hash: UInt64, entry: Entry?)]
     private let mask: Int
     private let seed = UInt64.random(in: .min ... .max)
@@ -49,11 +47,22 @@ struct Cache {
     }
 
     /// The answer to a question, whether its time is over or not.
-    func find(_ question: QuestionView, _ variant: UInt8, hash: UInt64) -> Entry? {
+    mutating func find(_ question: QuestionView, _ variant: UInt8, hash: UInt64, at now: UInt32) -> Entry? {
         for place in places(of: hash) where places[place].hash == hash {
-            if let entry = places[place].entry, isAnswer(entry, question, variant) { return entry }
+            guard let entry = places[place].entry, isAnswer(entry, question, variant) else { continue }
+            places[place].entry?.used = now
+            return entry
         }
         return nil
+    }
+
+    /// Has no upstream asked for the answer to a question until some time.
+    mutating func hold(_ question: QuestionView, _ variant: UInt8, hash: UInt64, until time: UInt32) {
+        for place in places(of: hash) where places[place].hash == hash {
+            if let entry = places[place].entry, isAnswer(entry, question, variant) {
+                places[place].entry?.retried = time
+            }
+        }
     }
 
     /// Stores an answer in the place of the same, or of the one that has not been asked for the longest.
@@ -78,9 +87,7 @@ struct Cache {
 
     private func isAnswer(_ entry: Entry, _ question: QuestionView, _ variant: UInt8) -> Bool {
         let octets = entry.answer.octets
-        guard entry.variant == variant, let stored = try? MessageView(octets.readableBytesSpan).question else {
-            return false
-        }
+        guard entry.variant == variant, let stored = try? MessageView(octets.span).question else { return false }
         return (try? stored.isSame(as: question)) ?? false
     }
 

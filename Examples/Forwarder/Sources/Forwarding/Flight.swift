@@ -8,7 +8,7 @@ final class Flight {
     /// Which answers to the question are wanted (`ClientQuery.variant`).
     let variant: UInt8
     /// The query as it is sent, spelt at random, without id and OPT record.
-    let octets: ByteBuffer
+    let octets: [UInt8]
     /// Who waits, the first one first.
     var waiters: [Waiter]
     /// How often upstreams have been asked.
@@ -41,7 +41,7 @@ final class Flight {
         }
         var patcher = try MessagePatcher(octets.mutableReadableBytesSpan)
         try patcher.respellQuestion(using: &random)
-        self.octets = octets
+        self.octets = Array(octets.readableBytesView)
     }
 
     /// How an answer compares with what was asked.
@@ -59,7 +59,7 @@ final class Flight {
         // A view depends on a variable, not on what a property gives.
         let octets = octets
         guard view.header.isResponse, view.header.opcode == .query, view.counts.questions == 1,
-            let asked = try? MessageView(octets.readableBytesSpan).question, let question = try? view.question,
+            let asked = try? MessageView(octets.span).question, let question = try? view.question,
             (try? question.isSame(as: asked)) ?? false, let name = try? question.name, let spelling = try? asked.name
         else { return .no }
         return name.isSpelled(as: spelling) ? .answer : .otherSpelling

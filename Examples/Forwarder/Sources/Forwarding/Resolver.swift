@@ -60,7 +60,7 @@ final class Resolver {
         let octets = flight.octets
         guard flight.variant == waiter.query.variant,
             let one = try? MessageView(waiter.octets.readableBytesSpan).question,
-            let other = try? MessageView(octets.readableBytesSpan).question
+            let other = try? MessageView(octets.span).question
         else { return false }
         return (try? one.isSame(as: other)) ?? false
     }
@@ -76,12 +76,10 @@ final class Resolver {
             }
             flight.attempts += 1
             flight.step += 1
-            let bits = random.next()
-            let sockets = upstreams[flight.upstream].sockets
-            let socket = sockets[Int(truncatingIfNeeded: bits &>> 32) % sockets.count]
+            let socket = upstreams[flight.upstream].socket
             guard socket.hasRoom,
                 let id = try? socket.ask(
-                    flight, id: UInt16(truncatingIfNeeded: bits), payloadSize: configuration.largestDatagram)
+                    flight, id: UInt16(truncatingIfNeeded: random.next()), payloadSize: configuration.largestDatagram)
             else { continue }
             responder.metrics.asked += 1
             deadlines.append(
@@ -198,11 +196,11 @@ final class Resolver {
     private func staleEntry(for flight: Flight) -> Cache.Entry? {
         responder.tick()
         let octets = flight.octets
-        guard let question = try? MessageView(octets.readableBytesSpan).question,
-            let entry = responder.cache.find(question, flight.variant, hash: flight.hash),
+        guard let question = try? MessageView(octets.span).question,
+            let entry = responder.cache.find(question, flight.variant, hash: flight.hash, at: responder.now),
             responder.now &- entry.stored < entry.answer.lifetime &+ configuration.staleLifetime
         else { return nil }
-        entry.retried = responder.now &+ 30
+        responder.cache.hold(question, flight.variant, hash: flight.hash, until: responder.now &+ 30)
         return entry
     }
 
@@ -226,7 +224,7 @@ final class Resolver {
         case .stale(let entry):
             try responder.serveStale(entry, to: view, waiter.query, waiter.address, transport, &output)
         case .failure(let reason):
-            try responder.refuse(view, waiter.query, waiter.address, .servFail, reason, transport, &output)
+            try responder.refuse(view, waiter.query, waiter.address, .servFail, [reason], transport, &output)
         }
     }
 
@@ -236,7 +234,9 @@ final class Resolver {
         for connection in written { connection.flush() }
         written.removeAll(keepingCapacity: true)
         for upstream in upstreams {
-            for socket in upstream.sockets { socket.flush() }
+            guard upstream.socket.flush() else { continue }
+            // What is asked together goes through one port with one call, what comes next through another.
+            upstream.changeSocket(random.next())
         }
     }
 

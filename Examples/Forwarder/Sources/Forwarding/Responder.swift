@@ -44,7 +44,7 @@ final class Responder {
                 return ignore()
             case .refuse(let code, let reason):
                 metrics.refused += 1
-                try refuse(view, query, client, code, reason.map { EDNSOption.ExtendedError($0) }, transport, &output)
+                try refuse(view, query, client, code, reason.map { [EDNSOption.ExtendedError($0)] } ?? [], transport, &output)
                 return .answered
             case .resolve:
                 return try lookUp(view, query, client, transport, &output)
@@ -66,8 +66,7 @@ final class Responder {
     ) throws -> Outcome {
         guard let question = try view.question else { return ignore() }
         let hash = try cache.hash(question, query.variant)
-        if let entry = cache.find(question, query.variant, hash: hash) {
-            entry.used = now
+        if let entry = cache.find(question, query.variant, hash: hash, at: now) {
             if entry.isFresh(at: now) {
                 metrics.hits += 1
                 try answer(view, query, client, entry.answer, .aged(now &- entry.stored), transport, &output)
@@ -81,7 +80,7 @@ final class Responder {
         if !query.header.isRecursionDesired {
             metrics.refused += 1
             try refuse(
-                view, query, client, .refused, EDNSOption.ExtendedError(.notAuthoritative), transport, &output)
+                view, query, client, .refused, [EDNSOption.ExtendedError(.notAuthoritative)], transport, &output)
             return .answered
         }
         metrics.misses += 1
@@ -96,7 +95,7 @@ final class Responder {
         metrics.stale += 1
         var answer = entry.answer
         let isDenial = answer.code == .nxDomain
-        answer.reason = EDNSOption.ExtendedError(isDenial ? .staleNXDomainAnswer : .staleAnswer)
+        answer.reasons = [EDNSOption.ExtendedError(isDenial ? .staleNXDomainAnswer : .staleAnswer)]
         try self.answer(view, query, client, answer, .stale, transport, &output)
     }
 
@@ -113,7 +112,7 @@ final class Responder {
         _ view: MessageView, _ query: ClientQuery, _ client: SocketAddress, _ answer: StoredAnswer, _ ttls: TTLs,
         _ transport: Transport, _ output: inout ByteBuffer
     ) throws {
-        let edns = try self.edns(for: query, client, code: .noError, answer.reason)
+        let edns = try self.edns(for: query, client, code: .noError, answer.reasons)
         let room = edns.map { $0.record.rdata.count + 11 } ?? 0
         try transport.append(to: &output) { output in
             try output.append(answer.octets, room: room) { patcher in
@@ -139,7 +138,7 @@ final class Responder {
     /// Appends an answer without records.
     func refuse(
         _ view: MessageView, _ query: ClientQuery, _ client: SocketAddress, _ code: ResponseCode,
-        _ reason: EDNSOption.ExtendedError?, _ transport: Transport, _ output: inout ByteBuffer
+        _ reasons: [EDNSOption.ExtendedError], _ transport: Transport, _ output: inout ByteBuffer
     ) throws {
         var header = Header(id: query.header.id)
         header.isResponse = true
@@ -148,7 +147,7 @@ final class Responder {
         header.isRecursionAvailable = true
         header.isCheckingDisabled = query.header.isCheckingDisabled
         header.bits |= code.rawValue & 0xF
-        let edns = try self.edns(for: query, client, code: code, reason)
+        let edns = try self.edns(for: query, client, code: code, reasons)
         let limit = limit(for: query, transport)
         try transport.append(to: &output) { output in
             try output.writeWithOutputRawSpan(minimumWritableBytes: limit) { output in
@@ -164,7 +163,7 @@ final class Responder {
 
     /// What the OPT record of an answer says: there is one where the client sent one (RFC 6891 §6.1.1).
     private func edns(
-        for query: ClientQuery, _ client: SocketAddress, code: ResponseCode, _ reason: EDNSOption.ExtendedError?
+        for query: ClientQuery, _ client: SocketAddress, code: ResponseCode, _ reasons: [EDNSOption.ExtendedError]
     ) throws(WireEncodingError) -> EDNS? {
         guard let asked = query.edns else { return nil }
         var edns = EDNS(payloadSize: UInt16(clamping: configuration.largestDatagram))
@@ -173,7 +172,7 @@ final class Responder {
         if let shown = query.cookie {
             try edns.options.append(cookies.cookie(answering: shown, from: client, at: WallClock.seconds))
         }
-        if let reason { try edns.options.append(reason) }
+        for reason in reasons { try edns.options.append(reason) }
         return edns
     }
 

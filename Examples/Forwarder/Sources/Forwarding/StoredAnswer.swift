@@ -4,11 +4,11 @@ import NIOCore
 /// An answer of an upstream as it is kept: without what was for the forwarder alone.
 struct StoredAnswer {
     /// The message, without OPT record, its id 0.
-    var octets: ByteBuffer
+    let octets: [UInt8]
     /// What the upstream said about it, beside the code (RFC 8914).
-    var reason: EDNSOption.ExtendedError?
+    var reasons: [EDNSOption.ExtendedError] = []
     /// For how many seconds it is good.
-    var lifetime: UInt32
+    let lifetime: UInt32
 
     /// Takes an answer whose question has been compared.
     ///
@@ -21,7 +21,7 @@ struct StoredAnswer {
         while let checked = try records.next() {
             let record = checked.record
             if record.section == .additional, let edns = EDNSView(record) {
-                reason = try? edns.decode(EDNSOption.ExtendedError.self)
+                if let reason = try? edns.decode(EDNSOption.ExtendedError.self) { reasons.append(reason) }
                 continue
             }
             let ttl = record.ttl > Int32.max ? 0 : record.ttl
@@ -35,16 +35,16 @@ struct StoredAnswer {
         let isNegative = try code == .nxDomain || !StoredAnswer.hasAnswer(view)
         let longest = isNegative ? configuration.longestNegativeLifetime : configuration.longestLifetime
         lifetime = min(longest, isNegative ? min(negative ?? 0, least ?? 0) : least ?? 0)
-        octets = ByteBuffer(copying: view.octets)
+        var buffer = ByteBuffer(copying: view.octets)
         let cap = isNegative ? lifetime : longest
-        var patcher = try MessagePatcher(octets.mutableReadableBytesSpan)
+        var patcher = try MessagePatcher(buffer.mutableReadableBytesSpan)
         _ = try patcher.removeEDNS()
         try patcher.rewriteTTLs { ttl in ttl > Int32.max ? 0 : min(ttl, cap) }
         patcher.header.id = 0
         patcher.header.isAuthoritative = false
         patcher.header.isRecursionAvailable = true
         let count = patcher.count
-        octets.moveWriterIndex(to: octets.readerIndex + count)
+        octets = Array(buffer.readableBytesView.prefix(count))
     }
 
     /// Whether the answer section has a record of the type that was asked for.
@@ -60,5 +60,5 @@ struct StoredAnswer {
 
 extension StoredAnswer {
     /// The code of the answer.
-    var code: ResponseCode { (try? MessageView(octets.readableBytesSpan))?.header.responseCode ?? .servFail }
+    var code: ResponseCode { (try? MessageView(octets.span))?.header.responseCode ?? .servFail }
 }

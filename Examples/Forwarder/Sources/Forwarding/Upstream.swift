@@ -7,6 +7,7 @@ final class Upstream {
     let address: SocketAddress
     /// The sockets to it, each with a port of its own.
     var sockets: [UpstreamSocket] = []
+    private var current = 0
     /// The cookie for it: our part, and its own once it has told that (RFC 7873 §5.1).
     private(set) var cookie: EDNSOption.Cookie
 
@@ -16,6 +17,12 @@ final class Upstream {
         let client: InlineArray<8, UInt8> = InlineArray { UInt8(truncatingIfNeeded: number &>> UInt64(8 &* $0)) }
         cookie = EDNSOption.Cookie(client: Octets(client.span))
     }
+
+    /// The socket that is used now.
+    var socket: UpstreamSocket { sockets[current] }
+
+    /// Uses another socket, which a random number says.
+    func changeSocket(_ number: UInt64) { current = Int(truncatingIfNeeded: number &>> 32) % sockets.count }
 
     /// The OPT record that is sent to it.
     func edns(isDNSSECOK: Bool, payloadSize: Int) throws(WireEncodingError) -> EDNS {

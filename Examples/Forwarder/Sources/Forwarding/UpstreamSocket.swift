@@ -77,8 +77,10 @@ final class UpstreamSocket: ChannelInboundHandler {
         resolver.flush()
     }
 
-    /// Sends what there is to be sent.
-    func flush() {
-        if let context { batch.send(context) }
+    /// Sends what there is to be sent; returns whether there was something.
+    func flush() -> Bool {
+        guard let context, !batch.isEmpty else { return false }
+        batch.send(context)
+        return true
     }
 }
