@@ -22,6 +22,7 @@ final class Resolver {
     // In the order in which they end, as all have the same time.
     private var deadlines = CircularBuffer<Deadline>()
     private var isTimerSet = false
+    private var isFlushSet = false
     private var whenIdle: EventLoopPromise<Void>?
 
     private struct Deadline {
@@ -225,6 +226,16 @@ final class Resolver {
             try responder.serveStale(entry, to: view, waiter.query, waiter.address, transport, &output)
         case .failure(let reason):
             try responder.refuse(view, waiter.query, waiter.address, .servFail, [reason], transport, &output)
+        }
+    }
+
+    /// Sends all that has been collected once everything that has come is read, from whatever socket.
+    func flushSoon() {
+        guard !isFlushSet else { return }
+        isFlushSet = true
+        loop.assumeIsolated().execute {
+            self.isFlushSet = false
+            self.flush()
         }
     }
 

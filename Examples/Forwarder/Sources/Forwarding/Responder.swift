@@ -44,7 +44,8 @@ final class Responder {
                 return ignore()
             case .refuse(let code, let reason):
                 metrics.refused += 1
-                try refuse(view, query, client, code, reason.map { [EDNSOption.ExtendedError($0)] } ?? [], transport, &output)
+                try refuse(
+                    view, query, client, code, reason.map { [EDNSOption.ExtendedError($0)] } ?? [], transport, &output)
                 return .answered
             case .resolve:
                 return try lookUp(view, query, client, transport, &output)

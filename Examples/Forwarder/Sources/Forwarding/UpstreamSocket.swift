@@ -67,7 +67,7 @@ final class UpstreamSocket: ChannelInboundHandler {
         }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) { resolver.flush() }
+    func channelReadComplete(context: ChannelHandlerContext) { resolver.flushSoon() }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // The port is closed, or the network is not there: nobody will answer.
