@@ -28,8 +28,17 @@ struct Cache {
         func isFresh(at now: UInt32) -> Bool { now &- stored < answer.lifetime }
     }
 
+    /// Where a question may have its answer, and what its hash ends with.
+    private struct Place {
+        var tag: UInt32 = 0
+        var entry: Int32 = -1
+    }
+
     private static var ways: Int { 4 }
-    private var places: [(hash: UInt64, entry: Entry?)]
+    // Few octets for each question, so that the ones that are asked for often stay in the processor's cache.
+    private var places: [Place]
+    // In the order in which they came, so that they are close to each other.
+    private var entries: [Entry] = []
     private let mask: Int
     private let seed = UInt64.random(in: .min ... .max)
 
@@ -38,7 +47,7 @@ struct Cache {
         var sets = 1
         while sets * Cache.ways < size, sets < 1 << 24 { sets *= 2 }
         mask = sets - 1
-        places = Array(repeating: (0, nil), count: sets * Cache.ways)
+        places = Array(repeating: Place(), count: sets * Cache.ways)
     }
 
     /// The number that a question and a variant of its answers are found by.
@@ -48,41 +57,43 @@ struct Cache {
 
     /// The answer to a question, whether its time is over or not.
     mutating func find(_ question: QuestionView, _ variant: UInt8, hash: UInt64, at now: UInt32) -> Entry? {
-        for place in places(of: hash) where places[place].hash == hash {
-            guard let entry = places[place].entry, isAnswer(entry, question, variant) else { continue }
-            places[place].entry?.used = now
-            return entry
-        }
-        return nil
+        guard let index = index(of: question, variant, hash: hash) else { return nil }
+        entries[index].used = now
+        return entries[index]
     }
 
     /// Has no upstream asked for the answer to a question until some time.
     mutating func hold(_ question: QuestionView, _ variant: UInt8, hash: UInt64, until time: UInt32) {
-        for place in places(of: hash) where places[place].hash == hash {
-            if let entry = places[place].entry, isAnswer(entry, question, variant) {
-                places[place].entry?.retried = time
-            }
-        }
+        if let index = index(of: question, variant, hash: hash) { entries[index].retried = time }
     }
 
     /// Stores an answer in the place of the same, or of the one that has not been asked for the longest.
     mutating func store(_ entry: Entry, _ question: QuestionView, hash: UInt64) {
-        var best = places(of: hash).lowerBound
+        if let index = index(of: question, entry.variant, hash: hash) {
+            entries[index] = entry
+            return
+        }
+        let tag = UInt32(truncatingIfNeeded: hash)
+        var oldest = places(of: hash).lowerBound
         var age: UInt32 = 0
         for place in places(of: hash) {
-            guard let other = places[place].entry else {
-                best = place
-                age = .max
-                continue
+            guard places[place].entry >= 0 else {
+                places[place] = Place(tag: tag, entry: Int32(truncatingIfNeeded: entries.count))
+                return entries.append(entry)
             }
-            if places[place].hash == hash, isAnswer(other, question, entry.variant) {
-                best = place
-                break
-            }
-            let unused = entry.stored &- other.used
-            if unused >= age { (best, age) = (place, unused) }
+            let unused = entry.stored &- entries[Int(places[place].entry)].used
+            if unused >= age { (oldest, age) = (place, unused) }
         }
-        places[best] = (hash, entry)
+        places[oldest].tag = tag
+        entries[Int(places[oldest].entry)] = entry
+    }
+
+    private func index(of question: QuestionView, _ variant: UInt8, hash: UInt64) -> Int? {
+        for place in places(of: hash) where places[place].tag == UInt32(truncatingIfNeeded: hash) {
+            let index = Int(places[place].entry)
+            if entries.indices.contains(index), isAnswer(entries[index], question, variant) { return index }
+        }
+        return nil
     }
 
     private func isAnswer(_ entry: Entry, _ question: QuestionView, _ variant: UInt8) -> Bool {
