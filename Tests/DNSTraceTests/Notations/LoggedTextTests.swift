@@ -87,6 +87,7 @@ import Testing
             String(repeating: "0", count: $0.leadingZeroBitCount) + ($0 == 0 ? "" : String($0, radix: 2))
         }
         #expect(read("12:00:01 rx: \(bits.joined(separator: " "))\n") == [message])
+        #expect(read(Dump.rows(message, of: 15).map { Dump.hex($0, by: ":") }.joined(separator: ":\n")) == [message])
         // A table whose cells have come to be on lines of their own.
         let table = Dump.rows(message).enumerated().map { "00\($0)0\n" + $1.map { "\(Dump.digits($0))\n" }.joined() }
         #expect(read(table.joined() + table.joined()) == [message, message])

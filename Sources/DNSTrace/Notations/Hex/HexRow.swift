@@ -33,8 +33,8 @@ struct HexRow: Sendable {
         let isTextColumn =
             (body.startIndex &- rest.startIndex >= Self.gap || sign == UInt8(ascii: "|"))
             && body.count <= run.digitCount / 2 &+ 4
-        // "27-Nov" and "12:00" are words of their own.
-        let isApart = body.startIndex > rest.startIndex
+        // "27-Nov" and "12:00" are words of their own; a sign may end the line.
+        let isApart = body.startIndex > rest.startIndex || body.dropFirst().allSatisfy { $0 == 0x20 || $0 == 0x09 }
         endsLine =
             isTextColumn || Array(";#\\`|)]}>\"'".utf8).contains(sign) || isApart && Array("/:-".utf8).contains(sign)
     }
