@@ -114,6 +114,8 @@ struct MessageDecoder {
     }
 
     /// Decodes the records; returns whether all that the header announces are there.
+    // Inlined, so that the decoder need not be in memory meanwhile.
+    @inline(__always)
     private mutating func decodeRecords(
         _ view: borrowing MessageView, question: NameMemo.Entry, into message: inout Message
     ) throws(WireDecodingError) -> Bool {
@@ -123,12 +125,14 @@ struct MessageDecoder {
         let room = octets.byteCount - end
         // What names grow by when they are written out, the fixed fields that are elsewhere mostly make up for.
         let estimate = question.length + room + room / 4 + 64
-        var shapes = rules.context.isUpdate ? DataShapes.none : .all
-        shapes.remarks = sink.collected != nil || rules.policy.rejectsRemarks
         return try OctetStoreBuilder.withScratch { (scratch) throws(WireDecodingError) in
             var builder = OctetStoreBuilder(
                 refilling: &message.records.store, if: isRefilling, scratch, entries: min(counts.records, room / 11),
                 octets: estimate)
+            // These are local, as what a closure captures is in memory.
+            var (end, sawOPT) = (end, rules.sawOPT)
+            var shapes = rules.context.isUpdate ? DataShapes.none : .all
+            shapes.remarks = sink.collected != nil || rules.policy.rejectsRemarks
             // How many entries the first two sections have, as long as none is left out.
             var (answers, authorities) = (Int(counts.answers), Int(counts.authorities))
             let additionals = Int(counts.additionals)
@@ -144,20 +148,23 @@ struct MessageDecoder {
             var left = counts.records
             while left > 0, isWhole {
                 let next = builder.appendSound(
-                    at: end, of: octets, shapes, &memo, mayBeOPT: left <= additionals, &rules.sawOPT)
+                    at: end, of: octets, shapes, &memo, mayBeOPT: left <= additionals, &sawOPT)
                 if _fastPath(next > 0) {
                     end = next
                 } else {
                     let (section, index) = counts.place(ofRecord: counts.records &- left)
                     let before = builder.entryCount
+                    (self.end, rules.sawOPT) = (end, sawOPT)
                     isWhole = try decodeRecord(
                         of: octets, remaining: left, section, index, of: counts[section], &memo, into: &builder)
+                    (end, sawOPT) = (self.end, rules.sawOPT)
                     if builder.entryCount == before {
                         if section == .answer { answers &-= 1 } else if section == .authority { authorities &-= 1 }
                     }
                 }
                 left &-= 1
             }
+            (self.end, rules.sawOPT) = (end, sawOPT)
             let entries = builder.entryCount
             message.records.store = builder.finish()
             message.records.setCounts(min(answers, entries), min(answers &+ authorities, entries), entries)

@@ -41,7 +41,7 @@ struct InlineOctets: BitwiseCopyable, Sendable {
     init(_ message: RawSpan, from start: Int, to end: Int) {
         let count = end &- start
         // Each word is loaded where it is, or from the last eight octets, of which those in front are shifted out.
-        func word(_ index: Int) -> UInt64 {
+        @inline(__always) func word(_ index: Int) -> UInt64 {
             let own = start &+ index &* 8
             let place = min(own, end &- 8)
             return message.littleEndianWord(place) >> UInt64(truncatingIfNeeded: (own &- place) &* 8)
