@@ -16,6 +16,12 @@ enum AllocationCounter {
     private static let function: Function? = unsafe dlsym(nil, "peer_alloc_calls")
         .map { unsafe unsafeBitCast($0, to: Function.self) }
 
+    private static let held: Function? = unsafe dlsym(nil, "peer_alloc_held")
+        .map { unsafe unsafeBitCast($0, to: Function.self) }
+
     /// How many heap calls have been made so far, or `nil` where nobody counts them.
     static var calls: UInt? { function?() }
+
+    /// How many octets of the heap are held, with what the heap adds to them, or `nil` where nobody counts them.
+    static var octetsHeld: Int? { held.map { Int(bitPattern: $0()) } }
 }

@@ -49,7 +49,7 @@ enum Invocation {
                 seed: numbers.count > 1 ? UInt64(clamping: numbers[1]) : 1)
             return
         }
-        var modes = Mode.allCases
+        var modes = Mode.timed
         var seconds = 0.2
         for index in stride(from: 0, to: arguments.count, by: 2) {
             let value = index + 1 < arguments.count ? arguments[index + 1] : ""

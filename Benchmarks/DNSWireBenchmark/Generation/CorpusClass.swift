@@ -10,6 +10,8 @@ enum CorpusClass: String, CaseIterable {
     case mixed
     /// The records of typical responses in one message as long as a message can be.
     case typical64K = "typical-64k"
+    /// Queries and typical responses with a cookie, some with a client subnet before it.
+    case edns
     /// One query and its response.
     case seed
 
@@ -23,6 +25,8 @@ enum CorpusClass: String, CaseIterable {
         var mixed: [[UInt8]] = []
         for part in [queries.prefix(2000), typical.prefix(1500), signed.prefix(484), large.prefix(16)] { mixed += part }
         mixed = generator.dice.shuffled(mixed)
+        var edns: [[UInt8]] = []
+        for message in queries.prefix(2000) + typical.prefix(2000) { edns.append(try generator.withCookie(message)) }
         return try allCases.map { kind in
             switch kind {
             case .querySmall: (kind, Corpus(queries))
@@ -31,6 +35,7 @@ enum CorpusClass: String, CaseIterable {
             case .responseLarge: (kind, Corpus(large))
             case .mixed: (kind, Corpus(mixed))
             case .typical64K: (kind, Corpus([try joined(typical)]))
+            case .edns: (kind, Corpus(edns))
             case .seed: (kind, Corpus(try seedMessages()))
             }
         }

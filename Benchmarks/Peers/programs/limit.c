@@ -13,6 +13,9 @@
  *  text      every owner name in presentation form, into a buffer that is used again
  *  encode    each decoded message back to bytes, names compressed; gives back every original message octet by octet
  *  patch     id, flags and TTLs rewritten in place
+ *  patch-opt id and TTLs rewritten in place, OPT replaced or appended
+ *  edns      OPT found, what it says, and the cookie in it
+ *  memory    what decode gives, kept for each message in memory of its own
  *  hash      the question's name hashed and compared without regard to case
  */
 #include "limit/walk.h"
@@ -25,6 +28,7 @@ static const mode_t_ MODES[] = {
     {"memcpy", 0, p_memcpy},   {"header", 0, p_header},     {"hop", 0, p_hop},     {"skip", 0, p_skip},
     {"walk", 0, p_walk},       {"walkmemo", 0, p_walkm},    {"index", 0, p_index}, {"indexmemo", 0, p_indexm},
     {"decode", 0, p_decode},   {"text", s_text, p_text},    {"encode", s_encode, p_encode},
-    {"patch", 0, p_patch},     {"hash", s_hash, p_hash},    {0, 0, 0},
+    {"patch", 0, p_patch},     {"hash", s_hash, p_hash},    {"patch-opt", s_patchopt, p_patchopt},
+    {"edns", 0, p_edns},       {"memory", 0, s_encode},     {0, 0, 0},
 };
 int main(int c, char **v) { return bench_main(c, v, MODES); }
