@@ -52,7 +52,7 @@ struct ZoneCommandTests {
         #expect(CommandRun("zone", "--origin", "example", "-", input: long).status == .unreadable)
         #expect(CommandRun("zone", "--origin", "example", "--split-strings", "-", input: long).status == .whole)
         let lint = CommandRun(
-            "zone", "--origin=example", "--lint", "--check", "-", input: "a 1 CNAME b\na 1 A 192.0.2.1\n")
+            "zone", "--origin=example", "--lint", "--check", "-", input: "a 1 CNAME b.\na 1 A 192.0.2.1\n")
         #expect(
             lint.errors == """
                 line 2: a.example. A: there are other data beside CNAME

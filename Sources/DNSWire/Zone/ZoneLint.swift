@@ -1,6 +1,6 @@
 /// Looks at the records of a zone for what can be read but is hardly meant so.
 ///
-/// It keeps what types each name has, so that memory grows with the names.
+/// It keeps what types each name has, and what records say of other names, so that memory grows with the zone.
 ///
 ///     var lint = ZoneLint(origin: "example.")
 ///     while try zone.advance() { lint.look(at: zone.record, line: zone.line) }
@@ -13,6 +13,7 @@ public struct ZoneLint: Sendable {
     private var recordClass: RecordClass?
     private var sawSOA = false
     private var sets: [DomainName: [RecordSet]] = [:]
+    private var relations = ZoneRelations()
 
     /// What is known of a set.
     private struct RecordSet: Sendable {
@@ -21,6 +22,8 @@ public struct ZoneLint: Sendable {
         /// Of SVCB and HTTPS: whether there is an alias among them, and a service.
         var hasAlias = false
         var hasService = false
+        /// The data of each record, as a number that hardly two others share.
+        var data: Set<Int> = []
     }
 
     /// Begins a zone; where no origin is given, the owner of the first SOA record is it.
@@ -51,13 +54,18 @@ public struct ZoneLint: Sendable {
         }
         if let reason = ZoneLint.fault(in: record) { warnings.append(warning(reason)) }
         let isAlias = record.rdata.count > 1 && record.rdata[0] == 0 && record.rdata[1] == 0
-        if let reason = note(name, type, record.ttl, isAlias: isAlias) { warnings.append(warning(reason)) }
+        if let reason = note(name, type, record.ttl, record.rdata.hashOfOctets, isAlias: isAlias) {
+            warnings.append(warning(reason))
+        }
+        relations.note(record, name, line: line, file: file)
     }
 
     /// Says what can only be said at the end.
     public mutating func finish(file: String = "") {
-        guard !sawSOA else { return }
-        warnings.append(ZoneWarning(reason: .noSOA, name: origin ?? .root, type: .soa, line: 0, file: file))
+        if !sawSOA {
+            warnings.append(ZoneWarning(reason: .noSOA, name: origin ?? .root, type: .soa, line: 0, file: file))
+        }
+        if let origin { warnings += relations.warnings(origin: origin, file: file) }
     }
 
     /// What is wrong within the data.
@@ -78,13 +86,14 @@ public struct ZoneLint: Sendable {
 
     /// Notes a record among those of its name; returns what does not fit together.
     private mutating func note(
-        _ name: DomainName, _ type: RecordType, _ ttl: UInt32, isAlias: Bool
+        _ name: DomainName, _ type: RecordType, _ ttl: UInt32, _ data: Int, isAlias: Bool
     ) -> ZoneWarning.Reason? {
         // Signatures and denials are beside all data (RFC 4034 §3, §4; RFC 2535 §2.3.5).
         if [.rrsig, .sig, .nsec, .nxt, .key].contains(type) { return nil }
         var present = sets[name] ?? []
         let isService = type == .svcb || type == .https
         if let index = present.firstIndex(where: { $0.type == type }) {
+            guard present[index].data.insert(data).inserted else { return .duplicate }
             if type == .cname || type == .dname { return .severalAliases }
             let hadBoth = present[index].hasAlias && present[index].hasService
             if isService {
@@ -96,7 +105,8 @@ public struct ZoneLint: Sendable {
         }
         let isBesideCNAME = !present.isEmpty && (type == .cname || present.contains { $0.type == .cname })
         present.append(
-            RecordSet(type: type, ttl: ttl, hasAlias: isService && isAlias, hasService: isService && !isAlias))
+            RecordSet(
+                type: type, ttl: ttl, hasAlias: isService && isAlias, hasService: isService && !isAlias, data: [data]))
         sets[name] = present
         return isBesideCNAME ? .besideCNAME : nil
     }
@@ -129,5 +139,14 @@ extension TypeBitmap {
         } catch {
             return nil
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// A number for the octets, which differs from run to run of a program.
+    fileprivate var hashOfOctets: Int {
+        var hasher = Hasher()
+        for index in indices { hasher.combine(self[index]) }
+        return hasher.finalize()
     }
 }

@@ -14,6 +14,18 @@ public struct ZoneWarning: Hashable, Sendable, CustomStringConvertible {
         case besideCNAME
         /// A name has more than one CNAME record, or DNAME record (RFC 2181 §10.1, RFC 6672 §2.4).
         case severalAliases
+        /// The record is there twice (RFC 2181 §5).
+        case duplicate
+        /// A delegation leads to a name below it, for which there is no address (RFC 1034 §4.2.1).
+        case missingGlue
+        /// The record leads to a name of the zone that is not there.
+        case missingTarget
+        /// The record leads to a name of the zone without an address.
+        case missingAddress
+        /// The record leads to a name of the zone that is an alias (RFC 2181 §10.3, RFC 2782, RFC 1034 §3.6.2).
+        case targetIsAlias
+        /// The chain of NSEC or NSEC3 records is not closed here (RFC 4034 §4.1.1, RFC 5155 §3.1.7).
+        case brokenChain
         /// The TTL is not that of the other records of the set (RFC 2181 §5.2).
         case otherTTL
         /// The TTL has its highest bit set, which means 0 (RFC 2181 §8).
@@ -61,6 +73,12 @@ extension ZoneWarning.Reason {
         case .otherClass: "a zone has one class"
         case .besideCNAME: "there are other data beside CNAME"
         case .severalAliases: "there is more than one of them"
+        case .duplicate: "the record is there twice"
+        case .missingGlue: "the name server is below the delegation, and has no address here"
+        case .missingTarget: "there is nothing at the name that it leads to"
+        case .missingAddress: "the name that it leads to has no address"
+        case .targetIsAlias: "the name that it leads to is an alias"
+        case .brokenChain: "the chain of denials does not go on from here to its beginning"
         case .otherTTL: "the TTL differs from that of the same set"
         case .largeTTL: "the TTL is beyond 2147483647 and means 0"
         case .noZoneType: "this type is none of a zone's data"
