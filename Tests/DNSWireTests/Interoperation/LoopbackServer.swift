@@ -125,7 +125,7 @@
         }
 
         /// Starts a program with its output in a pipe.
-        private static func spawn(
+        static func spawn(
             _ program: String, _ arguments: [String], input: String
         ) throws -> (process: pid_t, output: Int32) {
             var output: [Int32] = [0, 0]
@@ -143,7 +143,15 @@
             var process: pid_t = 0
             // Safe: the strings live until they are freed below, and the list of them ends in nil.
             var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-            let error = unsafe posix_spawnp(&process, program, &actions, nil, &words, environ)
+            // A group of its own, which is ended as a whole, and no signal is kept from it.
+            var attributes = posix_spawnattr_t()
+            unsafe posix_spawnattr_init(&attributes)
+            var signals = sigset_t()
+            unsafe sigemptyset(&signals)
+            unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+            unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+            let error = unsafe posix_spawnp(&process, program, &actions, &attributes, &words, environ)
+            unsafe posix_spawnattr_destroy(&attributes)
             for index in unsafe words.indices { unsafe free(words[index]) }
             unsafe posix_spawn_file_actions_destroy(&actions)
             close(source[0])
@@ -155,14 +163,14 @@
             return (process, output[0])
         }
 
-        private static func read(_ descriptor: Int32) -> [UInt8] {
+        static func read(_ descriptor: Int32) -> [UInt8] {
             var buffer = [UInt8](repeating: 0, count: 65536)
             // Safe: the buffer is as long as is said.
             let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
             return Array(buffer.prefix(max(0, count)))
         }
 
-        private static func write(_ octets: [UInt8], to descriptor: Int32) {
+        static func write(_ octets: [UInt8], to descriptor: Int32) {
             var rest = octets[...]
             while !rest.isEmpty {
                 // Safe: as many octets are written at most as there are.
