@@ -60,6 +60,8 @@ struct DNSWireCommand {
                 return try ReencodeLinesCommand(invocation).run(input, to: &output, errors: &errors)
             case .encode(let query):
                 return try EncodeCommand().run(query, to: &output)
+            case .encodeText(let path, let format):
+                return try EncodeTextCommand(format).run(path, input, to: &output, errors: &errors)
             case .zone(let zone):
                 return try ZoneCommand(zone).run(input, to: &output, errors: &errors)
             case .encodeLines:
@@ -82,8 +84,9 @@ extension Invocation.Action {
         case .decodeLines, .reencodeLines: "messages in hexadecimal, one a line,"
         case .encodeLines: "records in presentation form, one a line,"
         case .zone(let zone): zone.file == "-" ? "a zone file" : nil
+        case .encodeText("-", _): "messages as dig prints them"
         case .decodeJSON("-", _): "messages as JSON"
-        case .read, .encode, .decodeJSON, .help, .version, .completions, .manual: nil
+        case .read, .encode, .encodeText, .decodeJSON, .help, .version, .completions, .manual: nil
         }
     }
 }

@@ -36,7 +36,9 @@ struct MessageFormat {
             output.write(json.bytes)
             output.write("\n")
         case .text:
-            for line in MessageText(reading).lines { output.writeLine(line.text) { style.paint(line.role, $0) } }
+            for line in MessageText(reading).lines {
+                output.writeLine(line.text, keepsTabs: true) { style.paint(line.role, $0) }
+            }
             output.write("\n")
         case .explain:
             let dump = AnnotatedDump(payload.bytes, length: payload.length, policy: policy)

@@ -33,10 +33,23 @@ struct TextOutput {
 
     /// Writes a line, whatever its text is.
     ///
-    /// - Parameter paint: Puts colours around the text, whose own control characters are escaped by then.
-    mutating func writeLine(_ text: String, _ paint: (String) -> String = { $0 }) {
+    /// - Parameters:
+    ///   - keepsTabs: Whether tabs stay as they are, since the text has columns of its own.
+    ///   - paint: Puts colours around the text, whose own control characters are escaped by then.
+    mutating func writeLine(_ text: String, keepsTabs: Bool = false, _ paint: (String) -> String = { $0 }) {
         var visible: [UInt8] = []
-        VisibleText.append(text, to: &visible)
+        guard keepsTabs else {
+            VisibleText.append(text, to: &visible)
+            return write(visible: visible, paint)
+        }
+        for (index, part) in text.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { visible.append(UInt8(ascii: "\t")) }
+            VisibleText.append(String(part), to: &visible)
+        }
+        write(visible: visible, paint)
+    }
+
+    private mutating func write(visible: [UInt8], _ paint: (String) -> String) {
         write(paint(String(decoding: visible, as: UTF8.self)).utf8)
         write("\n")
     }

@@ -22,7 +22,8 @@ package struct Property: Sendable, CustomStringConvertible {
 
     /// All of them.
     package static let all = [
-        views, checkedRecords, strictDecoding, totalDecoding, explanation, shownText, encoding, limits, malformedData,
+        views, checkedRecords, strictDecoding, totalDecoding, explanation, shownText, messageText, encoding, limits,
+        malformedData,
         patching, editing, relaying, refitting, recordText, jsonOfMessages, signatures, webRequests, madeValues,
         textOfRecords, names, targets, zoneText, jsonText, framing, transfers, captures, notations, traces,
     ]

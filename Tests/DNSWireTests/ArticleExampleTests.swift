@@ -139,6 +139,13 @@ import Testing
         #expect(try message == Message(decoding: octets))
     }
 
+    @Test func `text both ways`() throws {
+        let message = try Message(decoding: SampleMessages.mail)
+        let text = MessageText(message).description
+        let again = try Message(parsing: text)
+        #expect(again.answers == message.answers && again.edns == message.edns)
+    }
+
     @Test func `stateful operations`() throws {
         let record = try Record(parsing: "_ipp._tcp.example. 60 IN PTR p._ipp._tcp.example.")
         var pushed = Message(header: Header(id: 0, bits: 0x3000))

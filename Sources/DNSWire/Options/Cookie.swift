@@ -46,6 +46,14 @@ extension EDNSOption {
             text.append { Base16.appendLowercase(octets, to: &$0) }
             return true
         }
+
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard let digits = reader.word(), let octets = try? Base16.decode(words.extracting(digits)) else {
+                return nil
+            }
+            self.init(client: Octets(octets.prefix(8)), server: Octets(octets.dropFirst(8)))
+        }
     }
 }
 

@@ -22,7 +22,12 @@ extension EDNSOption {
         /// The names of the digests.
         public static func describe(_ octets: Span<UInt8>, to text: inout PresentationWriter) -> Bool {
             guard let data = try? Self(decoding: octets) else { return false }
-            text.append(data.digests.map { $0.description }.joined(separator: " "))
+            text.append(
+                data.digests.map { digest in
+                    // A name of several words would not end where it ends.
+                    let name = digest.description
+                    return name.utf8.contains(UInt8(ascii: " ")) ? "\(digest.rawValue)" : name
+                }.joined(separator: " "))
             return true
         }
     }

@@ -23,7 +23,7 @@ extension EDNSOption {
         return text
     }
 
-    private var words: String {
+    var words: String {
         guard let known else { return octetWords }
         return data.withSpan { octets in
             var writer = PresentationWriter()

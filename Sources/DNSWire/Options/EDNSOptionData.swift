@@ -13,6 +13,12 @@ public protocol EDNSOptionData: FieldList {
 
     /// Writes sound data in the words that dig has for them; returns whether it has any but the fields one by one.
     static func describe(_ octets: Span<UInt8>, to text: inout PresentationWriter) -> Bool
+
+    /// Reads the words of `describe`, or gives `nil` where they are others; by default the fields one by one.
+    ///
+    /// Whether the words are those that the data have is looked at afterwards, so that a remark such as `(1 week)` may be
+    /// passed over here.
+    init?(describedBy words: Span<UInt8>)
 }
 
 extension EDNSOptionData {
@@ -21,4 +27,10 @@ extension EDNSOptionData {
 
     /// The fields one by one.
     public static func describe(_ octets: Span<UInt8>, to text: inout PresentationWriter) -> Bool { false }
+
+    /// Reads the fields one by one.
+    public init?(describedBy words: Span<UInt8>) {
+        guard let data = try? Self(parsing: words) else { return nil }
+        self = data
+    }
 }

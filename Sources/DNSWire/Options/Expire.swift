@@ -31,6 +31,12 @@ extension EDNSOption {
             return true
         }
 
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard let seconds = reader.number(as: UInt32.self) else { return nil }
+            self.init(seconds: seconds)
+        }
+
         /// A query asks without octets (RFC 7314 §3.1).
         public static func fault(in octets: Span<UInt8>, ofQuery isQuery: Bool) -> WireDecodingError? {
             isQuery && octets.count > 0 ? WireDecodingError(.onlyInResponses, at: 0, length: octets.count) : nil

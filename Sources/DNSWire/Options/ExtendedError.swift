@@ -38,5 +38,25 @@ extension EDNSOption {
             text.append(")")
             return true
         }
+
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard let number = reader.number(as: UInt16.self) else { return nil }
+            self.init(ExtendedErrorCode(rawValue: number))
+            // dig has no name for codes that are newer than it.
+            if reader.skip(" (") {
+                guard let purpose = infoCode.purpose, reader.skip(purpose), reader.skip(")") else { return nil }
+            }
+            guard !reader.isAtEnd else { return }
+            guard reader.skip(": ("), words.count > reader.position, words[words.count - 1] == UInt8(ascii: ")") else {
+                return nil
+            }
+            let text = words.extracting(reader.position..<words.count - 1)
+            guard let octets = try? PresentationReader(text).unescaped(.init(range: 0..<text.count, isQuoted: true))
+            else {
+                return nil
+            }
+            extraText = Octets(octets)
+        }
     }
 }

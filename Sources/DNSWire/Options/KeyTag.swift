@@ -25,5 +25,16 @@ extension EDNSOption {
             text.append(data.tags.map { "\($0)" }.joined(separator: ", "))
             return true
         }
+
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            var tags: [UInt16] = []
+            repeat {
+                guard let tag = reader.number(as: UInt16.self) else { return nil }
+                tags.append(tag)
+            } while reader.skip(", ")
+            guard let tags = try? ValueList(tags) else { return nil }
+            self.init(tags: tags)
+        }
     }
 }

@@ -42,5 +42,16 @@ extension EDNSOption {
             text.append("Identifier: \(data.identifier), Lifetime: \(data.lease)")
             return true
         }
+
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard reader.skip("Version: "), let version = reader.number(as: UInt16.self),
+                reader.skip(", Opcode: "), let opcode = reader.number(as: UInt16.self),
+                reader.skip(", Error: "), let error = reader.number(as: UInt16.self),
+                reader.skip(", Identifier: "), let identifier = reader.number(as: UInt64.self),
+                reader.skip(", Lifetime: "), let lease = reader.number(as: UInt32.self)
+            else { return nil }
+            self.init(version: version, opcode: opcode, error: error, identifier: identifier, lease: lease)
+        }
     }
 }

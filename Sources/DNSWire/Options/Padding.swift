@@ -31,10 +31,21 @@ extension EDNSOption {
             octets = Octets([UInt8](repeating: 0, count: min(max(count, 0), Int(UInt16.max))))
         }
 
-        /// `(10 bytes)`.
+        /// `(10 bytes)`; octets that are not all zero as they are.
         public static func describe(_ octets: Span<UInt8>, to text: inout PresentationWriter) -> Bool {
-            if octets.count > 0 { text.append("(\(octets.count) bytes)") }
+            guard octets.count > 0 else { return true }
+            for index in octets.indices where octets[index] != 0 {
+                text.append(describing: octets)
+                return true
+            }
+            text.append("(\(octets.count) bytes)")
             return true
+        }
+
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard reader.skip("("), let count = reader.number(as: UInt16.self) else { return nil }
+            self.init(octets: Octets([UInt8](repeating: 0, count: Int(count))))
         }
     }
 }

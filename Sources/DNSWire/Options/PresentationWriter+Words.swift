@@ -7,13 +7,18 @@ extension PresentationWriter {
                 text.append(Base16.lowercaseDigit(of: octets[index] >> 4))
                 text.append(Base16.lowercaseDigit(of: octets[index] & 15))
             }
-            text.append(contentsOf: " (\"".utf8)
-            for index in octets.indices {
-                let octet = octets[index]
-                text.append(octet >= 0x20 && octet < 0x7F ? octet : UInt8(ascii: "."))
-            }
-            text.append(contentsOf: "\")".utf8)
+            var copy: [UInt8] = []
+            copy.append(octets)
+            if !copy.isEmpty { text.append(UInt8(ascii: " ")) }
+            text += PresentationWriter.printable(copy)
         }
+    }
+
+    /// What of octets is printable, the others as dots: `("a.")`.
+    static func printable(_ octets: [UInt8]) -> [UInt8] {
+        var text = Array("(\"".utf8)
+        for octet in octets { text.append(octet >= 0x20 && octet < 0x7F ? octet : UInt8(ascii: ".")) }
+        return text + Array("\")".utf8)
     }
 
     /// Adds a number of seconds in words: `1 week 2 hours`.
@@ -31,13 +36,31 @@ extension PresentationWriter {
         }
     }
 
-    /// Adds text in UTF-8, a dot for each character that a terminal would act on.
+    /// Adds text in UTF-8; a backslash, and whatever a terminal would act on or is no character, is written as an escape.
     mutating func append(visible octets: Span<UInt8>) {
+        var copy: [UInt8] = []
+        copy.append(octets)
         append { text in
-            var copy: [UInt8] = []
-            copy.append(octets)
-            for scalar in String(decoding: copy, as: UTF8.self).unicodeScalars {
-                text.append(contentsOf: UTF8.encode(VisibleText.isActive(scalar) ? "." : scalar) ?? .init())
+            var parser = Unicode.UTF8.ForwardParser()
+            var iterator = copy.makeIterator()
+            var position = 0
+            while true {
+                let count: Int
+                switch parser.parseScalar(from: &iterator) {
+                case .emptyInput: return
+                case .error(let length): count = length
+                case .valid(let encoded):
+                    let scalar = Unicode.UTF8.decode(encoded)
+                    guard VisibleText.isActive(scalar) else {
+                        if scalar == "\\" { text.append(UInt8(ascii: "\\")) }
+                        text.append(contentsOf: encoded)
+                        position += encoded.count
+                        continue
+                    }
+                    count = encoded.count
+                }
+                for octet in copy[position..<position + count] { PresentationEscape.appendDecimal(octet, to: &text) }
+                position += count
             }
         }
     }

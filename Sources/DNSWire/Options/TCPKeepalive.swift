@@ -28,6 +28,15 @@ extension EDNSOption {
             return true
         }
 
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard let seconds = reader.number(as: UInt16.self), reader.skip("."),
+                let tenths = reader.number(as: UInt16.self),
+                let timeout = UInt16(exactly: UInt32(seconds) * 10 + UInt32(tenths))
+            else { return nil }
+            self.init(timeout: timeout)
+        }
+
         /// A query has no timeout (RFC 7828 §3.2.1).
         public static func fault(in octets: Span<UInt8>, ofQuery isQuery: Bool) -> WireDecodingError? {
             isQuery && octets.count > 0 ? WireDecodingError(.onlyInResponses, at: 0, length: octets.count) : nil

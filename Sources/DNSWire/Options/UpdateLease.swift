@@ -37,5 +37,14 @@ extension EDNSOption {
             text.append(")")
             return true
         }
+
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard let lease = reader.number(as: UInt32.self) else { return nil }
+            self.init(lease: lease)
+            guard reader.skip("/") else { return }
+            guard let keyLease = reader.number(as: UInt32.self) else { return nil }
+            self.keyLease = keyLease
+        }
     }
 }

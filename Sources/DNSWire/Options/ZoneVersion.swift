@@ -35,6 +35,20 @@ extension EDNSOption {
             return true
         }
 
+        public init?(describedBy words: Span<UInt8>) {
+            var reader = WordReader(words)
+            guard reader.skip("LABELS: "), let labelCount = reader.number(as: UInt8.self) else { return nil }
+            if reader.skip(", SOA-SERIAL: ") {
+                guard let serial = reader.number(as: UInt32.self) else { return nil }
+                self.init(version: ZoneVersionNumber(labelCount: labelCount, serial: serial))
+            } else {
+                guard reader.skip(", TYPE: "), let type = reader.number(as: UInt8.self), reader.skip(", VALUE: "),
+                    let value = reader.describedOctets()
+                else { return nil }
+                self.init(version: ZoneVersionNumber(labelCount: labelCount, type: type, value: Octets(value)))
+            }
+        }
+
         /// A query asks without octets (RFC 9660 §3.1).
         public static func fault(in octets: Span<UInt8>, ofQuery isQuery: Bool) -> WireDecodingError? {
             isQuery && octets.count > 0 ? WireDecodingError(.onlyInResponses, at: 0, length: octets.count) : nil

@@ -35,7 +35,7 @@ public struct PresentationWriter: Sendable {
     mutating func requireSpace() { needsSpace = true }
 
     /// What has been written so far, to come back to.
-    struct Mark {
+    struct Mark: Equatable {
         fileprivate let count: Int
         fileprivate let needsSpace: Bool
     }

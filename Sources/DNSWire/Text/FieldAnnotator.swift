@@ -15,7 +15,7 @@ struct FieldAnnotator: ~Escapable {
 
     /// Annotates what is left of the window as RDATA of a program's fields; returns whether they are sound.
     @_lifetime(self: copy self)
-    mutating func annotate(_ program: FieldProgram) -> Bool {
+    mutating func annotate(_ program: FieldProgram, _ texts: [FieldText] = DataTexts.all.texts) -> Bool {
         let (message, missing) = (reader.message, missing)
         var found: [Annotation] = []
         var path = path
@@ -37,7 +37,7 @@ struct FieldAnnotator: ~Escapable {
                     let text = "\(end - start) of \(end - start + missing) octets; the octets end here"
                     found.append(Annotation(start..<end, .cut, path: path, text: text))
                 default:
-                    found += program.annotations(of: content, field, path: path)
+                    found += program.annotations(of: content, field, texts, path: path)
                 }
             }
         } catch {
@@ -144,10 +144,11 @@ struct FieldAnnotator: ~Escapable {
 
 extension FieldProgram {
     /// A field that has been checked, part by part where its value has parts.
-    fileprivate func annotations(of content: Content, _ field: WireReader, path: FieldPath) -> [Annotation] {
+    fileprivate func annotations(
+        of content: Content, _ field: WireReader, _ texts: [FieldText], path: FieldPath
+    ) -> [Annotation] {
         var annotations: [Annotation] = []
         var position = field.position
-        let texts = DataTexts.all.texts
         if case .value(let index) = content {
             var reader = field
             for part in texts[index].parts(&reader) {

@@ -1,13 +1,13 @@
 /// Says of each octet of a message what it is, as far as the message can be read.
 struct MessageAnnotator: ~Escapable {
-    private let message: Span<UInt8>
+    let message: Span<UInt8>
     private let policy: DecodingPolicy
     private let context: DataContext
     /// The octets before this offset are passed over.
     private let start: Int
-    private(set) var annotations: [Annotation] = []
-    private var reader: WireReader
-    private var path = FieldPath()
+    var annotations: [Annotation] = []
+    var reader: WireReader
+    var path = FieldPath()
 
     @_lifetime(copy message)
     init(_ message: Span<UInt8>, policy: DecodingPolicy, from start: Int = 0) {
@@ -46,7 +46,7 @@ struct MessageAnnotator: ~Escapable {
 
     /// Annotates a number of two octets, or what is there of it.
     @_lifetime(self: copy self)
-    private mutating func number(_ field: FieldName, text: (UInt16) -> String) -> UInt16? {
+    mutating func number(_ field: FieldName, text: (UInt16) -> String) -> UInt16? {
         path.field = field
         let start = reader.position
         guard let number = try? reader.readUInt16() else {
@@ -74,15 +74,20 @@ struct MessageAnnotator: ~Escapable {
     }
 
     @_lifetime(self: copy self)
-    private mutating func annotateQuestion() -> Bool {
+    private mutating func annotateQuestion() -> Bool { annotateSet() != nil }
+
+    /// Annotates name, type and class.
+    @_lifetime(self: copy self)
+    mutating func annotateSet() -> (type: RecordType, recordClass: RecordClass)? {
         path.field = "name"
-        guard annotateName() else { return false }
-        return number("type", text: { "\(RecordType(rawValue: $0))" }) != nil
-            && number("class", text: { "\(RecordClass(rawValue: $0))" }) != nil
+        guard annotateName(), let type = number("type", text: { "\(RecordType(rawValue: $0))" }),
+            let recordClass = number("class", text: { "\(RecordClass(rawValue: $0))" })
+        else { return nil }
+        return (RecordType(rawValue: type), RecordClass(rawValue: recordClass))
     }
 
     @_lifetime(self: copy self)
-    private mutating func annotateRecord() -> Bool {
+    mutating func annotateRecord() -> Bool {
         path.field = "name"
         guard annotateName(), let type = number("type", text: { "\(RecordType(rawValue: $0))" }) else { return false }
         let isOPT = RecordType(rawValue: type) == .opt
@@ -104,7 +109,7 @@ struct MessageAnnotator: ~Escapable {
 
     /// Annotates RDATA by the fields of its type, as far as they are there.
     @_lifetime(self: copy self)
-    private mutating func annotateData(_ type: RecordType, _ recordClass: RecordClass, length: Int) -> Bool {
+    mutating func annotateData(_ type: RecordType, _ recordClass: RecordClass, length: Int) -> Bool {
         path.field = "rdata"
         let isWhole = reader.remaining >= length
         if isWhole, reader.position < start {
@@ -123,7 +128,7 @@ struct MessageAnnotator: ~Escapable {
     }
 
     @_lifetime(self: copy self)
-    private mutating func annotateName() -> Bool {
+    mutating func annotateName() -> Bool {
         if reader.position < start, let passed = reader.message.passedName(at: reader.position, before: reader.end) {
             try? reader.skip(passed.end - reader.position)
             return true
@@ -135,27 +140,9 @@ struct MessageAnnotator: ~Escapable {
         return isWhole
     }
 
-    @_lifetime(self: copy self)
-    private mutating func annotateStatefulValues() {
-        var index = 0
-        while !reader.isAtEnd {
-            path = FieldPath(index: index)
-            guard number("DSO type", text: { "\(DSOType(rawValue: $0))" }) != nil,
-                let length = number("DSO length", text: { "\($0)" })
-            else { return annotateRest() }
-            path.field = "DSO data"
-            let start = reader.position
-            guard let data = try? reader.readOctets(Int(length)) else {
-                return annotateCut("\(reader.remaining) of \(length) octets")
-            }
-            if length > 0 { add(start..<reader.position, .field, "\(data)") }
-            index += 1
-        }
-    }
-
     /// Annotates what is left as the beginning of the present field.
     @_lifetime(self: copy self)
-    private mutating func annotateCut(_ text: String) {
+    mutating func annotateCut(_ text: String) {
         let start = reader.position
         guard !reader.isAtEnd else { return }
         _ = reader.readRemainingSpan()
@@ -164,7 +151,7 @@ struct MessageAnnotator: ~Escapable {
 
     /// Annotates what is left as octets of which nothing can be made.
     @_lifetime(self: copy self)
-    private mutating func annotateRest() {
+    mutating func annotateRest() {
         let start = reader.position
         guard !reader.isAtEnd else { return }
         _ = reader.readRemainingSpan()
@@ -173,7 +160,7 @@ struct MessageAnnotator: ~Escapable {
     }
 
     @_lifetime(self: copy self)
-    private mutating func add(_ range: Range<Int>, _ kind: Annotation.Kind, _ text: String) {
+    mutating func add(_ range: Range<Int>, _ kind: Annotation.Kind, _ text: String) {
         guard range.lowerBound >= start else { return }
         annotations.append(Annotation(range, kind, path: path, text: text))
     }

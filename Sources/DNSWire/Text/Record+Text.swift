@@ -37,14 +37,20 @@ extension Record: CustomStringConvertible {
         if let recordClass { writer.write("\(recordClass)") }
         if style.isAligned { writer.align(to: columns.type) }
         writer.write("\(type)")
+        let end = writer.mark
         if style.isAligned { writer.align(to: columns.data) }
+        let start = writer.mark
         printData(to: &writer)
+        // There is no white space after the type where there are no data.
+        if writer.mark == start { writer.rewind(to: end) }
     }
+
+    /// Whether there are no data because an UPDATE speaks of a whole set or name (RFC 2136 §2.5).
+    private var hasNoData: Bool { rdata.isEmpty && (recordClass == .any || recordClass == .none) }
 
     /// Writes the data in presentation form, in the writer's style.
     public func printData(to writer: inout PresentationWriter) {
-        // An UPDATE's records may have no data at all (RFC 2136 §2.5).
-        if rdata.isEmpty, recordClass == .any || recordClass == .none { return }
+        guard !hasNoData else { return }
         let style = writer.style
         guard !style.isGeneric else { return rdata.printGeneric(to: &writer) }
         let program = DataContext.alone.program(type, recordClass)
@@ -138,4 +144,16 @@ extension PresentationReader {
 extension Question: CustomStringConvertible {
     /// The question in presentation form: `safia.rocks. IN A`.
     public var description: String { "\(name) \(recordClass) \(type)" }
+
+    /// The question in presentation form in a style: with ``PresentationStyle/dig`` in the columns of the records.
+    public func presentation(_ style: PresentationStyle) -> String {
+        var writer = PresentationWriter(style: style)
+        writer.beginToken()
+        writer.append { name.append(to: &$0) }
+        if style.isAligned { writer.align(to: style.columns.recordClass) }
+        writer.write("\(recordClass)")
+        if style.isAligned { writer.align(to: style.columns.type) }
+        writer.write("\(type)")
+        return writer.text
+    }
 }

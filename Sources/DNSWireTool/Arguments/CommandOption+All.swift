@@ -59,6 +59,12 @@ extension CommandOption {
             + "answer for each, in the same order"
     ) { $0.readsLines = true }
 
+    static let messageText = CommandOption(
+        "--text",
+        text:
+            "read whole messages as dig prints them, from a file or the standard input, and write the octets of each on a line"
+    ) { $0.readsText = true }
+
     // MARK: Of queries
 
     static let id = CommandOption("--id", value: .any("N"), "its id; drawn at random without") {

@@ -18,6 +18,8 @@ struct Invocation {
         case encode(QueryArguments)
         /// Encode each line of the standard input, a record in presentation form.
         case encodeLines
+        /// Write the octets of messages that are given as dig prints them, in a file or the standard input (`-`).
+        case encodeText(String, QueryArguments.Format)
         /// Read a zone file and write it again.
         case zone(ZoneArguments)
         /// Write the octets of messages that are given as JSON, in a file or the standard input (`-`).
@@ -54,6 +56,8 @@ struct Invocation {
     var length: Int?
     /// Whether each line of the standard input is taken by itself.
     var readsLines = false
+    /// Whether messages are read as dig prints them.
+    var readsText = false
     /// The query that is to be written.
     var query = QueryArguments()
     /// The zone that is to be read.
@@ -119,6 +123,7 @@ extension Invocation.Action {
         case .decodeLines: option != "--html" && option != "--table" && option != "--length"
         case .encodeLines: option == "--lines"
         case .encode: option != "--lines"
+        case .encodeText: option == "--text" || option == "--format"
         default: true
         }
     }

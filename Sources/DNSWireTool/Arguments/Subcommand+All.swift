@@ -39,22 +39,31 @@ extension Subcommand {
     /// The row of `dnswire encode`.
     static let encode = Subcommand(
         name: "encode",
-        forms: ["[OPTIONS] NAME [TYPE [CLASS]]", "[OPTIONS] -x ADDRESS", "--lines"],
-        summary: "writes a query, or records, as octets",
+        forms: ["[OPTIONS] NAME [TYPE [CLASS]]", "[OPTIONS] -x ADDRESS", "--text [FILE | -]", "--lines"],
+        summary: "writes a query, whole messages, or records as octets",
         paragraphs: [
             "Writes a query for the records of a NAME; TYPE is A and CLASS is IN where they are left out.",
             "With --lines it reads a record in presentation form from each line of the standard input (NAME [TTL] [CLASS] "
                 + "TYPE RDATA) and prints its wire form in hexadecimal, names in full; - for a line that is no record.",
+            "With --text it reads messages as dig and this command print them, header, EDNS and sections, and writes the octets "
+                + "of each on a line; - where the text is not all of a message, and what is wrong with line and column.",
         ],
-        examples: ["dnswire encode example.org MX --edns", "dnswire encode example.org AAAA --format base64url"],
+        examples: [
+            "dnswire encode example.org MX --edns", "dnswire encode example.org AAAA --format base64url",
+            "dig example.org | dnswire encode --text",
+        ],
         groups: [
             Group(heading: "The query", options: [.id, .noRecursion, .reverse]),
             Group(heading: "Its OPT record", options: [.edns, .dnssec, .nsid, .clientSubnet, .cookie, .padding]),
             Group(heading: "What to print", options: [.queryFormat]),
-            Group(heading: "How to read", options: [.lines]),
+            Group(heading: "How to read", options: [.messageText, .lines]),
         ],
         words: .names,
         action: { words, invocation throws(UsageError) in
+            if invocation.readsText {
+                guard words.count <= 1 else { throw UsageError("encode --text reads one FILE, or the standard input") }
+                return .encodeText(words.first ?? "-", invocation.query.format)
+            }
             if invocation.readsLines, words.isEmpty { return .encodeLines }
             var query = invocation.query
             try query.take(words)

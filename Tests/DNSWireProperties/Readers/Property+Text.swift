@@ -73,7 +73,8 @@ extension Property {
     static let shownText = Property("shown-text") { octets in
         for (name, policy) in Policies.named {
             let reading = MessageReading(octets, policy: policy)
-            for line in MessageText(reading).lines where line.text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            for line in MessageText(reading).lines
+            where line.text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
                 return "\(name): a control character in \(line.text)"
             }
             for diagnostic in reading.diagnostics
@@ -85,5 +86,40 @@ extension Property {
             if json.bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "\(name): a control character in JSON" }
         }
         return nil
+    }
+
+    /// The text of a sound message is read back as that message, that of another is refused.
+    static let messageText = Property("message-text") { octets in
+        for (name, policy) in Policies.named {
+            let reading = MessageReading(octets, policy: policy)
+            guard reading.counts != nil else { continue }
+            let text = MessageText(reading).description
+            let isSound = !reading.diagnostics.contains {
+                $0.severity == .error || $0.reason == .trailingOctets && $0.path.field == nil
+            }
+            do throws(MessageTextError) {
+                let message = try Message(parsing: text)
+                guard isSound else { return "\(name): what is malformed is read from its text" }
+                guard message == reading.message.withOPTAtEnd else { return "\(name): another message for\n\(text)" }
+            } catch {
+                if isSound { return "\(name): \(error) in\n\(text)" }
+            }
+        }
+        return nil
+    }
+}
+
+extension Message {
+    /// The message with its OPT record where a text puts it: last but for a signature.
+    fileprivate var withOPTAtEnd: Message {
+        guard let place = additionals.firstIndex(where: { $0.type == .opt }), let last = additionals.last else {
+            return self
+        }
+        var message = self
+        let opt = message.additionals.remove(at: place)
+        let isSigned =
+            last.type == .tsig || last.type == .sig && last.rdata.count > 18 && Array(last.rdata.prefix(2)) == [0, 0]
+        message.additionals.insert(opt, at: message.additionals.count - (isSigned ? 1 : 0))
+        return message
     }
 }

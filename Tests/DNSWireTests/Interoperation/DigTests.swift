@@ -48,6 +48,31 @@
                     == texts.map { $0.split(separator: " ", maxSplits: 1)[1].replacing(" ", with: "") })
         }
 
+        /// Whether dig is of the version whose text has been recorded.
+        private static let isRecordedVersion: Bool = {
+            guard LoopbackServer.has("dig"), let run = try? NameServer.Folder().run("dig", "-v") else { return false }
+            return run.hasPrefix("DiG 9.18")
+        }()
+
+        @Test(.enabled(if: isRecordedVersion, "dig 9.18 is not installed"))
+        func `dig prints of the recorded messages what is recorded`() throws {
+            let others = ["; <<>>", "; (1 server", ";; global", ";; Query time", ";; SERVER", ";; WHEN", ";; MSG SIZE"]
+            for message in DigMessage.all {
+                let server = try LoopbackServer()
+                let run = try server.serve(
+                    "dig",
+                    ["@127.0.0.1", "-p", "\(server.port)", "+tries=1", "+nocookie", "+qid=4660"] + message.arguments
+                ) { _, _ in [message.octets] }
+                let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+                    !others.contains { line.hasPrefix($0) }
+                }
+                let text = lines.joined(separator: "\n").drop { $0 == "\n" }
+                #expect(
+                    text.trimmedOfEmptyLines == message.digLines.joined(separator: "\n").trimmedOfEmptyLines,
+                    "\(message.testDescription)")
+            }
+        }
+
         @Test(.enabled(if: LoopbackServer.has("dig"), "dig is not installed"))
         func `dig reads the options of EDNS, and its own are read`() throws {
             var asked: EDNSOptions?
@@ -160,6 +185,15 @@
                     .deleteName("all.example"),
                 ])
             #expect(received == expected)
+        }
+    }
+
+    extension StringProtocol {
+        /// The text without empty lines at its end.
+        fileprivate var trimmedOfEmptyLines: String {
+            var text = String(self)
+            while text.hasSuffix("\n") { text.removeLast() }
+            return text
         }
     }
 #endif

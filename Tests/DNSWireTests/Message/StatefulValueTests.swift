@@ -26,7 +26,7 @@ import Testing
         let reconfirm = try value("0043 000C 016100 000F 0001 0001 016200")
         #expect(try reconfirm.decode() == DSOValue.Reconfirm(record))
         #expect(reconfirm.presentation == ##"a. MX IN \# 5 0001016200"##)
-        #expect(try value("F800 0001 07").presentation == "07")
+        #expect(try value("F800 0001 07").presentation == ##"\# 1 07"##)
     }
 
     @Test func `the changes of a PUSH`() throws {

@@ -56,7 +56,7 @@ import Testing
     @Test func `an extended error's text is for people, and no terminal acts on it`() throws {
         let error = EDNSOption.ExtendedError(.prohibited, text: "no \"way\" é;\u{1B}")
         #expect(
-            try EDNSOption(error).digPresentation == "EDE: 18 (Prohibited): (no \"way\" é;.)")
+            try EDNSOption(error).digPresentation == "EDE: 18 (Prohibited): (no \"way\" é;\\027)")
         #expect(
             try EDNSOption(EDNSOption.ExtendedError(ExtendedErrorCode(rawValue: 9999), text: "x")).digPresentation
                 == "EDE: 9999: (x)")

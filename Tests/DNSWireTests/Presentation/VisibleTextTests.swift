@@ -41,7 +41,7 @@ struct VisibleTextTests {
         }
         for octets in messages {
             let reading = MessageReading(octets)
-            for line in MessageText(reading).lines { expectPrintable(line.text) }
+            for line in MessageText(reading).lines { expectPrintable(line.text.replacing("\t", with: " ")) }
             let dump = AnnotatedDump(octets.prefix(2000) + []).description
             for line in dump.utf8.split(separator: 0x0A) { expectPrintable(String(line) ?? "\0") }
             for diagnostic in reading.diagnostics.prefix(100) { expectPrintable("\(diagnostic)") }

@@ -3,6 +3,7 @@ import DNSWireProperties
 
 extension UInt64: Arbitrary {}
 extension CertificateType: Arbitrary {}
+extension RecordClass: Arbitrary {}
 extension DSYNCScheme: Arbitrary {}
 extension InternetProtocol: Arbitrary {}
 

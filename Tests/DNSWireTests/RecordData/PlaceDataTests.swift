@@ -9,7 +9,7 @@ import Testing
                     latitude: ((42 * 60 + 21) * 60 + 54) * 1000, longitude: -((71 * 60 + 6) * 60 + 18) * 1000,
                     altitude: -2400, size: LocationSize(centimetres: 3000))),
             wire: "0033161389172DD070BE15F000988D20",
-            text: "42 21 54.000 N 71 6 18.000 W -24.00m 30.00m 10000.00m 10.00m")
+            text: "42 21 54.000 N 71 6 18.000 W -24.00m 30m 10000m 10m")
     }
 
     @Test func `APL (RFC 3123 §5)`() throws {

@@ -20,10 +20,10 @@ public struct NSAPAddress: FieldValue {
     /// Writes the octets.
     public func write(to writer: inout WireWriter) throws(WireEncodingError) { try writer.append(octets) }
 
-    /// Prints `0x` and hexadecimal digits (RFC 1706 §7).
+    /// Prints `0x` and hexadecimal digits in lower case, as dig does (RFC 1706 §7).
     public func print(to writer: inout PresentationWriter) {
         writer.write("0x")
-        octets.withSpan { octets in writer.append { Base16.append(octets, to: &$0) } }
+        octets.withSpan { octets in writer.append { Base16.appendLowercase(octets, to: &$0) } }
     }
 
     /// Reads `0x` and hexadecimal digits, with dots between them where one likes (RFC 1706 §7).

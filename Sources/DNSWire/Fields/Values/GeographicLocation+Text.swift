@@ -1,5 +1,5 @@
 extension GeographicLocation {
-    /// Prints `42 21 54.500 N 71 6 18.300 W -24.00m 30.00m 10000.00m 10.00m` (RFC 1876 §3).
+    /// Prints `42 21 54.500 N 71 6 18.300 W -24.00m 30m 10000m 10m` (RFC 1876 §3).
     ///
     /// What has no such form, as another version, is printed in the form for data of any type.
     public func print(to writer: inout PresentationWriter) {
@@ -38,7 +38,12 @@ extension GeographicLocation {
     }
 
     func append(_ size: LocationSize, to text: inout [UInt8]) {
-        FixedPoint.append(size.centimetres, fraction: 2, to: &text)
+        // As dig does; a metre and more has one digit other than zero, so no centimetres.
+        if size.centimetres >= 100 {
+            DecimalNumber.append(size.centimetres / 100, to: &text)
+        } else {
+            FixedPoint.append(size.centimetres, fraction: 2, to: &text)
+        }
         text.append(UInt8(ascii: "m"))
     }
 

@@ -78,11 +78,37 @@ private struct MessageJSONReader {
             guard let type = try object.registered("TYPE", named: "TYPEname", as: DSOType.self) else {
                 throw object.error(.missing, "TYPE")
             }
-            message.statefulValues.append(DSOValue(type: type, data: Octets(try object.octets("DATAHEX") ?? [])))
+            message.statefulValues.append(try statefulValue(object, type))
         }
         try checkCounts(of: message, counts)
         try setResponseCode(of: &message)
         return message
+    }
+
+    /// A value of a stateful operation, given as octets, as text, or both.
+    private func statefulValue(_ object: JSONObject, _ type: DSOType) throws(JSONError) -> DSOValue {
+        let octets = try object.octets("DATAHEX").map { Octets($0.span) }
+        let member = "data\(type)"
+        var read: Octets?
+        if type == .push, let values = try object.array(member) {
+            var changes: [PushChange] = []
+            for value in values {
+                guard case .string(let text) = value.kind else {
+                    throw JSONError(.wrongValue, at: value.offset, member: member)
+                }
+                do throws(PresentationError) { changes.append(try PushChange(parsing: text.span)) } catch {
+                    throw object.error(.text(error), member)
+                }
+            }
+            read = (try? PushChanges(changes)).flatMap { try? DSOValue(DSOValue.Push(changes: $0)).data }
+        } else if let text = try object.string(member) {
+            do throws(PresentationError) { read = try DSOValue.data(of: type, parsing: text.span) } catch {
+                // Text that cannot be read beside octets says nothing.
+                guard octets != nil else { throw object.error(.text(error), member) }
+            }
+        }
+        if let read, let octets, read != octets { throw object.error(.conflict, member) }
+        return DSOValue(type: type, data: octets ?? read ?? [])
     }
 
     private func header() throws(JSONError) -> Header {

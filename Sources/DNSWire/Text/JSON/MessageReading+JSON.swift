@@ -157,7 +157,12 @@ extension DSOValue {
         json.member("TYPEname", "\(type)")
         json.key("DATAHEX")
         data.withSpan { json.hex($0) }
-        if let text = fieldPresentation { json.member("data\(type)", text) }
+        if let changes {
+            json.key("data\(type)")
+            json.array { json in for change in changes { json.string(change) } }
+        } else if let text = fieldPresentation {
+            json.member("data\(type)", text)
+        }
     }
 }
 
