@@ -31,7 +31,13 @@ extension Property {
             forbidden.contains { $0.section == path.section && $0.index == path.index }
         }
         let first = errors.first { $0.reason != .dataNotAllowed }
-        let unexplained = annotations.first { ($0.kind == .cut || $0.kind == .unread) && !isForbidden($0.path) }
+        // Data of a stateful operation's value that are not what its type says cost themselves, which this policy accepts.
+        let isAccepted = { (annotation: Annotation) in
+            annotation.kind == .unread && annotation.path.section == nil && annotation.path.index != nil
+        }
+        let unexplained = annotations.first {
+            ($0.kind == .cut || $0.kind == .unread) && !isForbidden($0.path) && !isAccepted($0)
+        }
         guard let first else { return unexplained.map { "\($0.range) is not explained in a sound message" } }
         guard let unexplained else {
             // Where nothing is left of what is missing, there is no octet to say it of.
