@@ -79,7 +79,7 @@ import Testing
             RDATA.NSAP(
                 address: NSAPAddress(octets: Octets(octets("47000580005A0000000001E133FFFFFF00016100")))),
             wire: "47000580005A0000000001E133FFFFFF00016100",
-            text: "0x47000580005A0000000001E133FFFFFF00016100", end: .open(fewest: 0))
+            text: "0x47000580005a0000000001e133ffffff00016100", end: .open(fewest: 0))
     }
 
     @Test func `ATMA (ATM Forum AF-DANS-0152 §5)`() throws {
