@@ -131,6 +131,13 @@ struct TruncatingEncoderTests {
         #expect(referral.authorities == message.authorities)
         #expect(referral.header.isTruncated)
 
+        // Where there is an answer it is no referral.
+        message.answers = [address("www.example.com", 1)]
+        let answered = try Message(decoding: message.encoded(limit: try message.encoded().count - 1))
+        #expect(answered.answers == message.answers && answered.authorities == message.authorities)
+        #expect(answered.additionals == [] && !answered.header.isTruncated)
+        message.answers = []
+
         // A server outside the zone needs no glue.
         message.authorities = [
             try Record(name: "example.com", ttl: 60, data: RDATA.NS(nameServer: "ns.example.net"))
