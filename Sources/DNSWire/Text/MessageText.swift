@@ -1,6 +1,6 @@
 /// A message as text line for line as dig writes it: header, EDNS, sections; after them what is wrong, as comments.
 ///
-/// ``Message/init(parsing:)`` reads the text of a whole message back.
+/// ``Message/init(parsing:)-(String)`` reads the text of a whole message back.
 public struct MessageText: Sendable, CustomStringConvertible {
     /// What a line is, for those who colour it.
     public enum Role: String, Hashable, Sendable {
