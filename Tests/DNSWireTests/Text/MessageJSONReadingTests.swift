@@ -46,6 +46,19 @@ import Testing
         }
     }
 
+    @Test func `records of a set whose owners are spelled differently stay apart`() throws {
+        let octets = [UInt8](
+            bits: 0x8000, 0, 3, 0, 0,
+            raw: """
+                01 'a' 00 0001 0001 0000003C 0004 C0000201 01 'A' 00 0001 0001 0000003C 0004 C0000202
+                01 'A' 00 0001 0001 0000003C 0004 C0000203
+                """)
+        let text = MessageJSON(octets, options: [.recordSets]).text
+        let read = try Message(parsingJSON: text)
+        #expect(read.answers.map { "\($0.name)" } == ["a.", "A.", "A."])
+        #expect(text.split(separator: "\"NAME\"").count == 3)
+    }
+
     @Test func `all members of RFC 8427 are written where they are asked for`() throws {
         let octets = [UInt8](
             bits: 0x81F0, 1, 2, 0, 1,

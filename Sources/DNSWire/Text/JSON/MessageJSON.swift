@@ -16,7 +16,8 @@ public struct MessageJSON: Sendable {
         /// `compressedNAME` and `compressedQNAME`: whether a name is compressed, and how many octets it takes (RFC 8427 §2.1,
         /// §2.2).
         public static var compression: Options { Options(rawValue: 2) }
-        /// `rrSet`: records of one RRset and TTL that are next to each other in one object (RFC 8427 §2.2).
+        /// `rrSet`: records of one RRset and TTL that are next to each other, and spell their owner alike, in one object
+        /// (RFC 8427 §2.2).
         public static var recordSets: Options { Options(rawValue: 4) }
         /// `headerOctetsHEX`, `questionOctetsHEX` and so on: the octets of each section (RFC 8427 §2.4).
         public static var sectionOctets: Options { Options(rawValue: 8) }

@@ -74,7 +74,9 @@ private struct EntryForm {
             let first = records[index]
             var end = index + 1
             while options.contains(.recordSets), first.type != .opt, end < records.count,
-                records[end].isInSameSet(as: first), records[end].ttl == first.ttl
+                records[end].isInSameSet(as: first), records[end].ttl == first.ttl,
+                // One object has one spelling of the owner.
+                records[end].name.wire == first.name.wire
             {
                 end += 1
             }
