@@ -16,8 +16,8 @@ extension RDATA.RRSIG {
     /// The octets that the signature is about: this record's fields without the signature, then the set in canonical form and
     /// order (RFC 4034 §3.1.8.1).
     ///
-    /// The TTL of each record is ``originalTTL``. An owner with more labels than ``labels`` came from a wildcard, and stands
-    /// there as that (RFC 4035 §5.3.2).
+    /// The TTL of each record is ``originalTTL``. An owner with more labels than ``labels`` came from a wildcard, whose
+    /// name is written instead (RFC 4035 §5.3.2).
     ///
     /// - Throws: `otherType`, `outsideZone`, `tooManyLabels`: such a signature cannot be of the set (RFC 4035 §5.3.1).
     /// - Complexity: linear in the set.
