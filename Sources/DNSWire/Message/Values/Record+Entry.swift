@@ -55,7 +55,9 @@ extension OctetStoreBuilder {
             // then.
             let program = DataContext.alone.program(type, recordClass)
             let plain = recordClass.withoutMulticastBit
-            if plain != .none, plain != .any, let findings = try? program.check(WireReader(uncompressed: octets)) {
+            if plain == .none || plain == .any {
+                new.isMalformed = true
+            } else if let findings = try? program.check(WireReader(uncompressed: octets)) {
                 new.note(findings, from: 0)
             } else {
                 new.isMalformed = program.hasNames
