@@ -60,14 +60,22 @@ extension [UInt8] {
         self[offset + 1] = UInt8(truncatingIfNeeded: number)
     }
 
-    /// Appends a record at the end of a message, and counts it.
+    /// Appends a record that signs a message at its end, and counts it.
     ///
-    /// - Throws: `noRoom` where the message is longer than 65,535 octets with it, `tooManyEntries`,
-    ///   `valueOutOfRange` where there is no header.
-    mutating func appendAdditional(_ record: [UInt8]) throws(WireEncodingError) {
-        guard let additionals = try? MessageView(span).counts.additionals else {
+    /// Octets after the last record, such as the values of a DSO message, would be read as a part of the record: a message
+    /// that has them cannot be signed.
+    ///
+    /// - Throws: `noRoom` where the message is longer than 65,535 octets with it, `tooManyEntries`, `signed` where it has a
+    ///   TSIG record, `valueOutOfRange` where the octets are no message or go on after its last record.
+    mutating func appendSignature(_ record: [UInt8]) throws(WireEncodingError) {
+        let (additionals, end, isSigned): (UInt16, Int, Bool)
+        do throws(WireDecodingError) {
+            (additionals, end, isSigned) = try Self.ending(of: MessageView(span))
+        } catch {
             throw WireEncodingError(.valueOutOfRange, octets: count)
         }
+        guard end == count else { throw WireEncodingError(.valueOutOfRange, octets: count) }
+        guard !isSigned else { throw WireEncodingError(.signed) }
         guard additionals < UInt16.max else { throw WireEncodingError(.tooManyEntries) }
         let length = count + record.count
         guard length <= MessageEncoder.maximumLength else {
@@ -75,5 +83,12 @@ extension [UInt8] {
         }
         self += record
         set(additionals + 1, at: 10)
+    }
+    /// How many additional records a message has, where its last record ends, and whether a TSIG record is among them.
+    private static func ending(of message: MessageView) throws(WireDecodingError) -> (UInt16, Int, Bool) {
+        var records = try message.records
+        var isSigned = false
+        while let record = try records.next() { isSigned = isSigned || record.type == .tsig }
+        return (message.counts.additionals, records.offset, isSigned)
     }
 }

@@ -47,8 +47,9 @@ public struct TSIGSession: Sendable {
     ///   - time: the present time in seconds since 1970-01-01 00:00:00 UTC.
     ///   - failure: what was wrong with the request that this is the answer to. Such an answer has no MAC where the request's
     ///     could not be verified, and the present time beside the request's for BADTIME (RFC 8945 §5.3.2).
-    /// - Throws: `noRoom` where the message is longer than 65,535 octets with it, `tooManyEntries`, `valueOutOfRange` where the
-    ///   octets are no message or the time has more than 48 bits.
+    /// - Throws: `noRoom` where the message is longer than 65,535 octets with it, `tooManyEntries`, `signed` where it has a TSIG
+    ///   record, `valueOutOfRange` where the octets are no message, or go on after its last record as those of a DSO message
+    ///   do, or the time has more than 48 bits.
     public mutating func sign(
         _ message: [UInt8], at time: UInt64, refusing failure: TSIGFailure? = nil
     ) throws(WireEncodingError) -> [UInt8] {
@@ -71,7 +72,7 @@ public struct TSIGSession: Sendable {
             signature.mac = Octets(mac.span)
         }
         var signed = message
-        try signed.appendAdditional(
+        try signed.appendSignature(
             Record(name: key.name, class: .any, ttl: 0, data: signature).encoded())
         advance(to: signature.mac, by: .signs)
         return signed

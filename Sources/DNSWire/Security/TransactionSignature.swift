@@ -19,14 +19,15 @@ extension RDATA.SIG {
 
     /// The octets of a message with this record, signed by the caller, at their end (RFC 2931 §3).
     ///
-    /// - Throws: `noRoom`, `tooManyEntries`, `tooLong`; `valueOutOfRange` where the octets are no message.
+    /// - Throws: `noRoom`, `tooManyEntries`, `tooLong`; `signed` where the message has a TSIG record, which is the last one
+    ///   (RFC 8945 §5.1); `valueOutOfRange` where the octets are no message, or go on after its last record.
     public func sign(
         _ message: [UInt8], answering request: [UInt8]? = nil, by signer: ([UInt8]) -> [UInt8]
     ) throws(WireEncodingError) -> [UInt8] {
         var signature = self
         signature.signature = Octets(signer(signedData(of: message, answering: request)).span)
         var signed = message
-        try signed.appendAdditional(
+        try signed.appendSignature(
             Record(name: .root, class: .any, ttl: 0, data: signature).encoded())
         return signed
     }

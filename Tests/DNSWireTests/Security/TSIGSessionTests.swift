@@ -213,4 +213,21 @@ import Testing
             return try session.sign([1], at: 1)
         }
     }
+
+    @Test func `what goes on after its last record, is cut, or is signed is not signed (RFC 8490 §5.4, RFC 8945 §5.1)`()
+    {
+        func fault(_ message: [UInt8]) -> WireEncodingError.Reason? {
+            var session = TSIGSession(key: TSIGSessionTests.key)
+            do throws(WireEncodingError) {
+                _ = try session.sign(message, at: TSIGSessionTests.time)
+                return nil
+            } catch { return error.reason }
+        }
+        // A keepalive: its value follows the header, where the signature's record would be read.
+        let stateful = [UInt8](raw: "123430000000000000000000000100080000000000000000")
+        #expect(fault(stateful) == .valueOutOfRange)
+        #expect(fault(Array(TSIGSessionTests.plainQuery.dropLast())) == .valueOutOfRange)
+        #expect(fault(TSIGSessionTests.query) == .signed)
+        #expect(fault(TSIGSessionTests.plainQuery) == nil)
+    }
 }
