@@ -28,7 +28,7 @@ extension EDNSOption {
             self.init(code: code, data: Octets(data))
             return
         }
-        guard let known = EDNSOptionPrograms.all[code], let data = EDNSOptionTexts.all.readings[known.index](words)
+        guard let known = EDNSOptionPrograms.all[code], let data = EDNSOptionReadings.all.readings[known.index](words)
         else {
             throw PresentationError(.invalidValue, at: start)
         }

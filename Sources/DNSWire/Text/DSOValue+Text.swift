@@ -60,7 +60,7 @@ extension DSOValue {
     private static func parse<Data: DSOValueData>(
         _ type: Data.Type, _ reader: inout PresentationReader
     ) throws(PresentationError) -> Octets {
-        try FieldProgram(of: type).parse(&reader, FieldText.all(of: type))
+        try FieldProgram(of: type).parse(&reader, FieldParser.all(of: type))
     }
 
     // Left generic, so that it is compiled once and not for each type.

@@ -137,7 +137,7 @@ extension PresentationReader {
         let program =
             isGeneric && type.hasProvisionalForm
             ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
-        return try program.parse(&self, DataTexts.all.texts)
+        return try program.parse(&self, DataParsers.all.parsers)
     }
 }
 

@@ -85,7 +85,7 @@ extension FieldList {
     /// - Throws: what was wrong and where in the text.
     public init(parsing text: Span<UInt8>) throws(PresentationError) {
         var reader = PresentationReader(text)
-        let octets = try FieldProgram(of: Self.self).parse(&reader, FieldText.all(of: Self.self))
+        let octets = try FieldProgram(of: Self.self).parse(&reader, FieldParser.all(of: Self.self))
         let data: Self? = octets.withSpan { try? Self(decoding: $0) }
         guard let data else { throw PresentationError(.invalidValue, at: 0) }
         self = data

@@ -47,7 +47,7 @@ extension FieldProgram {
     ///
     /// - Throws: what is wrong, and where in the text.
     @_lifetime(reader: copy reader)
-    func parse(_ reader: inout PresentationReader, _ texts: [FieldText]) throws(PresentationError) -> Octets {
+    func parse(_ reader: inout PresentationReader, _ parsers: [FieldParser]) throws(PresentationError) -> Octets {
         if let mark = try reader.peek(), reader.isGenericMark(mark) {
             let octets = try OctetsForm.generic.parse(&reader)
             // Pointers mean nothing where there is no message, and data that are not what their type says are no data.
@@ -60,7 +60,7 @@ extension FieldProgram {
         for capacity in [512, Int(UInt16.max)] {
             do throws(FieldParsingError) {
                 return try WireWriter.octets(capacity: capacity) { (writer) throws(FieldParsingError) in
-                    try parse(&reader, texts, to: &writer)
+                    try parse(&reader, parsers, to: &writer)
                 }
             } catch {
                 switch error {
@@ -78,7 +78,7 @@ extension FieldProgram {
 
     @_lifetime(reader: copy reader) @_lifetime(writer: copy writer)
     private func parse(
-        _ reader: inout PresentationReader, _ texts: [FieldText], to writer: inout WireWriter
+        _ reader: inout PresentationReader, _ parsers: [FieldParser], to writer: inout WireWriter
     ) throws(FieldParsingError) {
         var index = start
         while true {
@@ -86,7 +86,7 @@ extension FieldProgram {
             switch step.kind {
             case .end:
                 do throws(PresentationError) { return try reader.finish() } catch { throw .text(error) }
-            case .fixed, .value: try texts[Int(step.detail)].parse(&reader, &writer)
+            case .fixed, .value: try parsers[Int(step.detail)].parse(&reader, &writer)
             case .name: try writer.parseName(&reader)
             case .names:
                 while try !reader.isAtEndOfFields() { try writer.parseName(&reader) }
@@ -95,8 +95,8 @@ extension FieldProgram {
                 switch table.choices[Int(step.detail)](writer.bytes) {
                 case .nothing: break
                 case .dot: try reader.parseDot()
-                case .ipv4Address: try texts[FieldListCompiler.ipv4Address].parse(&reader, &writer)
-                case .ipv6Address: try texts[FieldListCompiler.ipv6Address].parse(&reader, &writer)
+                case .ipv4Address: try parsers[FieldListCompiler.ipv4Address].parse(&reader, &writer)
+                case .ipv6Address: try parsers[FieldListCompiler.ipv6Address].parse(&reader, &writer)
                 case .name: try writer.parseName(&reader)
                 case .octets(let form): try writer.parse(form, &reader)
                 }

@@ -234,6 +234,6 @@ extension Octets {
         let program =
             isGeneric && type.hasProvisionalForm
             ? DataPrograms.all.octets : DataContext.alone.program(type, recordClass)
-        self = try program.parse(&reader, DataTexts.all.texts)
+        self = try program.parse(&reader, DataParsers.all.parsers)
     }
 }
