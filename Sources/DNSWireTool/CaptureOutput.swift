@@ -3,9 +3,6 @@ import DNSWire
 
 /// Reads a capture block by block and writes what it tells: who asked whom, a row each, or each message.
 struct CaptureOutput {
-    /// A page shows so many messages.
-    private static let mostMessagesOfPage = 2000
-
     private var story: CaptureStory
     private let name: String
     private let format: MessageFormat
@@ -13,8 +10,8 @@ struct CaptureOutput {
     private let isSilent: Bool
     private let isText: Bool
     private let isExplained: Bool
+    private let policy: DecodingPolicy
     private let style: Style
-    private var messagesOfPage = 0
     private var wroteHeading = false
     /// Whether all messages that were written one by one were whole and sound.
     private var isSound = true
@@ -29,6 +26,7 @@ struct CaptureOutput {
         isMessages = !isSilent && invocation.table == nil && invocation.format != .text
         isText = !isSilent && invocation.table == nil && invocation.format == .text
         isExplained = invocation.format == .explain
+        policy = invocation.policy
         page = invocation.page.map { _ in PageContent(name: name) }
         var telling = ExchangeStory.Telling.nothing
         if let table = invocation.table, !isSilent {
@@ -53,6 +51,7 @@ struct CaptureOutput {
     mutating func finish(to output: inout TextOutput) {
         story.finish()
         write(to: &output)
+        page?.capture = (story.summary, story.reader.formatName, story.reader.packets)
         guard isText, story.summary.messages > 0 else { return }
         output.write("\n")
         write(story.summary.lines, to: &output)
@@ -85,7 +84,7 @@ struct CaptureOutput {
                 }
                 if !format.write(payload, to: &output) { isSound = false }
             }
-            keep(payload)
+            page?.add(payload, policy: policy)
         }
         let text = story.takeText()
         guard !text.isEmpty else { return }
@@ -94,19 +93,6 @@ struct CaptureOutput {
             output.writeLine("\(name): \(story.reader.formatName)") { style.paint(StoryRole.heading, $0) }
         }
         output.write(text)
-    }
-
-    private mutating func keep(_ payload: Payload) {
-        guard page != nil else { return }
-        messagesOfPage += 1
-        var result = page?.result ?? NotationResult()
-        page?.result = nil
-        if messagesOfPage <= Self.mostMessagesOfPage {
-            result.payloads.append(payload)
-        } else if messagesOfPage == Self.mostMessagesOfPage + 1 {
-            result.explanations.append("Only the first \(Self.mostMessagesOfPage) messages are on this page.")
-        }
-        page?.result = result
     }
 
     private func write(_ lines: [StoryLine], to output: inout TextOutput) {

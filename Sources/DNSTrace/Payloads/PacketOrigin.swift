@@ -14,6 +14,8 @@ public struct PacketOrigin: Hashable, Sendable {
     public var query: Int?
     /// How many nanoseconds after that query, sent for the last time, it came.
     public var latency: Int64?
+    /// The number of the packet with the query that it sends again, where that is in the capture.
+    public var repeats: Int?
 
     /// Makes an origin.
     public init(

@@ -72,7 +72,9 @@ public struct Lookup: Hashable, Sendable {
     /// The other end.
     public var peer: Endpoint? { (answers.last ?? transmissions.last?.query)?.call?.remote }
     /// Whether there was no answer, or one that says that there is none.
-    public var isFailed: Bool { answers.isEmpty || responseCode.map { $0 != .noError } ?? false }
+    public var isFailed: Bool { answers.isEmpty && !isToAll || responseCode.map { $0 != .noError } ?? false }
+    /// Whether all hear the query, and nobody in particular has to answer it (RFC 6762 §6).
+    package var isToAll: Bool { transmissions.first?.query.payload.packet?.flow.isMulticastDNS ?? false }
 
     /// Whether the lookup is over: answered, or not even sent.
     var isSettled: Bool { !answers.isEmpty }

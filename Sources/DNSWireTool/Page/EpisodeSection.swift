@@ -16,7 +16,7 @@ struct EpisodeSection {
         let own = own
         var data = PageData()
         data.array { write(own, to: &$0, &octetsLeft) }
-        let lines = episode.events.map(\.line)
+        let lines = episode.events.map { $0.line }
         html.element(
             "section",
             [
@@ -30,7 +30,7 @@ struct EpisodeSection {
                 let messages = episode.lookups.reduce(0) { $0 + $1.transmissions.count + $1.answers.count }
                 let place =
                     lines.first == lines.last
-                    ? "line \(lines.first ?? 0)" : "lines \(lines.first ?? 0) to \(lines.last ?? 0)"
+                    ? "\(unit) \(lines.first ?? 0)" : "\(unit)s \(lines.first ?? 0) to \(lines.last ?? 0)"
                 html.element("summary", text: "What happened: \(Quantity.count(messages, "message")), \(place)")
                 html.data(data)
             }
@@ -44,46 +44,59 @@ struct EpisodeSection {
         html.newline()
     }
 
+    /// The packet that the first message came in, where a capture has it.
+    private var packet: PacketOrigin? {
+        episode.lookups.first.flatMap { $0.transmissions.first?.query ?? $0.answers.first }?.payload.packet
+    }
+
+    /// What the places of messages are counted in.
+    private var unit: String { packet == nil ? "line" : "packet" }
+
     private var heading: String {
-        let call = episode.lookups.lazy.compactMap(\.call).first
+        let call = episode.lookups.lazy.compactMap { $0.call }.first
         var parts: [String] = []
+        if let client = call?.local?.address, packet != nil { parts.append(client) }
         if let process = episode.process ?? call?.process { parts.append("pid \(process)") }
         if let program = episode.program { parts.append(program) }
-        let names = episode.lookups.compactMap(\.name)
+        let names = episode.lookups.compactMap { $0.name }
         if let first = names.first {
-            let others = Set(names).count - 1
+            var others = 0
+            for (index, name) in names.enumerated() where !names[..<index].contains(name) { others += 1 }
+            others -= 1
             parts.append("\(first)" + (others > 0 ? " and \(Quantity.count(others, "other name"))" : ""))
         }
         return parts.isEmpty ? "Lookups" : parts.joined(separator: " · ")
     }
 
     /// The socket that a message went through, and who was at its other end.
-    private static func socket(_ call: CallOrigin, isServed: Bool) -> String {
+    private static func socket(_ message: Payload, _ call: CallOrigin, isServed: Bool) -> String {
         var parts: [String] = []
         if let descriptor = call.descriptor { parts.append("fd \(descriptor)") }
-        if let transport = call.transport { parts.append(transport.rawValue.uppercased()) }
+        if let transport = call.transport { parts.append(transport == .udp ? "UDP" : "TCP") }
+        if let packet = message.packet { parts.append(packet.transport.name) }
         if let peer = call.remote { parts.append((isServed ? "from " : "to ") + "\(peer)") }
         return parts.joined(separator: " · ")
     }
 
     private func write(_ own: TimelineScale, to data: inout PageData, _ left: inout Int) {
+        let unit = unit
         var last = ""
         for (line, event) in episode.events {
-            let message: (call: CallOrigin?, isServed: Bool)? =
+            let message: (payload: Payload, isServed: Bool)? =
                 switch event {
                 case .query(let lookup, let index):
-                    (episode.lookups[lookup].transmissions[index].query.call, episode.lookups[lookup].isServed)
+                    (episode.lookups[lookup].transmissions[index].query.payload, episode.lookups[lookup].isServed)
                 case .answer(let lookup, let index):
-                    (episode.lookups[lookup].answers[index].call, episode.lookups[lookup].isServed)
+                    (episode.lookups[lookup].answers[index].payload, episode.lookups[lookup].isServed)
                 default: nil
                 }
-            if let message, let call = message.call {
-                let socket = Self.socket(call, isServed: message.isServed)
+            if let message, let call = message.payload.call {
+                let socket = Self.socket(message.payload, call, isServed: message.isServed)
                 if socket != last, !socket.isEmpty { data.object { $0.member("socket", socket) } }
                 last = socket
             }
             data.object { data in
-                data.member("line", line)
+                data.member("place", "\(unit) \(line)")
                 write(event, own, to: &data, &left)
             }
         }

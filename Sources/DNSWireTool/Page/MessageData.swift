@@ -51,7 +51,9 @@ struct MessageData {
 
     private func writeProblems(to data: inout PageData) {
         let diagnostics = message.reading.diagnostics
-        guard !diagnostics.isEmpty else { return }
+        // What was done to a payload that is shown by itself is said above it.
+        let notes = message.payload.packet == nil ? [] : message.payload.notes
+        guard !diagnostics.isEmpty || !notes.isEmpty else { return }
         data.member(
             "problems",
             array: { data in
@@ -60,6 +62,7 @@ struct MessageData {
                 }
                 let more = diagnostics.count - Self.mostProblems
                 if more > 0 { data.string("and \(more) more") }
+                for note in notes { data.string("note: \(note)") }
             })
     }
 

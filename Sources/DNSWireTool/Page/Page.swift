@@ -16,6 +16,9 @@ struct Page {
     /// What the input is called, without the folders that it is in.
     private var fileName: String { content.name.split(separator: "/").last.map { String($0) } ?? content.name }
 
+    /// What is shown as a story; a text that is neither trace nor capture has none.
+    private var episodes: [Episode] { content.trace == nil && content.capture == nil ? [] : content.episodes }
+
     /// The document in UTF-8.
     var bytes: [UInt8] {
         var html = HTMLWriter()
@@ -28,7 +31,7 @@ struct Page {
                     html.element("p", ["class": "kind"], text: "dnswire")
                     html.element("h1", text: fileName)
                     writeSummary(to: &html)
-                    PageOverview(episodes: content.trace == nil ? [] : content.episodes).write(to: &html)
+                    PageOverview(episodes: episodes).write(to: &html)
                     html.element("noscript") { html in
                         html.element(
                             "p", ["class": "left-out"],
@@ -74,10 +77,16 @@ struct Page {
             html.element("p", ["class": "facts"]) { html in
                 // The name is the page's heading already.
                 let pieces = text.headingLine(content.name, facts).pieces.filter { $0.role != .heading }
-                html.text(String(pieces.map(\.text).joined().drop { $0 == ":" || $0 == " " }))
+                html.text(String(pieces.map { $0.text }.joined().drop { $0 == ":" || $0 == " " }))
             }
             html.element("div", ["class": "summary"]) { html in
                 for line in text.lines(summary, facts) { Self.paragraph(line, to: &html) }
+            }
+        }
+        if let (summary, format, packets) = content.capture {
+            html.element("p", ["class": "facts"], text: "\(format), \(Quantity.count(packets, "packet"))")
+            html.element("div", ["class": "summary"]) { html in
+                for line in summary.lines { Self.paragraph(line, to: &html) }
             }
         }
         if let result = content.result {
@@ -93,7 +102,8 @@ struct Page {
         if content.lookupsLeftOut > 0 {
             html.element("p", ["class": "left-out"]) {
                 $0.text("\(content.lookupsLeftOut) more lookups are counted above and not shown below: the page has ")
-                $0.text("the first six thousand, and two thousand more of those that failed.")
+                $0.text("the first six thousand")
+                $0.text(content.trace == nil ? "." : ", and two thousand more of those that failed.")
             }
         }
     }
@@ -104,7 +114,8 @@ struct Page {
                 if piece.role == .plain {
                     html.text(piece.text)
                 } else {
-                    html.element("span", ["class": "role-\(piece.role)"], text: piece.text)
+                    let kind = piece.role == .heading ? "role-heading" : piece.role == .name ? "role-name" : nil
+                    html.element("span", ["class": kind], text: piece.text)
                 }
             }
         }
@@ -123,15 +134,14 @@ struct Page {
 
     private func writeMain(to html: inout HTMLWriter) {
         var left = Self.mostOctets
-        if content.trace != nil {
-            let scale = PageScale(content.episodes)
-            let lookups = content.episodes.reduce(0) { $0 + $1.lookups.count }
-            for (number, episode) in content.episodes.enumerated() {
-                EpisodeSection(
-                    episode: episode, number: number + 1, slowest: content.trace?.summary.slowest, scale: scale,
-                    isOpen: lookups <= Self.fewLookups
-                ).write(to: &html, octetsLeft: &left)
-            }
+        let episodes = episodes
+        let scale = PageScale(episodes)
+        let slowest = content.slowest
+        let lookups = episodes.reduce(0) { $0 + $1.lookups.count }
+        for (number, episode) in episodes.enumerated() {
+            EpisodeSection(
+                episode: episode, number: number + 1, slowest: slowest, scale: scale, isOpen: lookups <= Self.fewLookups
+            ).write(to: &html, octetsLeft: &left)
         }
         guard let result = content.result else { return }
         for (index, payload) in result.payloads.enumerated() {

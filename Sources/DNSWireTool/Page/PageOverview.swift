@@ -23,7 +23,7 @@ struct PageOverview {
             let timed = places.filter { $0.lookup.duration != nil }
             let slowest = timed.sorted { ($0.lookup.duration?.seconds ?? 0) > ($1.lookup.duration?.seconds ?? 0) }
             write("Slowest", slowest.prefix(Self.most), to: &html) { Timeline.took($0.lookup) }
-            let failed = places.filter(\.lookup.isFailed)
+            let failed = places.filter { $0.lookup.isFailed }
             let more = failed.count > Self.most ? ", the first \(Self.most) of \(failed.count)" : ""
             write("Failed" + more, failed.prefix(Self.most), to: &html) { place in
                 place.lookup.responseCode?.description ?? "no answer"

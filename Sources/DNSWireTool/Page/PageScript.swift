@@ -194,7 +194,7 @@ enum PageScript {
               } else {
                 const what = make('div', 'what');
                 if (event.message) what.append(message(event)); else say(what, event.say);
-                line.append(make('span', 'place', 'line ' + event.line), what);
+                line.append(make('span', 'place', event.place), what);
               }
               list.append(line);
             });
@@ -247,12 +247,20 @@ enum PageScript {
             const group = element && element.closest('.octets,.tree');
             if (group) move(group, group.className === 'tree' ? '[role=treeitem]' : 'a', element);
           };
+          // What a link would do by itself, were the page not in a frame that may not go anywhere.
+          const jump = id => {
+            const element = reveal(id);
+            if (!element) return;
+            element.tabIndex = -1;
+            element.focus({preventScroll: true});
+            element.scrollIntoView();
+          };
           document.addEventListener('toggle', e => { if (e.target.open) build(e.target); }, true);
           document.querySelectorAll('details[open]').forEach(build);
           if (document.querySelectorAll('.message').length < 5) document.querySelectorAll('.message').forEach(e => { e.open = true; });
           document.addEventListener('click', e => {
-            const link = e.target.closest && e.target.closest('.message a[href^="#"]');
-            if (link) { e.preventDefault(); go(link.hash.slice(1)); return; }
+            const link = e.target.closest && e.target.closest('a[href^="#"]');
+            if (link) { e.preventDefault(); (link.closest('.message') ? go : jump)(link.hash.slice(1)); return; }
             const entry = e.target.closest && e.target.closest('.entry');
             const item = entry ? entry.parentElement : e.target.closest && e.target.closest('[role=treeitem]');
             if (entry) item.setAttribute('aria-expanded', item.getAttribute('aria-expanded') !== 'true');
@@ -344,7 +352,7 @@ enum PageScript {
             fields.next.addEventListener('click', () => {
               const all = [...document.querySelectorAll('.episode:not([hidden]) .failed')];
               last = all[(all.indexOf(last) + 1) % all.length] || null;
-              if (last) location.hash = last.id;
+              if (last) jump(last.id);
             });
             controls.addEventListener('submit', e => e.preventDefault());
             controls.hidden = false;

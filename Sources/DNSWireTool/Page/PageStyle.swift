@@ -23,10 +23,10 @@ enum PageStyle {
         code,.id,.octets,.at,.place,.time,.took,.flags{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
         .legend{margin:1rem 0}.legend summary{cursor:pointer;color:var(--accent)}
         .legend ul{display:flex;flex-wrap:wrap;gap:.4rem;padding:0;list-style:none;font-size:.875rem}.legend li{padding:.1rem .5rem;border-radius:.3rem}
-        .episode{margin:1.25rem 0;padding:1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem;content-visibility:auto;contain-intrinsic-size:auto 20rem}
+        .episode{margin:1.25rem 0;padding:1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem;content-visibility:auto;contain-intrinsic-size:auto 10rem}
         ol.timeline,ol.lines{margin:0;padding:0;list-style:none}
         .timeline li{display:grid;grid-template-columns:minmax(14rem,5fr) 6fr 7rem;gap:.25rem 1rem;align-items:center;padding:.3rem 0;border-top:1px solid var(--line)}
-        .timeline li:target{box-shadow:0 0 0 2px var(--accent);border-radius:2px}
+        .timeline li:target,.timeline li:focus{outline:0;box-shadow:0 0 0 2px var(--accent);border-radius:2px}
         .episode{--scale:var(--k,1)}.own-scale .episode{--scale:1}.axis .own,.own-scale .axis .common{display:none}.own-scale .axis .own{display:inline}
         .text-place{display:none}.places .text-place{display:block}
         .overview{display:flex;flex-wrap:wrap;gap:.5rem 2.5rem;font-size:.875rem}.overview h2{margin:.5rem 0 .25rem;font-size:.875rem}.overview ol{margin:0;padding-left:1.5rem}
@@ -75,6 +75,6 @@ enum PageStyle {
         @media(prefers-reduced-motion:no-preference){.octets a,.tree [data-f]{transition:box-shadow .1s}}
         @media print{:root{font-size:75%;--bg:#fff;--card:#fff;--ink:#000;--line:#bbb;--dim:#444}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{padding:0}.panel{grid-template-columns:max-content minmax(0,1fr);gap:1.5rem}.skip,footer,.legend>summary{display:none}details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}.episode{content-visibility:visible;border:0;padding:0}.octets .r,.tree [data-f]{break-inside:avoid}}
         @media(forced-colors:active){.bar:not(.open),.track i:not(.r){background:CanvasText;forced-color-adjust:none}.bar:not(.open){opacity:.6}.track{border-bottom:1px solid GrayText}.octets a{border:solid GrayText;border-width:0 1px;padding:0 calc(.5ch - 1px)}.arcs path{stroke:CanvasText;opacity:.8}.arcs .tip{fill:CanvasText}
-        .legend li,.episode .odd{border:1px solid CanvasText}.octets .on,.octets :target,.octets .aim,.tree .on,.tree :target,.tree .aim,.timeline li:target{outline:2px solid Highlight}}
+        .legend li,.episode .odd{border:1px solid CanvasText}.octets .on,.octets :target,.octets .aim,.tree .on,.tree :target,.tree .aim,.timeline li:target,.timeline li:focus{outline:2px solid Highlight}}
         """
 }

@@ -16,7 +16,7 @@ struct Timeline {
             for (index, lookup) in episode.lookups.enumerated() { write(lookup, id: id(index), to: &html) }
         }
         html.element("p", ["class": "axis"]) { html in
-            guard scale.hasTimes else { return html.text("in the order of the lines: the trace has no times") }
+            guard scale.hasTimes else { return html.text("in the order of the messages, whose times are not known") }
             html.element(
                 "span", ["class": "common"], text: "0 to \(Quantity.time(page.seconds)) after the first message")
             html.element("span", ["class": "own"], text: "0 to \(Quantity.time(scale.seconds)) after the first message")
@@ -26,7 +26,7 @@ struct Timeline {
     private func id(_ lookup: Int) -> String { "e\(number)l\(lookup)" }
 
     private func write(_ lookup: Lookup, id: String, to html: inout HTMLWriter) {
-        let isSlowest = slowest.map { $0.duration == lookup.duration && $0 == lookup } ?? false
+        let isSlowest = slowest.map { $0.call?.line == lookup.call?.line && $0.id == lookup.id } ?? false
         html.element(
             "li",
             [
@@ -45,11 +45,13 @@ struct Timeline {
     }
 
     private func badges(_ lookup: Lookup, _ isSlowest: Bool, to html: inout HTMLWriter) {
-        let code = lookup.responseCode?.description ?? (lookup.answers.isEmpty ? "no answer" : "code cut")
+        let code =
+            lookup.responseCode?.description
+            ?? (lookup.isToAll ? "to everybody" : lookup.answers.isEmpty ? "no answer" : "code cut")
         html.element(
             "span", ["class": lookup.isFailed ? "badge bad" : "badge good"],
             text: (lookup.isFailed ? "✗ " : "✓ ") + code)
-        let sent = lookup.transmissions.count(where: \.isSent)
+        let sent = lookup.transmissions.count { $0.isSent }
         let parallel = lookup.transmissions.count { $0.isSent && $0.isParallel }
         if sent - parallel > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent - parallel) times") }
         if parallel > 0 { html.element("span", ["class": "badge"], text: "⇉ to \(parallel + 1) servers at once") }
@@ -65,7 +67,9 @@ struct Timeline {
             html.element("span", ["class": "badge inferred"], text: "≈ search list, after \(before)")
         }
         if isSlowest { html.element("span", ["class": "badge slow"], text: "◷ slowest") }
-        if lookup.answers.contains(where: \.isTruncated) { html.element("span", ["class": "badge cut"], text: "✂ cut") }
+        if lookup.answers.contains(where: { $0.isTruncated }) {
+            html.element("span", ["class": "badge cut"], text: "✂ cut")
+        }
         if lookup.deduction != nil { html.element("span", ["class": "badge deduced"], text: "∴ deduced") }
     }
 
@@ -76,15 +80,15 @@ struct Timeline {
     }
 
     private func track(_ lookup: Lookup, to html: inout HTMLWriter) {
-        let sent = lookup.transmissions.compactMap(\.query.call).map(scale.place)
-        let received = lookup.answers.compactMap(\.call).map(scale.place)
+        let sent = lookup.transmissions.compactMap { $0.query.call }.map { scale.place($0) }
+        let received = lookup.answers.compactMap { $0.call }.map { scale.place($0) }
         let start = (sent + received).min() ?? 0
         let end = received.max() ?? 100
         html.element("span", ["class": "track", "aria-hidden": "true"]) { html in
             html.element(
                 "span",
                 [
-                    "class": received.isEmpty ? "bar open" : "bar",
+                    "class": received.isEmpty && !lookup.isToAll ? "bar open" : "bar",
                     "style": "--l:\(TimelineScale.percent(start));--w:\(TimelineScale.percent(max(0, end - start)))",
                 ])
             for place in sent { html.element("i", ["class": "q", "style": "--l:\(TimelineScale.percent(place))"]) }

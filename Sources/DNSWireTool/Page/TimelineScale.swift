@@ -10,8 +10,8 @@ struct TimelineScale {
     private let lines: [Int]
 
     init(_ episode: Episode) {
-        let calls = episode.lookups.flatMap { $0.transmissions.map(\.query) + $0.answers }.compactMap(\.call)
-        let times = calls.compactMap(\.time).filter(\.isFinite)
+        let calls = episode.lookups.flatMap { $0.transmissions.map { $0.query } + $0.answers }.compactMap { $0.call }
+        let times = calls.compactMap { $0.time }.filter { $0.isFinite }
         start = times.min() ?? 0
         var end = times.max() ?? 0
         for lookup in episode.lookups where lookup.answers.isEmpty {
@@ -20,7 +20,7 @@ struct TimelineScale {
         }
         hasTimes = !times.isEmpty && times.count == calls.count
         seconds = hasTimes ? max(end - start, 0) : 0
-        lines = Set(calls.map(\.line)).sorted()
+        lines = Set(calls.map { $0.line }).sorted()
     }
 
     /// The place of a call, from 0 to 100.

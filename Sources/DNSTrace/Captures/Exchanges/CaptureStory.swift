@@ -54,8 +54,12 @@ package struct CaptureStory {
             let asked = exchanges.take(message, reader.octets)
             guard keepsPayloads else { continue }
             var payload = reader.payload(of: message)
-            payload.packet?.query = asked.number
-            payload.packet?.latency = asked.nanoseconds
+            if payload.bytes.count > 2, payload.bytes[2] & 0x80 == 0 {
+                payload.packet?.repeats = asked.number
+            } else {
+                payload.packet?.query = asked.number
+                payload.packet?.latency = asked.nanoseconds
+            }
             payloads.append(payload)
         }
     }

@@ -55,8 +55,8 @@ package struct ExchangeStory {
         _ = take(message, payload.bytes.span)
     }
 
-    /// Takes the next message; gives where the query was that it answers, and how many nanoseconds before, where that is
-    /// known.
+    /// Takes the next message; gives where the query was that it answers, or else sends again, and how many nanoseconds before
+    /// an answer, where that is known.
     mutating func take(_ message: CapturedMessage, _ octets: Span<UInt8>) -> (number: Int?, nanoseconds: Int64?) {
         let isMulticast = message.flow.isMulticastDNS
         let glance = MessageGlance(octets, policy: isMulticast && policy == .resolver ? .multicast : policy)
@@ -75,6 +75,7 @@ package struct ExchangeStory {
             text?.reserve()
         case .askedAgain(let slot):
             if exchanges[slot].attempts == 2 { summary.retried += 1 }
+            asked.number = exchanges[slot].first.number
         case .answered(let slot):
             asked = self.asked(slot, message)
             answered(slot, message, glance, octets)

@@ -1,10 +1,7 @@
 import BuildCommit
 
-/// Which version of the command this is.
-enum Version {
-    /// The number of the version.
-    static let number = "0.1.0"
-
+/// The version with the commit, as `--version` prints it.
+extension Version {
     /// The commit that the command was built from; nil where whoever built it did not say (`DNSWIRE_COMMIT`).
     static var commit: String? {
         // Safe: the string is a constant of the program and ends.
