@@ -1,79 +1,34 @@
 import DNSTrace
 import DNSWire
 
-/// What the page calls: it puts a text or a file into the module's memory, has it read, and takes a JSON object out.
+/// What the page calls: it puts the name and the octets of a text or a file into the module's memory, has them read, and takes
+/// out what the command prints of them, and the page that it writes with `--html`.
 ///
 /// A page uses it from one thread; nothing else does.
 @main
 enum Browser {
     nonisolated(unsafe) static var input = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
-    nonisolated(unsafe) static var output: [UInt8] = []
+    nonisolated(unsafe) static var text: [UInt8] = []
+    nonisolated(unsafe) static var page: [UInt8] = []
 
     static func main() {}
 
-    /// What a text holds, as JSON: the story of a trace, or the messages.
-    static func read(_ text: [UInt8]) -> [UInt8] {
-        var reader = TraceReader()
-        var story = Story()
-        var episodes: [Episode] = []
-        var payloads: [Payload] = []
-        var explanations: [String] = []
-        // A capture is no text, and has no lines.
-        if CaptureReader(beginning: text.span) == nil {
-            var start = 0
-            while start < text.count {
-                let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-                for event in reader.read(line: text.span.extracting(start..<end)) {
-                    if case .message(let payload) = event { payloads.append(payload) }
-                    episodes += story.read(event)
-                }
-                start = end + 1
-            }
-            for event in reader.finish() {
-                if case .message(let payload) = event { payloads.append(payload) }
-                episodes += story.read(event)
-            }
-            episodes += story.finish()
-        }
-        var told = ""
-        if payloads.isEmpty {
-            let result = NotationReader().read(text)
-            payloads = result.payloads
-            explanations = result.explanations + result.alternatives
+    /// Reads an input; returns how many messages it holds.
+    static func read(_ name: String, _ octets: [UInt8]) -> Int {
+        var content = PageContent(name: name)
+        var reading = InputReading()
+        if let capture = CaptureReader(beginning: octets.span) {
+            reading.read(capture, octets, for: &content)
         } else {
-            let writer = StoryText()
-            told = writer.heading("trace", reader.facts)
-            for episode in episodes { told += writer.text(episode) }
-            told += writer.text(story.summary, reader.facts)
+            reading.read(octets, for: &content)
         }
-        var json = JSONWriter()
-        json.object { json in
-            json.member("story", told)
-            json.key("explanations")
-            json.array { json in for sentence in explanations { json.string(sentence) } }
-            json.key("messages")
-            json.array { json in
-                for payload in payloads.prefix(mostMessages) { json.object { write(payload, to: &$0) } }
-            }
-            json.member("count", payloads.count)
-        }
-        return json.bytes
-    }
-
-    /// A page shows so many messages; the rest is counted.
-    private static let mostMessages = 500
-
-    private static func write(_ payload: Payload, to json: inout JSONWriter) {
-        json.member("line", payload.position.line)
-        json.member("notation", payload.notation)
-        json.member("octets", payload.bytes.count)
-        json.member("length", payload.length)
-        json.member("text", MessageText(MessageReading(payload.bytes, length: payload.length)).description)
-        json.member("explained", AnnotatedDump(payload.bytes, length: payload.length).description)
+        unsafe text = reading.text
+        unsafe page = Page(content: content, policy: .resolver).bytes
+        return reading.messages
     }
 }
 
-/// Room for `count` octets of a text.
+/// Room for `count` octets of a name and a text.
 @c(dnswire_input)
 public func makeInput(_ count: Int) -> UnsafeMutablePointer<UInt8>? {
     unsafe Browser.input.deallocate()
@@ -81,16 +36,32 @@ public func makeInput(_ count: Int) -> UnsafeMutablePointer<UInt8>? {
     return unsafe Browser.input.baseAddress
 }
 
-/// Reads the text of `count` octets; returns how many the answer has.
+/// Reads `count` octets, of which the first `named` are what they are called; returns how many messages they hold.
 @c(dnswire_read)
-public func readInput(_ count: Int) -> Int {
-    unsafe Browser.output = Browser.read(Array(Browser.input.prefix(max(0, count))))
-    return unsafe Browser.output.count
+public func readInput(_ named: Int, _ count: Int) -> Int {
+    let octets = unsafe Array(Browser.input.prefix(max(0, count)))
+    let rest = min(max(0, named), octets.count)
+    return Browser.read(String(decoding: octets[..<rest], as: UTF8.self), Array(octets[rest...]))
 }
 
-/// Where the answer is, until the next call of any function.
-@c(dnswire_output)
-public func output() -> UnsafePointer<UInt8>? {
+/// How many octets the text has that the command prints.
+@c(dnswire_text_length)
+public func textLength() -> Int { unsafe Browser.text.count }
+
+/// Where the text is, until the next call of `dnswire_read`.
+@c(dnswire_text)
+public func text() -> UnsafePointer<UInt8>? {
     // Safe: an array that nobody changes stays where it is, and only `dnswire_read` changes this one.
-    unsafe Browser.output.withUnsafeBufferPointer { $0.baseAddress }
+    unsafe Browser.text.withUnsafeBufferPointer { $0.baseAddress }
+}
+
+/// How many octets the page has that the command writes.
+@c(dnswire_page_length)
+public func pageLength() -> Int { unsafe Browser.page.count }
+
+/// Where the page is, until the next call of `dnswire_read`.
+@c(dnswire_page)
+public func page() -> UnsafePointer<UInt8>? {
+    // Safe: as the text.
+    unsafe Browser.page.withUnsafeBufferPointer { $0.baseAddress }
 }
