@@ -55,6 +55,11 @@ public struct CaptureReader: Sendable {
         return losses
     }
 
+    /// How many octets are kept.
+    var heldOctets: Int {
+        buffer.count &+ fragments.heldOctets &+ streams.heldOctets &+ assembled.reduce(0) { $0 &+ $1.bytes.count }
+    }
+
     /// Reads the next octets; gives the messages that they complete.
     public mutating func read(_ octets: Span<UInt8>) -> [Payload] {
         append(octets)

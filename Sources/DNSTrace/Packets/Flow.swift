@@ -42,6 +42,14 @@ extension IPAddress {
         case .v6(let address): address.append(to: &text)
         }
     }
+
+    /// Appends the text form where there is room for any address.
+    func append(to text: inout OutputSpan<UInt8>) {
+        switch self {
+        case .v4(let address): address.append(to: &text)
+        case .v6(let address): address.append(to: &text)
+        }
+    }
 }
 
 extension Endpoint {

@@ -17,6 +17,14 @@ struct PacketReader: ~Escapable {
     private var isCertain = false
     /// Whether a header's checksum is false.
     private var isDoubtful = false
+    /// The datagram or segment, once its header has been read.
+    private var transport = Packet.Transport.udp
+    private var ports: (source: UInt16, destination: UInt16) = (0, 0)
+    private var payload = 0..<0
+    private var payloadLength = 0
+    private var sequence: UInt32 = 0
+    private var flags: UInt8 = 0
+    private var lengthsAgree = false
     private var depth = 0
     /// The fragment that the packet is, if it is no whole datagram.
     private var fragment: Fragment?
@@ -30,16 +38,16 @@ struct PacketReader: ~Escapable {
     /// Reads a packet that begins with a known link layer; nil where it carries neither UDP nor TCP.
     static func read(_ packet: Span<UInt8>, _ link: LinkLayer) -> Packet? {
         var reader = PacketReader(packet)
-        return reader.read(link)
+        return reader.read(link) ? reader.found : nil
     }
 
     /// The same, of a capture of which fragments are put together.
     static func read(_ packet: Span<UInt8>, _ link: LinkLayer, _ fragment: inout Fragment?) -> Packet? {
         var reader = PacketReader(packet)
-        let found = reader.read(link)
+        let isFound = reader.read(link)
         fragment = reader.fragment
         // A first fragment has the header, but not all of what it announces.
-        return fragment == nil ? found : nil
+        return isFound && fragment == nil ? reader.found : nil
     }
 
     /// Reads a datagram that was put together, or the beginning of one, of which that was a fragment.
@@ -49,7 +57,8 @@ struct PacketReader: ~Escapable {
         reader.source = fragment.key.source
         reader.destination = fragment.key.destination
         reader.isCertain = true
-        return reader.readCarried(fragment.key.next, at: 0, length: isWhole ? datagram.count : Int(UInt16.max))
+        let length = isWhole ? datagram.count : Int(UInt16.max)
+        return reader.readCarried(fragment.key.next, at: 0, length: length) ? reader.found : nil
     }
 
     /// Reads a packet of which nobody says what it begins with; nil where nothing fits.
@@ -63,7 +72,7 @@ struct PacketReader: ~Escapable {
         return best
     }
 
-    private mutating func read(_ link: LinkLayer) -> Packet? {
+    private mutating func read(_ link: LinkLayer) -> Bool {
         switch link {
         case .internet: return readInternet(at: 0)
         case .ethernet: return readEthernet(at: 0)
@@ -76,7 +85,7 @@ struct PacketReader: ~Escapable {
         case .loopback:
             // AF_INET is 2; AF_INET6 is 10 on Linux, 24, 28 or 30 elsewhere, in the order of the machine.
             let family = number(0) == 0 ? number(2) : number(2) == 0 ? number(0) >> 8 : -1
-            guard [2, 10, 24, 28, 30].contains(family) else { return nil }
+            guard [2, 10, 24, 28, 30].contains(family) else { return false }
             headers.append(.loopback)
             return readInternet(at: 4)
         case .ppp:
@@ -92,13 +101,17 @@ struct PacketReader: ~Escapable {
         }
     }
 
+    // Inlined, as a reader is not to be copied for each number.
+
     /// The two bytes at an offset as a number.
+    @inline(__always)
     private func number(_ offset: Int) -> Int {
         guard offset >= 0, offset < packet.count &- 1 else { return 0 }
         return Int(packet[offset]) << 8 | Int(packet[offset &+ 1])
     }
 
     /// The four bytes at an offset as a number.
+    @inline(__always)
     private func long(_ offset: Int) -> UInt32 {
         UInt32(truncatingIfNeeded: number(offset)) << 16 | UInt32(truncatingIfNeeded: number(offset &+ 2))
     }
@@ -118,7 +131,7 @@ struct PacketReader: ~Escapable {
 
     // MARK: Links and tunnels
 
-    private mutating func readEthernet(at start: Int) -> Packet? {
+    private mutating func readEthernet(at start: Int) -> Bool {
         headers.append(.ethernet)
         let type = number(start &+ 12)
         if type <= 1500, number(start &+ 14) == 0xAAAA, number(start &+ 16) == 0x0300, number(start &+ 18) >> 8 == 0 {
@@ -130,39 +143,39 @@ struct PacketReader: ~Escapable {
     }
 
     /// Reads what an EtherType announces.
-    private mutating func readProtocol(_ type: Int, at start: Int) -> Packet? {
-        guard start < packet.count, descends() else { return nil }
+    private mutating func readProtocol(_ type: Int, at start: Int) -> Bool {
+        guard start < packet.count, descends() else { return false }
         switch type {
         case 0x0800, 0x86DD:
-            return packet[start] >> 4 == (type == 0x0800 ? 4 : 6) ? readInternet(at: start) : nil
+            return packet[start] >> 4 == (type == 0x0800 ? 4 : 6) ? readInternet(at: start) : false
         case 0x8100, 0x88A8, 0x9100, 0x9200:
             headers.append(.vlan)
             return readProtocol(number(start &+ 2), at: start &+ 4)
         case 0x8847, 0x8848: return readMPLS(at: start)
         case 0x8864:
             // Version and type are 1, the code of a session is 0 (RFC 2516 §4).
-            guard number(start) == 0x1100 else { return nil }
+            guard number(start) == 0x1100 else { return false }
             headers.append(.pppoe)
             return readPPP(at: start &+ 6)
         case 0x880B: return readPPP(at: start)
         case 0x6558: return readEthernet(at: start)
-        default: return nil
+        default: return false
         }
     }
 
     /// Reads the protocol of PPP (RFC 1661 §2), in two bytes or compressed to one.
-    private mutating func readPPP(at start: Int) -> Packet? {
-        guard start &+ 2 < packet.count, descends() else { return nil }
+    private mutating func readPPP(at start: Int) -> Bool {
+        guard start &+ 2 < packet.count, descends() else { return false }
         let isShort = packet[start] & 1 == 1
         switch isShort ? Int(packet[start]) : number(start) {
         case 0x21, 0x57: return readInternet(at: start &+ (isShort ? 1 : 2))
         case 0x281: return readMPLS(at: start &+ (isShort ? 1 : 2))
-        default: return nil
+        default: return false
         }
     }
 
     /// Reads a stack of labels (RFC 3032 §2.1), after which nothing says what follows.
-    private mutating func readMPLS(at start: Int) -> Packet? {
+    private mutating func readMPLS(at start: Int) -> Bool {
         headers.append(.mpls)
         var at = start
         while at &+ 4 < packet.count {
@@ -173,13 +186,13 @@ struct PacketReader: ~Escapable {
             // A pseudowire's control word begins with zeros (RFC 4385 §3).
             return readEthernet(at: packet[at] >> 4 == 0 ? at &+ 4 : at)
         }
-        return nil
+        return false
     }
 
     /// Reads GRE (RFC 2784, RFC 2890).
-    private mutating func readGRE(at start: Int) -> Packet? {
+    private mutating func readGRE(at start: Int) -> Bool {
         let flags = number(start)
-        guard flags & 0x4FFF == 0 else { return nil }
+        guard flags & 0x4FFF == 0 else { return false }
         headers.append(.gre)
         var at = start &+ 4
         for flag in [0x8000, 0x2000, 0x1000] where flags & flag != 0 { at &+= 4 }
@@ -191,23 +204,35 @@ struct PacketReader: ~Escapable {
         port == 4789 || port == 8472 || port == 6081 || port == 2152
     }
 
-    /// Reads what UDP carries where a port is that of a tunnel; nil where it is something else.
-    private mutating func readTunnel(_ port: UInt16, at start: Int) -> Packet? {
-        guard start &+ 8 < packet.count, descends() else { return nil }
+    /// Goes on to what UDP carries where a port is that of a tunnel; stays where it is something else.
+    private mutating func enterTunnel(_ port: UInt16, at start: Int) -> Bool {
+        guard Self.isOfTunnel(port) else { return false }
+        var inner = self
+        if inner.readTunnel(port, at: start) {
+            self = inner
+            return true
+        }
+        // What the tunnel carries may be a fragment.
+        if let carried = inner.fragment { fragment = carried }
+        return false
+    }
+
+    private mutating func readTunnel(_ port: UInt16, at start: Int) -> Bool {
+        guard start &+ 8 < packet.count, descends() else { return false }
         switch port {
         case 4789, 8472:
             // VXLAN (RFC 7348 §5): the flag says that there is a network's number.
-            guard packet[start] & 0x08 != 0, packet[start &+ 7] == 0 else { return nil }
+            guard packet[start] & 0x08 != 0, packet[start &+ 7] == 0 else { return false }
             headers.append(.vxlan)
             return readEthernet(at: start &+ 8)
         case 6081:
             // Geneve (RFC 8926 §3.4), with options of four bytes each.
-            guard packet[start] >> 6 == 0 else { return nil }
+            guard packet[start] >> 6 == 0 else { return false }
             headers.append(.geneve)
             return readProtocol(number(start &+ 2), at: start &+ 8 &+ 4 &* Int(packet[start] & 0x3F))
         case 2152:
             // GTP-U (3GPP TS 29.281 §5): version 1, a packet of the user.
-            guard packet[start] >> 4 == 3, packet[start &+ 1] == 0xFF else { return nil }
+            guard packet[start] >> 4 == 3, packet[start &+ 1] == 0xFF else { return false }
             headers.append(.gtp)
             var at = start &+ 8
             if packet[start] & 7 != 0 {
@@ -219,27 +244,27 @@ struct PacketReader: ~Escapable {
                 }
             }
             return readInternet(at: at)
-        default: return nil
+        default: return false
         }
     }
 
     // MARK: IP
 
-    private mutating func readInternet(at start: Int) -> Packet? {
-        guard start < packet.count, descends() else { return nil }
+    private mutating func readInternet(at start: Int) -> Bool {
+        guard start < packet.count, descends() else { return false }
         switch packet[start] >> 4 {
         case 4: return readIPv4(at: start)
         case 6: return readIPv6(at: start)
-        default: return nil
+        default: return false
         }
     }
 
-    private mutating func readIPv4(at start: Int) -> Packet? {
+    private mutating func readIPv4(at start: Int) -> Bool {
         let headerLength = Int(packet[start] & 0xF) &* 4
         let end = start &+ headerLength
         // A length of zero was left to the network card.
         let total = number(start &+ 2) == 0 ? packet.count &- start : number(start &+ 2)
-        guard headerLength >= 20, end <= packet.count, total >= headerLength else { return nil }
+        guard headerLength >= 20, end <= packet.count, total >= headerLength else { return false }
         headers.append(.ipv4)
         switch checksum(start..<end) {
         case .right: isCertain = true
@@ -254,7 +279,7 @@ struct PacketReader: ~Escapable {
                 UInt32(number(start &+ 4)), packet[start &+ 9], place & 0x1FFF, place & 0x2000 != 0, at: end,
                 length: total &- headerLength)
             // Only a first fragment has the header of what it carries.
-            guard place & 0x1FFF == 0 else { return nil }
+            guard place & 0x1FFF == 0 else { return false }
         }
         return readCarried(packet[start &+ 9], at: end, length: total &- headerLength)
     }
@@ -279,15 +304,23 @@ struct PacketReader: ~Escapable {
         case missing
     }
 
+    @inline(__always)
     private func checksum(_ range: Range<Int>) -> Checksum {
         if number(range.lowerBound &+ 10) == 0 { return .missing }
-        var sum = 0
-        for at in stride(from: range.lowerBound, to: range.upperBound, by: 2) { sum &+= number(at) }
-        return (sum & 0xFFFF) &+ (sum >> 16) == 0xFFFF ? .right : .wrong
+        // Headers have whole words of four bytes. In what order the bytes of a number are does not matter for its being all
+        // ones in the end (RFC 1071 §2).
+        var sum: UInt64 = 0
+        var at = range.lowerBound
+        while at < range.upperBound {
+            sum &+= packet.word(at: at) & 0xFFFF_FFFF
+            at &+= 4
+        }
+        while sum > 0xFFFF { sum = (sum & 0xFFFF) &+ (sum &>> 16) }
+        return sum == 0xFFFF ? .right : .wrong
     }
 
-    private mutating func readIPv6(at start: Int) -> Packet? {
-        guard start &+ 40 <= packet.count else { return nil }
+    private mutating func readIPv6(at start: Int) -> Bool {
+        guard start &+ 40 <= packet.count else { return false }
         headers.append(.ipv6)
         source = longAddress(start &+ 8)
         destination = longAddress(start &+ 24)
@@ -310,7 +343,7 @@ struct PacketReader: ~Escapable {
                 next = packet[at]
                 if place & 0xFFF9 != 0 {
                     note(long(at &+ 4), next, place >> 3, place & 1 != 0, at: at &+ 8, length: end &- at &- 8)
-                    guard place & 0xFFF8 == 0 else { return nil }
+                    guard place & 0xFFF8 == 0 else { return false }
                 }
                 at &+= 8
             default:
@@ -321,57 +354,64 @@ struct PacketReader: ~Escapable {
     }
 
     /// Reads what a header of IP announces.
-    private mutating func readCarried(_ number: UInt8, at start: Int, length: Int) -> Packet? {
-        guard start <= packet.count, length >= 0, descends() else { return nil }
+    private mutating func readCarried(_ number: UInt8, at start: Int, length: Int) -> Bool {
+        guard start <= packet.count, length >= 0, descends() else { return false }
         switch number {
         case 17: return readUDP(at: start, length: length)
         case 6: return readTCP(at: start, length: length)
         case 4, 41: return readInternet(at: start)
         case 47: return readGRE(at: start)
         case 137: return readMPLS(at: start)
-        default: return nil
+        default: return false
         }
     }
 
     // MARK: Transport
 
-    private mutating func readUDP(at start: Int, length: Int) -> Packet? {
+    private mutating func readUDP(at start: Int, length: Int) -> Bool {
         let announced = number(start &+ 4)
-        guard start &+ 8 <= packet.count, announced >= 8, announced <= length else { return nil }
+        guard start &+ 8 <= packet.count, announced >= 8, announced <= length else { return false }
         headers.append(.udp)
-        let flow = flow(at: start)
-        for port in [flow.destinationPort, flow.sourcePort] where Self.isOfTunnel(port) {
-            var inner = self
-            if let packet = inner.readTunnel(port, at: start &+ 8) { return packet }
-            // What the tunnel carries may be a fragment.
-            if let carried = inner.fragment { fragment = carried }
-        }
+        let (source, destination) = (port(start), port(start &+ 2))
+        if enterTunnel(destination, at: start &+ 8) || enterTunnel(source, at: start &+ 8) { return true }
         let first = start &+ 8
-        return Packet(
-            headers: headers, transport: .udp, payload: first..<min(start &+ announced, packet.count),
-            payloadLength: announced &- 8, flow: flow, isDoubtful: isDoubtful, lengthsAgree: announced == length,
-            // Of what has no checksum, two headers must agree.
-            isCertain: !isDoubtful && source != nil && (isCertain || announced == length))
+        transport = .udp
+        ports = (source, destination)
+        payload = first..<min(start &+ announced, packet.count)
+        payloadLength = announced &- 8
+        lengthsAgree = announced == length
+        // Of what has no checksum, two headers must agree.
+        isCertain = !isDoubtful && self.source != nil && (isCertain || lengthsAgree)
+        return true
     }
 
-    /// The addresses, and the ports with which UDP and TCP begin.
-    private func flow(at start: Int) -> Flow {
-        Flow(
-            source: source, destination: destination, sourcePort: UInt16(truncatingIfNeeded: number(start)),
-            destinationPort: UInt16(truncatingIfNeeded: number(start &+ 2)))
-    }
+    /// The port at an offset: UDP and TCP begin with the sender's and the receiver's.
+    @inline(__always)
+    private func port(_ offset: Int) -> UInt16 { UInt16(truncatingIfNeeded: number(offset)) }
 
-    private mutating func readTCP(at start: Int, length: Int) -> Packet? {
-        guard start &+ 14 <= packet.count else { return nil }
+    private mutating func readTCP(at start: Int, length: Int) -> Bool {
+        guard start &+ 14 <= packet.count else { return false }
         let headerLength = Int(packet[start &+ 12] >> 4) &* 4
-        guard headerLength >= 20, headerLength <= length, packet[start &+ 12] & 0x0E == 0 else { return nil }
+        guard headerLength >= 20, headerLength <= length, packet[start &+ 12] & 0x0E == 0 else { return false }
         headers.append(.tcp)
         let first = min(start &+ headerLength, packet.count)
-        let payloadLength = length &- headerLength
-        return Packet(
-            headers: headers, transport: .tcp, payload: first..<min(first &+ payloadLength, packet.count),
-            payloadLength: payloadLength, flow: flow(at: start), sequence: long(start &+ 4), flags: packet[start &+ 13],
-            isDoubtful: isDoubtful, isCertain: !isDoubtful && isCertain)
+        transport = .tcp
+        ports = (port(start), port(start &+ 2))
+        payloadLength = length &- headerLength
+        payload = first..<min(first &+ payloadLength, packet.count)
+        sequence = long(start &+ 4)
+        flags = packet[start &+ 13]
+        isCertain = !isDoubtful && isCertain
+        return true
+    }
+
+    /// What has been read of a packet that carries UDP or TCP.
+    private var found: Packet {
+        Packet(
+            headers: headers, transport: transport, payload: payload, payloadLength: payloadLength,
+            flow: Flow(
+                source: source, destination: destination, sourcePort: ports.source, destinationPort: ports.destination),
+            sequence: sequence, flags: flags, isDoubtful: isDoubtful, lengthsAgree: lengthsAgree, isCertain: isCertain)
     }
 }
 

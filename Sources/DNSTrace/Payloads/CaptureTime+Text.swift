@@ -39,7 +39,7 @@ extension CaptureTime: CustomStringConvertible {
             text.append(UInt8(ascii: "."))
             Self.append(Int64(nanoseconds / 1000), 6, to: &text)
         } else {
-            appendFraction(to: &text)
+            text.append(addingCapacity: Self.fractionRoom) { appendFraction(to: &$0) }
         }
     }
 
@@ -54,14 +54,20 @@ extension CaptureTime: CustomStringConvertible {
     }
 
     /// Appends the fraction of the second: `.123456`, with nine digits where there are nanoseconds.
-    func appendFraction(to text: inout [UInt8]) {
+    ///
+    /// - Precondition: there is room for ``fractionRoom``.
+    func appendFraction(to text: inout OutputSpan<UInt8>) {
         text.append(UInt8(ascii: "."))
-        if nanoseconds % 1000 == 0 {
-            Self.append(Int64(nanoseconds / 1000), 6, to: &text)
+        let (microseconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1000)
+        if rest == 0 {
+            DecimalNumber.append(UInt64(microseconds), digits: 6, to: &text)
         } else {
-            Self.append(Int64(nanoseconds), 9, to: &text)
+            DecimalNumber.append(UInt64(nanoseconds), digits: 9, to: &text)
         }
     }
+
+    /// A point, nine digits, and what writing them asks for beside.
+    static var fractionRoom: Int { 24 }
 
     private static func append(_ number: Int64, _ digits: Int, to text: inout [UInt8]) {
         DecimalNumber.append(UInt64(max(number, 0)), digits: digits, to: &text)

@@ -3,26 +3,27 @@ internal import DNSWire
 extension Header {
     /// Appends the flags that are set, as dig names them.
     func appendFlags(to text: inout [UInt8]) {
-        let start = text.count
-        append("qr", isResponse, from: start, to: &text)
-        append("aa", isAuthoritative, from: start, to: &text)
-        append("tc", isTruncated, from: start, to: &text)
-        append("rd", isRecursionDesired, from: start, to: &text)
-        append("ra", isRecursionAvailable, from: start, to: &text)
-        append("ad", isDataAuthentic, from: start, to: &text)
-        append("cd", isCheckingDisabled, from: start, to: &text)
+        // Seven names of two letters with blanks between them, and the room that the last one asks for.
+        text.append(addingCapacity: 32) { output in
+            let start = output.count
+            Self.append("q", "r", isResponse, from: start, to: &output)
+            Self.append("a", "a", isAuthoritative, from: start, to: &output)
+            Self.append("t", "c", isTruncated, from: start, to: &output)
+            Self.append("r", "d", isRecursionDesired, from: start, to: &output)
+            Self.append("r", "a", isRecursionAvailable, from: start, to: &output)
+            Self.append("a", "d", isDataAuthentic, from: start, to: &output)
+            Self.append("c", "d", isCheckingDisabled, from: start, to: &output)
+        }
     }
 
-    private func append(_ name: StaticString, _ isSet: Bool, from start: Int, to text: inout [UInt8]) {
+    @inline(__always)
+    private static func append(
+        _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ isSet: Bool, from start: Int,
+        to text: inout OutputSpan<UInt8>
+    ) {
         guard isSet else { return }
+        let name = UInt64(first.value) | UInt64(second.value) &<< 8
         if text.count > start { text.append(UInt8(ascii: " ")) }
-        text.append(name)
-    }
-}
-
-extension [UInt8] {
-    /// Appends a text of the program's own.
-    mutating func append(_ word: StaticString) {
-        for octet in word.description.utf8 { append(octet) }
+        text.append(name, length: 2)
     }
 }

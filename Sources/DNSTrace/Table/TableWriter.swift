@@ -16,8 +16,6 @@ struct TableWriter {
     private var opcodes = RegisteredTexts<Opcode>()
     private var codes = RegisteredTexts<ResponseCode>()
 
-    private static var last: Int { TableColumn.problem.rawValue }
-
     /// Begins a table; one of CSV with the names of its columns.
     init(_ format: TableFormat) {
         self.format = format
@@ -48,30 +46,26 @@ struct TableWriter {
 
     /// Writes a word that needs no quotes.
     mutating func write(_ column: TableColumn, _ word: StaticString) {
-        _ = open(column)
-        text.append(word)
-        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+        write(column, isText: true, room: word.utf8CodeUnitCount) { $0.append(word) }
     }
 
     /// Writes a number.
     mutating func write(_ column: TableColumn, _ value: Int) {
-        begin(column)
-        if value < 0 { text.append(UInt8(ascii: "-")) }
-        DecimalNumber.append(UInt64(value.magnitude), to: &text)
+        write(column, isText: false, room: Self.numberRoom) { output in
+            if value < 0 { output.append(UInt8(ascii: "-")) }
+            DecimalNumber.append(UInt64(value.magnitude), to: &output)
+        }
     }
 
     /// Writes an address, if there is one.
     mutating func write(_ column: TableColumn, _ address: IPAddress?) {
         guard let address else { return }
-        _ = open(column)
-        address.append(to: &text)
-        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+        write(column, isText: true, room: IPv6Address.textRoom) { address.append(to: &$0) }
     }
 
     /// Writes a time in UTC, if there is one.
     mutating func write(_ column: TableColumn, _ time: CaptureTime?) {
         guard let time else { return }
-        _ = open(column)
         if time.seconds != second {
             second = time.seconds
             secondText.removeAll(keepingCapacity: true)
@@ -81,40 +75,43 @@ struct TableWriter {
             }
             time.appendSecond(to: &secondText)
         }
-        text.append(contentsOf: secondText)
-        time.appendFraction(to: &text)
-        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+        let secondText = secondText
+        write(column, isText: true, room: secondText.count &+ CaptureTime.fractionRoom) { output in
+            output.append(secondText.span)
+            time.appendFraction(to: &output)
+        }
     }
 
     /// Writes nanoseconds as milliseconds, if there are any.
     mutating func write(_ column: TableColumn, nanoseconds: Int64?) {
         guard let nanoseconds else { return }
-        begin(column)
-        if nanoseconds < 0 { text.append(UInt8(ascii: "-")) }
         let (milliseconds, rest) = nanoseconds.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-        DecimalNumber.append(milliseconds, to: &text)
-        text.append(UInt8(ascii: "."))
-        if rest % 1000 == 0 {
-            DecimalNumber.append(rest / 1000, digits: 3, to: &text)
-        } else {
-            DecimalNumber.append(rest, digits: 6, to: &text)
+        write(column, isText: false, room: 2 &* Self.numberRoom) { output in
+            if nanoseconds < 0 { output.append(UInt8(ascii: "-")) }
+            DecimalNumber.append(milliseconds, to: &output)
+            output.append(UInt8(ascii: "."))
+            if rest % 1000 == 0 {
+                DecimalNumber.append(rest / 1000, digits: 3, to: &output)
+            } else {
+                DecimalNumber.append(rest, digits: 6, to: &output)
+            }
         }
     }
 
     /// Writes the opcode, the response code of an answer, and the flags.
     mutating func write(_ header: Header?, _ code: ResponseCode?) {
         guard let header else { return }
-        let start = open(.opcode)
+        openWord(.opcode)
         opcodes.append(header.opcode, to: &text)
-        close(from: start)
+        closeWord()
         if let code {
-            let start = open(.responseCode)
+            openWord(.responseCode)
             codes.append(code, to: &text)
-            close(from: start)
+            closeWord()
         }
-        _ = open(.flags)
+        openWord(.flags)
         header.appendFlags(to: &text)
-        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
+        closeWord()
     }
 
     /// Writes name, type and class of a message's first question, if it can be read.
@@ -123,15 +120,15 @@ struct TableWriter {
             guard let question = try MessageView(octets).question else { return }
             // Whether it can be read, before anything is written.
             _ = try question.name
-            var start = open(.name)
+            let start = open(.name)
             try question.appendName(to: &text)
             close(from: start)
-            start = open(.type)
+            openWord(.type)
             types.append(question.type, to: &text)
-            close(from: start)
-            start = open(.recordClass)
+            closeWord()
+            openWord(.recordClass)
             classes.append(question.recordClass, to: &text)
-            close(from: start)
+            closeWord()
         } catch {
             return
         }
@@ -161,10 +158,7 @@ struct TableWriter {
     mutating func endRow() {
         switch format {
         case .csv:
-            while column < Self.last {
-                text.append(UInt8(ascii: ","))
-                column &+= 1
-            }
+            begin(.problem)
         case .jsonLines:
             if isFirst { text.append(UInt8(ascii: "{")) }
             text.append(UInt8(ascii: "}"))
@@ -176,11 +170,47 @@ struct TableWriter {
 
     // MARK: Text
 
+    /// A sign, twenty digits, and what writing them asks for beside.
+    private static var numberRoom: Int { 32 }
+    private static var lastColumn: Int { TableColumn.problem.rawValue }
+
+    /// Writes a cell of no more than so many octets that needs neither quotes nor escapes.
+    @inline(__always)
+    private mutating func write(
+        _ next: TableColumn, isText: Bool, room: Int, _ body: (inout OutputSpan<UInt8>) -> Void
+    ) {
+        guard format == .csv else {
+            begin(next)
+            text.append(addingCapacity: room &+ 2) { output in
+                if isText { output.append(UInt8(ascii: "\"")) }
+                body(&output)
+                if isText { output.append(UInt8(ascii: "\"")) }
+            }
+            return
+        }
+        let commas = max(next.rawValue &- column, 0)
+        text.append(addingCapacity: room &+ Self.lastColumn) { output in
+            for _ in 0..<commas { output.append(UInt8(ascii: ",")) }
+            body(&output)
+        }
+        column &+= commas
+    }
+
     /// Begins a cell with a text, and gives where that begins.
     private mutating func open(_ next: TableColumn) -> Int {
+        openWord(next)
+        return text.count
+    }
+
+    /// Begins a cell with a text of which it is known that it needs no quotes or escapes.
+    private mutating func openWord(_ next: TableColumn) {
         begin(next)
         if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
-        return text.count
+    }
+
+    /// Ends such a cell.
+    private mutating func closeWord() {
+        if format == .jsonLines { text.append(UInt8(ascii: "\"")) }
     }
 
     private mutating func begin(_ next: TableColumn) {
@@ -203,12 +233,7 @@ struct TableWriter {
     /// Ends a text: puts into quotes, or escapes, what needs it.
     private mutating func close(from start: Int) {
         let isCSV = format == .csv
-        var needsMore = false
-        for index in start..<text.count {
-            let octet = text[index]
-            if octet == 0x22 || octet == (isCSV ? 0x2C : 0x5C) || octet < 0x20 { needsMore = true }
-        }
-        if needsMore {
+        if !ByteWord.isPlain(text.span.extracting(start...), but: 0x22, isCSV ? 0x2C : 0x5C) {
             let plain = Array(text[start...])
             text.removeLast(plain.count)
             if isCSV { text.append(UInt8(ascii: "\"")) }

@@ -64,6 +64,6 @@ package enum Quantity {
             text += "very many".utf8
         }
         text.append(UInt8(ascii: " "))
-        for octet in unit.description.utf8 { text.append(octet) }
+        text.append(unit)
     }
 }

@@ -100,6 +100,30 @@ enum ByteWord {
         return (half[0] | half[1]) & highest == 0
     }
 
+    /// Whether a text has no control character of ASCII, and neither of two others.
+    static func isPlain(_ text: Span<UInt8>, but first: UInt8, _ second: UInt8) -> Bool {
+        var index = 0
+        while index <= text.count &- 32 {
+            let bytes = text.extracting(index..<index &+ 32)
+            let words = SIMD4(bytes.word(at: 0), bytes.word(at: 8), bytes.word(at: 16), bytes.word(at: 24))
+            let controls = (words &- SIMD4(repeating: ones &* 0x20)) & ~words & SIMD4(repeating: highest)
+            let found = marks(words, first) | marks(words, second) | controls
+            let half = found.lowHalf | found.highHalf
+            guard half[0] | half[1] == 0 else { return false }
+            index &+= 32
+        }
+        while index < text.count {
+            // What is after the end counts as blanks.
+            let length = text.count &- index
+            let blanks = ones &* 0x20 ^ prefix(ones &* 0x20, length)
+            let word = text.word(at: index) | blanks
+            let controls = (word &- ones &* 0x20) & ~word & highest
+            guard marks(word, first) | marks(word, second) | controls == 0 else { return false }
+            index &+= 8
+        }
+        return true
+    }
+
     /// The highest bit of each byte that is zero; above the first one it may be set for others, too.
     @inline(__always)
     private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }

@@ -4,21 +4,39 @@ package enum DecimalNumber {
     ///
     /// `digits` is the least number of digits, as 3 in the escape `\007`.
     @inlinable package static func append(_ number: UInt64, digits: Int = 1, to text: inout [UInt8]) {
-        if number < 10, digits <= 1 { return text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
-        // A number of 64 bits has twenty digits at most, and the last one is known first.
-        var reversed = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
-        var length = 0
-        var rest = number
-        while rest > 0 {
-            reversed[length] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-            length &+= 1
-            rest /= 10
-        }
-        for _ in length..<max(length, digits) { text.append(UInt8(ascii: "0")) }
-        while length > 0 {
-            length &-= 1
-            text.append(reversed[length])
-        }
+        text.append(addingCapacity: max(digits, 20) &+ 8) { append(number, digits: digits, to: &$0) }
+    }
+
+    /// Appends a number's decimal digits where there is room.
+    ///
+    /// - Precondition: eight octets are free beside those that the number takes.
+    @inlinable @inline(__always)
+    package static func append(_ number: UInt64, digits: Int = 1, to text: inout OutputSpan<UInt8>) {
+        guard number < 100_000_000, digits <= 8 else { return appendLong(number, digits: digits, to: &text) }
+        let eight = eightDigits(UInt32(truncatingIfNeeded: number))
+        // The first digits are the lowest octets; of nothing but zeros the last one is left.
+        let zeros = min(eight.trailingZeroBitCount &>> 3, 7, 8 &- digits)
+        text.append((eight | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: zeros &<< 3), length: 8 &- zeros)
+    }
+
+    /// The same for a number of more than eight digits: these come last.
+    @usableFromInline @inline(never)
+    static func appendLong(_ number: UInt64, digits: Int, to text: inout OutputSpan<UInt8>) {
+        let (upper, lower) = number.quotientAndRemainder(dividingBy: 100_000_000)
+        append(upper, digits: max(digits, 9) &- 8, to: &text)
+        append(lower, digits: 8, to: &text)
+    }
+
+    /// The eight digits of a number below 100,000,000 as an octet each, the first one lowest.
+    @inlinable @inline(__always)
+    static func eightDigits(_ number: UInt32) -> UInt64 {
+        // Two numbers of four digits become four of two, and these eight of one. A division is a product and a shift, which
+        // for numbers as small is exact.
+        let fours = UInt64(number / 10_000) | UInt64(number % 10_000) &<< 32
+        let hundreds = (fours &* 10_486) &>> 20 & 0x0000_007F_0000_007F
+        let twos = hundreds | (fours &- hundreds &* 100) &<< 16
+        let tens = (twos &* 103) &>> 10 & 0x000F_000F_000F_000F
+        return tens | (twos &- tens &* 10) &<< 8
     }
 
     /// Reads a text that is all decimal digits; nil if it is empty, has another character, or the number does not fit.

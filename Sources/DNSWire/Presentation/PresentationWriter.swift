@@ -59,7 +59,7 @@ public struct PresentationWriter: Sendable {
 
     /// Adds text as it is to the token.
     public mutating func append(_ text: StaticString) {
-        for octet in text.description.utf8 { bytes.append(octet) }
+        bytes.append(text)
     }
 
     /// Adds text as it is to the token.

@@ -13,8 +13,25 @@ package enum VisibleText {
 
     /// Whether all octets are printable ASCII.
     private static func isPlain(_ octets: Span<UInt8>) -> Bool {
-        for index in octets.indices where octets[index] &- 0x20 >= 0x5F { return false }
+        var index = 0
+        while index < octets.count {
+            let word = octets.word(at: index)
+            // What is after the end counts as blanks.
+            let left = octets.count &- index
+            let beyond = left < 8 ? UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* left) : 0
+            guard isPlain(word | beyond & 0x2020_2020_2020_2020) else { return false }
+            index &+= 8
+        }
         return true
+    }
+
+    /// Whether eight octets are printable ASCII.
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        // One more brings DEL to the highest bit; below a blank there is a borrow from it, if only in the first such octet.
+        let more = word &+ 0x0101_0101_0101_0101
+        let less = word &- 0x2020_2020_2020_2020
+        return (word | more | less) & 0x8080_8080_8080_8080 == 0
     }
 
     /// Appends a character in UTF-8.

@@ -19,6 +19,23 @@ struct DecimalNumberTests {
         #expect(text(of: .max) == "x18446744073709551615")
     }
 
+    @Test func `numbers of any length have all their digits`() {
+        var number: UInt64 = 1
+        var digits = "1"
+        for length in 1...19 {
+            #expect(text(of: number) == "x" + digits)
+            #expect(text(of: number - 1) == "x" + (length == 1 ? "0" : String(repeating: "9", count: length - 1)))
+            #expect(text(of: number, digits: 12) == "x" + String(repeating: "0", count: max(12 - length, 0)) + digits)
+            let next = number.multipliedReportingOverflow(by: 10)
+            (number, digits) = (next.partialValue, digits + "0")
+        }
+        for number in 0..<10_000 as Range<UInt64> {
+            let both = number * 10_000 + 9999 - number
+            #expect(text(of: both) == "x\(both)")
+        }
+        #expect(text(of: 12, digits: 30) == "x" + String(repeating: "0", count: 28) + "12")
+    }
+
     @Test func `a least number of digits is filled with zeros`() {
         #expect(text(of: 7, digits: 3) == "x007")
         #expect(text(of: 0, digits: 3) == "x000")

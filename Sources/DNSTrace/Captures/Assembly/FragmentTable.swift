@@ -21,6 +21,12 @@ struct FragmentTable: Sendable {
     private static var mostPieces: Int { 128 }
     private static var longest: Int { 1 << 16 }
 
+    /// How many octets are kept.
+    var heldOctets: Int {
+        let places = datagrams.values.reduce(0) { $0 &+ $1.pieces.count &* MemoryLayout<Fragment>.stride }
+        return size &+ places &+ datagrams.count &* MemoryLayout<(Fragment.Key, Datagram)>.stride
+    }
+
     /// Takes a fragment; gives the octets of the datagram that it completes.
     mutating func take(_ fragment: Fragment, at place: CapturePlace) -> [UInt8]? {
         guard fragment.offset &+ fragment.bytes.count <= Self.longest else { return nil }

@@ -22,6 +22,12 @@ struct StreamTable: Sendable {
     private static var most: Int { 4096 }
     private static var mostOctets: Int { 1 << 24 }
 
+    /// How many octets are kept, besides where each segment is.
+    var heldOctets: Int {
+        size &+ streams.count &* MemoryLayout<(Flow, SegmentedStream)>.stride
+            &+ order.count &* MemoryLayout<(Flow, Int)>.stride
+    }
+
     /// Takes a segment; gives the messages that it completes.
     mutating func take(_ packet: Packet, _ payload: Span<UInt8>) -> [Message] {
         let (isSyn, isReset, isFin) = (packet.flags & 2 != 0, packet.flags & 4 != 0, packet.flags & 1 != 0)

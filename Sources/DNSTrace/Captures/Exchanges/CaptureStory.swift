@@ -24,6 +24,9 @@ package struct CaptureStory {
     /// The numbers so far.
     package var summary: CaptureSummary { exchanges.summary }
 
+    /// How many octets are kept.
+    var heldOctets: Int { reader.heldOctets &+ exchanges.heldOctets }
+
     /// Reads the next octets.
     package mutating func read(_ octets: Span<UInt8>) {
         reader.append(octets)

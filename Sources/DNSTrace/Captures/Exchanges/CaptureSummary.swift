@@ -32,6 +32,11 @@ package struct CaptureSummary: Sendable {
     /// Whether all messages were whole and sound.
     package var isSound: Bool { malformed == 0 && cut == 0 }
 
+    /// How many octets are kept.
+    var heldOctets: Int {
+        clients.heldOctets &+ servers.heldOctets &+ failed.count &* MemoryLayout<(ResponseCode, Int)>.stride
+    }
+
     mutating func count(_ message: CapturedMessage, _ glance: MessageGlance, captured: Int) {
         messages += 1
         if message.length > captured { cut += 1 } else if glance.error != nil { malformed += 1 }
@@ -44,17 +49,33 @@ package struct CaptureSummary: Sendable {
 /// Counts different addresses, up to a limit.
 struct AddressCount: Sendable {
     private var addresses: Set<IPAddress> = []
-    private var last: IPAddress?
+    /// Of addresses that have been counted one for each of some places, since most come again soon.
+    private var recent: [IPAddress?] = Array(repeating: nil, count: AddressCount.places)
     private var isFull = false
 
     private static var most: Int { 1 << 16 }
+    private static var places: Int { 1 << 10 }
+
+    /// How many octets are kept.
+    var heldOctets: Int { (addresses.capacity &+ recent.count) &* MemoryLayout<IPAddress?>.stride }
 
     /// Counts an address, if it is a new one.
     mutating func insert(_ address: IPAddress?) {
-        guard let address, address != last, !isFull else { return }
-        last = address
+        guard let address, !isFull else { return }
+        let place = Self.place(of: address)
+        guard recent[place] != address else { return }
+        recent[place] = address
         addresses.insert(address)
         isFull = addresses.count >= Self.most
+    }
+
+    private static func place(of address: IPAddress) -> Int {
+        let number =
+            switch address {
+            case .v4(let short): UInt64(short.rawValue)
+            case .v6(let long): UInt64(truncatingIfNeeded: long.rawValue ^ long.rawValue &>> 64)
+            }
+        return Int(truncatingIfNeeded: number &* 0x9E37_79B9_7F4A_7C15 &>> 32) & (places &- 1)
     }
 
     /// `12 clients`, `more than 65536 servers`.

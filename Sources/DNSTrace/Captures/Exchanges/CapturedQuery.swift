@@ -32,14 +32,14 @@ struct CapturedQuery: Sendable {
     var order = 0
 
     /// Whether a question is the same: names whatever their case (RFC 4343), type and class.
-    func asks(_ other: Span<UInt8>, to end: Int?) -> Bool {
+    static func asksTheSame(_ octets: Span<UInt8>, to questionEnd: Int?, as other: Span<UInt8>, to end: Int?) -> Bool {
         guard let questionEnd, let end else { return true }
-        guard questionEnd == end, end <= octets.count, end <= other.count else { return false }
-        let span = octets.span
-        for index in Header.length..<end {
-            let (one, two) = (span[index], other[index])
-            guard one == two || index < end &- 4 && one.lowercase == two.lowercase else { return false }
+        guard questionEnd == end, end <= octets.count, end <= other.count, end &- 4 >= Header.length else {
+            return false
         }
-        return true
+        let name = Header.length..<(end &- 4)
+        // Type and class are the upper half of the last eight octets.
+        return octets.word(at: end &- 8) &>> 32 == other.word(at: end &- 8) &>> 32
+            && octets.extracting(name).equalsIgnoringCase(other.extracting(name))
     }
 }

@@ -30,6 +30,9 @@ package struct ExchangeStory {
         }
     }
 
+    /// How many octets are kept, besides what has been told and not been taken.
+    var heldOctets: Int { exchanges.heldOctets &+ summary.heldOctets &+ (text?.heldOctets ?? 0) }
+
     /// Tells what is left.
     package mutating func finish() {
         while let slot = exchanges.givenUp(at: nil, isEnd: true) { giveUp(slot, isEnd: true) }
@@ -77,12 +80,14 @@ package struct ExchangeStory {
             if exchanges[slot].attempts == 2 { summary.retried += 1 }
             asked.number = exchanges[slot].first.number
         case .answered(let slot):
-            asked = self.asked(slot, message)
-            answered(slot, message, glance, octets)
+            let query = exchanges[slot]
+            asked = Self.asked(query, message)
+            answered(query, message, glance, octets)
         case .answeredAgain(let slot):
-            asked = self.asked(slot, message)
-            rows?.write(exchanges[slot], message, glance, octets, isRepeated: true)
-            text?.write(exchanges[slot], message, glance, octets, isRepeated: true)
+            let query = exchanges[slot]
+            asked = Self.asked(query, message)
+            rows?.write(query, message, glance, octets, isRepeated: true)
+            text?.write(query, message, glance, octets, isRepeated: true)
         case .unasked:
             if message.isLogged { count(message, glance, octets) } else { summary.unasked += 1 }
             rows?.write(unasked: message, glance, octets)
@@ -98,27 +103,28 @@ package struct ExchangeStory {
         return asked
     }
 
-    private func asked(_ slot: Int, _ message: CapturedMessage) -> (number: Int?, nanoseconds: Int64?) {
-        let last = exchanges[slot].last.time
-        return (
-            exchanges[slot].first.number,
-            message.place.time.flatMap { end in last.map { end.nanoseconds(since: $0) } }
+    private static func asked(
+        _ query: CapturedQuery, _ message: CapturedMessage
+    ) -> (number: Int?, nanoseconds: Int64?) {
+        (
+            query.first.number,
+            message.place.time.flatMap { end in query.last.time.map { end.nanoseconds(since: $0) } }
         )
     }
 
     private mutating func answered(
-        _ slot: Int, _ message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>
+        _ query: CapturedQuery, _ message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>
     ) {
         summary.answered += 1
         if glance.responseCode != .noError { summary.failed[glance.responseCode, default: 0] += 1 }
-        if let end = message.place.time, let start = exchanges[slot].first.time {
+        if let end = message.place.time, let start = query.first.time {
             let nanoseconds = end.nanoseconds(since: start)
             if nanoseconds > summary.slowest?.nanoseconds ?? -1 {
-                summary.slowest = (Self.question(exchanges[slot]), nanoseconds)
+                summary.slowest = (Self.question(query), nanoseconds)
             }
         }
-        rows?.write(exchanges[slot], message, glance, octets, isRepeated: false)
-        text?.write(exchanges[slot], message, glance, octets, isRepeated: false)
+        rows?.write(query, message, glance, octets, isRepeated: false)
+        text?.write(query, message, glance, octets, isRepeated: false)
     }
 
     /// Counts an answer that a server has logged with the time of its query.

@@ -61,6 +61,13 @@ struct ExchangeTable: Sendable {
         _modify { yield &queries[slot] }
     }
 
+    /// How many octets are kept.
+    var heldOctets: Int {
+        let slots = MemoryLayout<CapturedQuery>.stride &+ MemoryLayout<SlotList.Links>.stride &+ 4
+        let fixed = 4 &* (buckets.count &+ latest.count) &+ 8 &* free.count
+        return queries.reduce(fixed) { $0 &+ slots &+ $1.octets.capacity }
+    }
+
     /// The next query for whose answer nobody waits any longer at a time, or at the end; nil where there is none.
     ///
     /// It stays in its slot until ``drop(_:isEnd:)``.
@@ -157,14 +164,18 @@ struct ExchangeTable: Sendable {
         var value = seed
         if let source = queries[slot].flow.source { value = mix(value, source) }
         let octets = queries[slot].octets
-        var word: UInt64 = 0
-        for index in Header.length..<end { word = (word &<< 8 | word &>> 56) ^ UInt64(octets[index].lowercase) }
-        let place = Int(truncatingIfNeeded: mix(value, word)) & (Self.latestCount &- 1)
+        let question = octets.span.extracting(Header.length..<end)
+        var index = 0
+        while index < question.count {
+            value = mix(value, question.lowercaseWord(at: index))
+            index &+= 8
+        }
+        let place = Int(truncatingIfNeeded: value) & (Self.latestCount &- 1)
         let other = Int(latest[place])
         latest[place] = Int32(truncatingIfNeeded: slot)
         guard other >= 0, other != slot, queries[other].answers == 0, queries[other].questionEnd == end,
             queries[other].flow.source == queries[slot].flow.source, !isFree(other),
-            queries[other].asks(octets.span, to: end)
+            asks(other, octets.span, to: end)
         else { return }
         queries[slot].before = queries[other].first.number
     }
@@ -199,6 +210,13 @@ struct ExchangeTable: Sendable {
 
     private func isFree(_ slot: Int) -> Bool { queries[slot].attempts == 0 }
 
+    /// Whether a query's question is the same as that of other octets.
+    private func asks(_ slot: Int, _ other: Span<UInt8>, to end: Int?) -> Bool {
+        // The query itself is not to be copied.
+        let octets = queries[slot].octets
+        return CapturedQuery.asksTheSame(octets.span, to: queries[slot].questionEnd, as: other, to: end)
+    }
+
     /// The slot of a query, those without an answer first.
     private func find(
         _ hash: Int, _ flow: Flow, _ transport: DNSTransport, _ id: UInt16, _ octets: Span<UInt8>, _ questionEnd: Int?
@@ -207,7 +225,7 @@ struct ExchangeTable: Sendable {
         var slot = Int(buckets[hash])
         while slot >= 0 {
             if queries[slot].header.id == id, queries[slot].transport == transport, queries[slot].flow == flow,
-                queries[slot].asks(octets, to: questionEnd)
+                asks(slot, octets, to: questionEnd)
             {
                 if queries[slot].answers == 0 { return slot }
                 found = found ?? slot

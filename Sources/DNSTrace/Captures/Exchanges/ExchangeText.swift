@@ -19,6 +19,9 @@ struct ExchangeText {
     /// The number of the next lookup.
     var nextOrder: Int { blocks.next }
 
+    /// How many octets are kept.
+    var heldOctets: Int { blocks.heldOctets }
+
     /// Notes that a lookup has begun.
     mutating func reserve() { blocks.reserve() }
 

@@ -19,6 +19,9 @@ struct OrderedBlocks: Sendable {
     private static var most: Int { 1 << 13 }
     private static var mostOctets: Int { 1 << 22 }
 
+    /// How many octets are kept.
+    var heldOctets: Int { size &+ blocks.count &* MemoryLayout<Block?>.stride }
+
     /// The number of the next block that is reserved.
     var next: Int { first &+ blocks.count &- position }
 

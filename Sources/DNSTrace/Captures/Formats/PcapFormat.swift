@@ -30,7 +30,7 @@ struct PcapFormat: Sendable {
             guard available >= 24 else { return .incomplete }
             // The upper bits say whether packets end with a checksum.
             let link = LinkLayer(linkType: Int(numbers.word(octets, start &+ 20) & 0xFFFF))
-            self.interface = CaptureInterface(link: link, unitsPerSecond: isNano ? 1_000_000_000 : 1_000_000)
+            self.interface = CaptureInterface(link: link)
             return .other(length: 24)
         }
         guard available >= headLength else { return .incomplete }
@@ -38,11 +38,17 @@ struct PcapFormat: Sendable {
             return .broken("a packet of the capture claims \(numbers.word(octets, start &+ 8)) octets")
         }
         guard available &- headLength >= length else { return .incomplete }
-        let seconds = UInt64(numbers.word(octets, start))
-        let units = seconds &* interface.unitsPerSecond &+ UInt64(numbers.word(octets, start &+ 4))
+        let fraction = numbers.word(octets, start &+ 4)
+        // What is more than a second is one.
+        let (more, nanoseconds) =
+            isNano
+            ? fraction.quotientAndRemainder(dividingBy: 1_000_000_000)
+            : (fraction / 1_000_000, fraction % 1_000_000 &* 1000)
+        let seconds = Int64(numbers.word(octets, start)) &+ Int64(more)
         let first = start &+ headLength
         let packet = CapturedPacket(
-            link: interface.link, time: interface.time(units), octets: first..<(first &+ length))
+            link: interface.link, time: CaptureTime(seconds: seconds, nanoseconds: nanoseconds),
+            octets: first..<(first &+ length))
         return .packet(packet, length: headLength &+ length)
     }
 }

@@ -80,9 +80,19 @@ extension IPv4Address: LosslessStringConvertible {
 
     /// Appends the text form to UTF-8 text.
     public func append(to text: inout [UInt8]) {
-        for shift: UInt32 in [24, 16, 8, 0] {
-            if shift < 24 { text.append(UInt8(ascii: ".")) }
-            DecimalNumber.append(UInt64(rawValue &>> shift & 0xFF), to: &text)
+        text.append(addingCapacity: Self.textRoom) { append(to: &$0) }
+    }
+
+    /// Fifteen characters, and the room that the last number asks for.
+    package static var textRoom: Int { 24 }
+
+    /// Appends the text form where there is as much room.
+    package func append(to text: inout OutputSpan<UInt8>) {
+        var rest = rawValue
+        for index in 0..<4 {
+            if index > 0 { text.append(UInt8(ascii: ".")) }
+            DecimalNumber.append(UInt64(rest &>> 24), to: &text)
+            rest &<<= 8
         }
     }
 }

@@ -14,16 +14,23 @@ extension IPv6Address: LosslessStringConvertible {
 
     /// Appends the recommended text form to UTF-8 text (RFC 5952 §4, §5).
     public func append(to text: inout [UInt8]) {
+        text.append(addingCapacity: Self.textRoom) { append(to: &$0) }
+    }
+
+    /// 39 characters, and the room that the last group asks for.
+    package static var textRoom: Int { 48 }
+
+    /// Appends the recommended text form where there is as much room.
+    package func append(to text: inout OutputSpan<UInt8>) {
         if isIPv4Mapped {
-            text.append(contentsOf: "::ffff:".utf8)
-            IPv4Address(rawValue: UInt32(truncatingIfNeeded: rawValue)).append(to: &text)
-            return
+            text.append("::ffff:")
+            return IPv4Address(rawValue: UInt32(truncatingIfNeeded: rawValue)).append(to: &text)
         }
         let zeros = longestZeroRun
         var index = 0
         while index < 8 {
             if index == zeros.lowerBound, !zeros.isEmpty {
-                text.append(contentsOf: "::".utf8)
+                text.append("::")
                 index = zeros.upperBound
                 continue
             }
@@ -48,14 +55,15 @@ extension IPv6Address: LosslessStringConvertible {
     }
 
     /// Appends a group in hexadecimal, in lower case and without leading zeros (RFC 5952 §4.1, §4.3).
-    private static func append(group: UInt16, to text: inout [UInt8]) {
-        var shift: UInt16 = 12
-        while shift > 0, group &>> shift == 0 { shift &-= 4 }
-        while true {
-            text.append(Base16.lowercaseDigit(of: UInt8(truncatingIfNeeded: group &>> shift & 0xF)))
-            guard shift > 0 else { return }
-            shift &-= 4
-        }
+    private static func append(group: UInt16, to text: inout OutputSpan<UInt8>) {
+        // A digit an octet, the first one lowest.
+        let number = UInt64(group)
+        let digits = number &>> 12 | (number & 0xF00) | (number & 0xF0) &<< 12 | (number & 0xF) &<< 24
+        // Of digits from ten on, six more reach the next four bits; "a" is 39 characters after what follows "9".
+        let letters = (digits &+ 0x0606_0606) &>> 4 & 0x0101_0101
+        let characters = digits &+ 0x3030_3030 &+ letters &* 39
+        let zeros = min(group.leadingZeroBitCount &>> 2, 3)
+        text.append(characters &>> UInt64(truncatingIfNeeded: zeros &<< 3), length: 4 &- zeros)
     }
 
     /// Reads eight groups, fewer with one `::` among them, the last two perhaps as an IPv4 address (RFC 4291 §2.2).

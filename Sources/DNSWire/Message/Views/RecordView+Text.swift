@@ -24,10 +24,16 @@ extension RecordView {
     public func appendData(to text: inout [UInt8]) {
         // An UPDATE's records may have no data at all (RFC 2136 §2.5).
         if rdataLength == 0, recordClass == .any || recordClass == .none { return }
-        // Most records are addresses of four octets, and have no need of their program.
-        if type == .a, recordClass == .internet, rdataLength == 4 {
+        // Most records are addresses, and have no need of their program.
+        if recordClass == .internet {
             var octets = rdataReader
-            if let address = try? octets.readUInt32() { return IPv4Address(rawValue: address).append(to: &text) }
+            if type == .a, rdataLength == 4, let address = try? octets.readUInt32() {
+                return IPv4Address(rawValue: address).append(to: &text)
+            }
+            if type == .aaaa, rdataLength == 16, let high = try? octets.readUInt64(), let low = try? octets.readUInt64()
+            {
+                return IPv6Address(rawValue: UInt128(high) &<< 64 | UInt128(low)).append(to: &text)
+            }
         }
         let start = text.count
         var writer = PresentationWriter(bytes: text)

@@ -37,13 +37,17 @@ extension Span where Element == UInt8 {
     }
 
     /// Whether both hold the same octets without regard to ASCII case.
-    func equalsIgnoringCase(_ other: Span<UInt8>) -> Bool {
+    package func equalsIgnoringCase(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
         for index in 0..<wordCount where ASCIICase.lower(word(index)) != ASCIICase.lower(other.word(index)) {
             return false
         }
         return true
     }
+
+    /// The same word as `word(at:)` gives, ASCII letters in lower case.
+    @inline(__always)
+    package func lowercaseWord(at index: Int) -> UInt64 { ASCIICase.lower(word(at: index)) }
 
     /// Feeds the octets in lower case to a hasher.
     func hashIgnoringCase(into hasher: inout Hasher) {
