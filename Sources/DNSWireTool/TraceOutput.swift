@@ -25,7 +25,7 @@ struct TraceOutput {
     /// How many lines had been read when it was last time to write.
     private var linesBefore = 0
     private var messageCount = 0
-    /// Whether all messages were whole and sound.
+    /// Whether all messages were whole and sound, and none was there of which the trace shows no octet.
     private(set) var isSound = true
     /// What a page is to show of the trace, where one is wanted.
     private(set) var page: PageContent?
@@ -124,6 +124,7 @@ struct TraceOutput {
         // Of a story that nobody reads only the summary is wanted, and that only where there are no messages.
         let isTold = format == .text || page != nil
         guard case .message(let payload) = event else {
+            if case .step(let step) = event, case .hidden = step.action { isSound = false }
             if isTold || !hasMessages { tell(story.read(event)) }
             return
         }

@@ -148,10 +148,23 @@ struct TraceCommandTests {
         #expect(
             run.errors == """
                 dnswire: standard input: a trace of 3 system calls without the bytes of a DNS message
-                2 transfers of DNS sockets without a byte in the trace (as with strace -s 0).
+                2 transfers of DNS sockets without a byte in the trace (as with strace -s 0 or -e raw).
                 Re-run with  strace -f -tt -yy -s 65535  to keep whole answers.
 
                 """)
+    }
+
+    @Test func `a trace that shows a query and hides its answer ends as one that is cut`() {
+        let trace = #"""
+            connect(3, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.53")}, 16) = 0
+            sendto(3, "\0\1\1\0\0\1\0\0\0\0\0\0\1a\0\0\1\0\1", 19, 0, NULL, 0) = 19
+            recvfrom(0x3, 0x7ffd1c2b8a10, 0x800, 0, 0, 0) = 0x31
+
+            """#
+        let run = CommandRun("-", input: trace)
+        #expect(run.status == .broken)
+        #expect(run.output.contains("49 bytes, of which the trace shows none"))
+        #expect(CommandRun("--json", "-", input: trace).status == .broken)
     }
 
     @Test func `a trace of whole messages ends with status 0`() {

@@ -47,7 +47,7 @@ extension StoryWriter {
         }
         if summary.hidden > 0 {
             let transfers = Quantity.count(summary.hidden, "transfer")
-            hint("\(transfers) of DNS sockets without a byte in the trace (as with strace -s 0).", .cut)
+            hint("\(transfers) of DNS sockets without a byte in the trace (as with strace -s 0 or -e raw).", .cut)
         }
         for endpoint in summary.encrypted {
             let kind =

@@ -32,7 +32,9 @@ extension CallInterpreter {
             read(buffer, origin, call, &socket, &events)
         }
         if events.count == before, !isPeek, !call.failed, isHidden(call), socket.isForDNS(nil) {
-            events.append(.step(step(.hidden(length: nil, peer: socket.remote), call)))
+            // What a pointer leads to has the size that the call returned.
+            let length = Self.showsPointer(call) ? call.result : nil
+            events.append(.step(step(.hidden(length: length, peer: socket.remote), call)))
         }
         for event in events[before...] {
             if direction == .out, event.isOfMessage { socket.isAsked = true }
@@ -48,15 +50,21 @@ extension CallInterpreter {
         }
     }
 
-    /// Whether messages were sent or received of which the trace shows nothing but dots.
+    /// Whether messages were sent or received of which the trace shows nothing but dots, or where they lay in memory.
     private func isHidden(_ call: SystemCall) -> Bool {
-        guard let result = call.result, result > 0, var entries = call.arguments.value(at: 1)?.members else {
-            return false
-        }
+        guard let result = call.result, result > 0 else { return false }
+        if Self.showsPointer(call) { return true }
+        guard var entries = call.arguments.value(at: 1)?.members else { return false }
         while let entry = entries.next() {
             if entry.kind != .omitted { return false }
         }
         return true
+    }
+
+    /// Whether a call shows the address of its buffer in the place of what is in it, as strace -e raw does.
+    private static func showsPointer(_ call: SystemCall) -> Bool {
+        guard let word = call.arguments.value(at: 1)?.word else { return false }
+        return word.matches("0x", at: 0)
     }
 
     /// A look at what will be received again.

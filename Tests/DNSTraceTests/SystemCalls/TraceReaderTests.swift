@@ -280,6 +280,14 @@ struct TraceReaderTests {
             ])
     }
 
+    @Test func `pointers in the place of bytes are transfers that are hidden`() {
+        let text = opening + "recvfrom(0x3, 0x7ffd1c2b8a10, 0x800, 0, 0x7ffd1c2b89f0, 0x7ffd1c2b89ec) = 0x31"
+        let hidden = TraceStep.Action.hidden(length: 49, peer: Endpoint(address: "192.0.2.53", port: 53))
+        #expect(Sample.steps(text).last?.action == hidden)
+        let failed = opening + "recvfrom(0x3, 0x7ffd1c2b8a10, 0x800, 0, 0, 0) = -1 (errno 11)"
+        #expect(!Sample.steps(failed).map(\.action).contains(hidden))
+    }
+
     @Test func `truss of FreeBSD: other escapes, addresses, errors`() throws {
         let text = #"""
                 888: 27.811414714 socket(PF_INET,SOCK_DGRAM|SOCK_CLOEXEC,0) = 5 (0x5)
