@@ -164,7 +164,8 @@ extension NotationReader {
                 position: source.position(of: message.data.offsets.first ?? judged.reading.range.lowerBound),
                 positions: message.data.offsets.map { source.position(of: $0) },
                 notes: judged.reading.notes + message.notes,
-                doubts: judged.reading.doubts,
+                doubts: judged.reading.doubts
+                    + (RepeatedLines.doubt(of: message.data.offsets, in: source).map { [$0] } ?? []),
                 packet: origin)
         }
     }

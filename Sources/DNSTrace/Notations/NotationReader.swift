@@ -12,12 +12,14 @@ public struct NotationReader: Sendable {
         AnyNotation(BareEscapes()),
         AnyNotation(HaskellStrings()),
         AnyNotation(TsharkFields()),
+        AnyNotation(ChecksummedRecords()),
         AnyNotation(OffsetDumps()),
         AnyNotation(CharacterRows()),
         AnyNotation(UnbrokenDumps()),
         AnyNotation(NumberLists()),
         AnyNotation(DottedNumbers()),
         AnyNotation(IndexedNumbers()),
+        AnyNotation(IndexedRows()),
         AnyNotation(HexText()),
         AnyNotation(Base64()),
         AnyNotation(Base32()),
@@ -102,12 +104,21 @@ public struct NotationReader: Sendable {
         var rest = source
         for _ in 0..<Self.mostPrefixes {
             guard let stripped = LogPrefixes().stripped(rest) else { break }
-            for candidate in [stripped, LinePrefixes().stripped(stripped, partly: true)] {
+            for candidate in [
+                stripped, LinePrefixes().stripped(stripped, partly: true),
+                LogPrefixes().strippedOfCommonWords(stripped),
+            ] {
                 guard let candidate else { continue }
                 let other = messages(in: candidate, by: Self.notations, streams: streams, isLast: isLast)
                 if other.isBetter(than: best) { best = other }
             }
             rest = stripped
+        }
+        guard best.size == 0 || best.wholeSize < best.size else { return best }
+        for candidate in [LogPrefixes().strippedOfCommonWords(source), UnwrappedText().unwrapped(source)] {
+            guard let candidate else { continue }
+            let other = messages(in: candidate, by: Self.notations, streams: streams, isLast: isLast)
+            if other.isBetter(than: best) { best = other }
         }
         return best
     }

@@ -36,6 +36,34 @@ import Testing
         #expect(read("Uint8Array(29) [ \((array[..<12] + array[24...]).joined()) ]").map(\.doubts.count) == [1])
     }
 
+    @Test func `a row that is there twice is a guess`() {
+        var lines = Dump.plain(Dump.answer).split(separator: "\n").map(String.init)
+        lines.insert(lines[2], at: 2)
+        let payloads = read(lines.joined(separator: "\n"))
+        #expect(payloads.map(\.doubts) == [["line 4 is the same as line 3"]])
+        // Zeros may well come again.
+        let zeros = Dump.query + [UInt8](repeating: 0, count: 67)
+        #expect(read(Dump.plain(zeros)).map(\.doubts) == [[]])
+        // Two messages that are the same are two.
+        #expect(read(Dump.hex(Dump.query) + "\n\n" + Dump.hex(Dump.query) + "\n").flatMap(\.doubts) == [])
+    }
+
+    @Test func `a row whose number does not go on is a guess`() {
+        var rows = Dump.rows(Dump.text, of: 17).enumerated().map { "[\(17 * $0 + 1)] \(Dump.hex($1))" }
+        #expect(read(rows.joined(separator: "\n")).map(\.doubts) == [[]])
+        rows.swapAt(2, 3)
+        #expect(read(rows.joined(separator: "\n")).map(\.doubts.count) == [1])
+        rows = Dump.rows(Dump.text).enumerated().map { index, row in
+            "0x4040\(40 + 10 * index) <buf+\(16 * index)>:\t\(Dump.hex(row, by: "\t"))"
+        }
+        #expect(read(rows.joined(separator: "\n")).map(\.doubts) == [[]])
+        rows.swapAt(2, 3)
+        #expect(
+            read(rows.joined(separator: "\n")).map(\.doubts) == [
+                ["the number of the row on line 3 does not go on from that of the row before"]
+            ])
+    }
+
     @Test func `zeros that were put back are a guess`() {
         let digits = Dump.hex([0x01, 0x34] + Dump.query[2...], by: "").dropFirst()
         #expect(read(String(digits)).map(\.doubts) == [["1 leading zero digits were missing and were put back"]])

@@ -11,6 +11,11 @@ import Testing
         [UInt8]([0xBE, 0xEF, 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0, 2]) + Array("de".utf8) + [2] + Array("ad".utf8) + [4]
         + Array("face".utf8) + [0, 0, 1, 0, 1, 0xC0, 12, 0, 1, 0, 1, 0, 0, 14, 16, 0, 4, 192, 0, 2, 1]
 
+    /// An answer of a text that is long enough for a row of it to be lost.
+    static let text =
+        [UInt8]([0x12, 0x34, 0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0x61, 0, 0, 16, 0, 1, 0xC0, 12, 0, 16, 0, 1])
+        + [0, 0, 0, 60, 0, 33, 32] + (0..<32).map { UInt8(0x30 + $0) }
+
     private func read(_ text: String) -> [[UInt8]] {
         NotationReader().read(Array(text.utf8)).payloads.map(\.bytes)
     }

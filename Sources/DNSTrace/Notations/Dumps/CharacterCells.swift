@@ -5,7 +5,12 @@
 /// A blank cell is a space character.
 struct CharacterCells: DumpCells {
     func read(_ row: DumpRow, of text: [UInt8], count: Int?, column: Int?) -> DumpWords? {
-        let data = cells(in: row.offsetEnd..<max(row.line.upperBound, row.offsetEnd), of: text, count: count)
+        var end = max(row.line.upperBound, row.offsetEnd)
+        // hexdump fills a last row up with blanks: where no length comes after it, they are no spaces.
+        if count == nil {
+            while end > row.offsetEnd, text[end &- 1] == 0x20 { end &-= 1 }
+        }
+        let data = cells(in: row.offsetEnd..<end, of: text, count: count)
         return data.map { DumpWords(data: $0, width: 1, column: row.line.count) }
     }
 

@@ -57,13 +57,21 @@ struct DumpRow: Sendable {
         self.words = Array(rest)
     }
 
+    /// Whether a line has bars around its offset, or begins with one before it.
+    private static func isFramed(_ line: ArraySlice<UInt8>) -> Bool {
+        let bar = UInt8(ascii: "|")
+        guard let first = line.firstIndex(of: bar) else { return false }
+        let body = line[(first &+ 1)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "`") }
+        let digits = body.prefix(16).prefix { $0.hexDigitValue != nil }
+        guard !digits.isEmpty else { return false }
+        return line[..<first].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+            || digits.count >= 4 && body[digits.endIndex...].drop { $0 == 0x20 }.first == bar
+    }
+
     private static func words(of line: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
         var words: [Range<Int>] = []
         let bar = UInt8(ascii: "|")
-        let body = text[line].drop { $0 == 0x20 || $0 == 0x09 }
-        let isFramed =
-            body.first == bar
-            && body.dropFirst().first { $0 != 0x20 && $0 != UInt8(ascii: "`") }?.hexDigitValue != nil
+        let isFramed = isFramed(text[line])
         let isBlank = { (byte: UInt8) in
             byte == 0x20 || byte == 0x09 || isFramed && (byte == bar || byte == UInt8(ascii: "`"))
         }

@@ -6,4 +6,8 @@ struct DumpWords: Sendable {
     var width: Int
     /// The column after the last word.
     var column: Int
+    /// How many digits the words have, where they are numbers.
+    var digits: ClosedRange<Int>?
+    /// Whether they are filled up with zeros, so that all words of the dump have as many.
+    var isPadded = false
 }

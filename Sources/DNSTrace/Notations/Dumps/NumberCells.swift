@@ -18,7 +18,7 @@ struct NumberCells: DumpCells {
             }
             guard let value = value(of: text[word]) else { break }
             if values.isEmpty || value != 0 { digits = max(digits, word.count) }
-            if value == 0, word.count > 1 { isPadded = true }
+            if word.count > 1, value == 0 || base == 10 && text[word.lowerBound] == 0x30 { isPadded = true }
             lengths = min(lengths?.lowerBound ?? word.count, word.count)...max(lengths?.upperBound ?? 0, word.count)
             values.append((value, word.lowerBound))
             end = word.upperBound
@@ -37,7 +37,8 @@ struct NumberCells: DumpCells {
                 data.append(UInt8(truncatingIfNeeded: value >> (8 &* shift)), at: offset)
             }
         }
-        return DumpWords(data: data, width: width, column: end &- row.line.lowerBound)
+        return DumpWords(
+            data: data, width: width, column: end &- row.line.lowerBound, digits: lengths, isPadded: isPadded)
     }
 
     /// How many bytes a number stands for: by the bytes of the row, or else by its digits.

@@ -28,7 +28,8 @@ struct OffsetDumps: Notation {
                 continue
             }
             // od -t x1c shows each row again, as characters, with blanks in the place of the offset.
-            if let row = block?.rows.last, text.bytes[line].count > row.offsetEnd &- row.line.lowerBound,
+            if let row = block?.rows.last, row.column >= 6,
+                text.bytes[line].count > row.offsetEnd &- row.line.lowerBound,
                 text.bytes[line].prefix(row.offsetEnd &- row.line.lowerBound).allSatisfy({ $0 == 0x20 })
             {
                 continue
@@ -89,12 +90,24 @@ struct OffsetDumps: Notation {
         var dump = Dump()
         var column: Int?
         var hasTextColumn = false
+        var isPadded = false
+        var digits: ClosedRange<Int>?
         for index in block.rows.indices {
             let count = block.expectedCount(ofRow: index, in: base)
             // The last row may be longer than the others, if nothing but data is on them.
             if count == nil, !hasTextColumn, index > 0 { column = nil }
-            guard var words = cells.read(block.rows[index], text, count, column) else { return nil }
+            // A last word is filled up to those before it.
+            let width = cells.hasOneWidth && index > 0 ? dump.width : 1
+            let room = count.map { ($0 &+ width &- 1) / width &* width }
+            guard var words = cells.read(block.rows[index], text, room, column) else { return nil }
             column = max(column ?? 0, words.column)
+            isPadded = isPadded || words.isPadded
+            if let row = words.digits {
+                let all = digits ?? row
+                digits = min(all.lowerBound, row.lowerBound)...max(all.upperBound, row.upperBound)
+            }
+            // A word that is shorter than the others are filled up to has lost a digit.
+            if isPadded, let digits, digits.count > 1 { return nil }
             if let last = block.rows[index].words.last,
                 last.upperBound &- block.rows[index].line.lowerBound > words.column
             {

@@ -18,6 +18,14 @@ struct HexRow: Sendable {
     /// The fewest blanks between the data and a text column.
     private static let gap = 2
 
+    /// Whether the words are all that is between two quotes.
+    func isQuoted(in text: [UInt8]) -> Bool {
+        let before = text[line.lowerBound..<run.range.lowerBound].last { $0 != 0x20 }
+        let after = text[run.range.upperBound..<line.upperBound].first { $0 != 0x20 }
+        guard let before, before == after else { return false }
+        return before == UInt8(ascii: "\"") || before == UInt8(ascii: "'")
+    }
+
     /// Takes a run of a line.
     init(_ run: HexRun, on line: Range<Int>, of text: [UInt8]) {
         self.run = run

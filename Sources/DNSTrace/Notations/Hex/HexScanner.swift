@@ -31,13 +31,31 @@ struct HexScanner {
                 current.tokens.append(token)
                 digits &+= token.digits.count
             } else {
+                let joint = self.joint(of: current, with: token)
+                if joint?.takes == true { current.tokens.removeLast() }
                 if !current.tokens.isEmpty { runs.append(current) }
-                current = HexRun(tokens: [token], separator: nil)
-                digits = token.digits.count
+                current = HexRun(tokens: (joint?.tokens ?? []) + [token], separator: joint?.sign)
+                digits = current.digitCount
             }
         }
         if !current.tokens.isEmpty { runs.append(current) }
         return runs
+    }
+
+    /// The last word of a run that belongs to what follows, as the sign after it binds more closely than the one before it.
+    ///
+    /// A field before it ends at a comma or a bar, or its own digits have colons between them. Nil where there is no such word;
+    /// `takes` says that it is no part of what is before it.
+    private func joint(of run: HexRun, with token: HexToken) -> (tokens: [HexToken], sign: UInt8, takes: Bool)? {
+        guard run.tokens.count > 1, let sign = run.separator, let last = run.tokens.last,
+            last.digits.count % 2 == 0, token.digits.count % 2 == 0,
+            let next = separator(from: last.digits.upperBound, to: token.start), next != sign
+        else { return nil }
+        let isField = next == 0x20 && (sign == UInt8(ascii: ",") || sign == UInt8(ascii: "|"))
+        let isTight =
+            sign == 0x20 && next != UInt8(ascii: ",") && next != UInt8(ascii: "|")
+            && token.start == last.digits.upperBound &+ 1
+        return isField || isTight ? ([last], next, isTight) : nil
     }
 
     /// What is after a gap may be the text column of a dump that happens to look like digits: words of another
@@ -46,7 +64,21 @@ struct HexScanner {
         guard let last = run.tokens.last, run.tokens.count >= 4 else { return false }
         let gap = last.digits.upperBound..<token.start
         guard gap.count >= 2, text[gap].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return false }
-        return token.digits.count != last.digits.count || gap.count >= 4 && gap.count > widestGap(of: run)
+        if token.digits.count != last.digits.count { return gap.count > narrowestGap(of: run) }
+        // The middle of a row may have a wide gap, too, if octets are after it.
+        if run.tokens.count == 8, token.digits.count == 2, next(token.digits.upperBound) == 0x20 { return false }
+        return gap.count >= 4 && gap.count > widestGap(of: run)
+    }
+
+    private func next(_ offset: Int) -> UInt8? { offset < text.count ? text[offset] : nil }
+
+    /// How many blanks are between two words of a run where there are fewest of them.
+    private func narrowestGap(of run: HexRun) -> Int {
+        var narrowest = Int.max
+        for (word, next) in zip(run.tokens.prefix(16), run.tokens.dropFirst()) {
+            narrowest = min(narrowest, next.start &- word.digits.upperBound)
+        }
+        return narrowest
     }
 
     /// Whether the rest of a line, from a word on, is as long as the bytes before it, and shows each of them that is a character

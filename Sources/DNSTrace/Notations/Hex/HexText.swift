@@ -37,7 +37,9 @@ struct HexText: Notation {
                 continue
             }
             // Where digits are before a row on its line, too, something between them was no digit.
-            if row.endsLine, row.startsLine || runs.count(where: { $0.tokens.count > 1 }) == 1 {
+            if row.endsLine,
+                row.startsLine || runs.count(where: { $0.tokens.count > 1 }) == 1 || row.isQuoted(in: text.bytes)
+            {
                 all.append(row)
                 damagedBefore = damaged
             } else if isLine, !all.isEmpty {
@@ -69,8 +71,8 @@ struct HexText: Notation {
         let longest = runs.max { $0.digitCount < $1.digitCount }.map { HexRow($0, on: line, of: text) }
         if let longest, longest.isAlone, longest.run.digitCount % 2 == 0 { return longest }
         if let last, let row = HexRow(like: last, runs, on: line, of: text) { return row }
-        guard let longest, longest.run.digitCount % 2 == 0, longest.run.digitCount >= 4 else { return nil }
-        return longest
+        guard let longest, longest.run.digitCount % 2 == 0 else { return nil }
+        return longest.run.digitCount >= 4 || longest.isQuoted(in: text) ? longest : nil
     }
 
     /// Notes the dots after a run.
@@ -143,6 +145,7 @@ struct HexText: Notation {
         if rows.count > 1 {
             for octets in octetLists(rows, of: text.bytes) { append(octets.map { $0.run }, of: text, to: &readings) }
             let width = usualWidth(of: rows)
+            removeEnd(of: &rows, text.bytes)
             for index in rows.indices { rows[index].limit(to: width, of: text.bytes) }
             append(rows, of: text, to: &readings)
             append(Array(rows.dropFirst()), of: text, to: &readings)
@@ -170,6 +173,14 @@ struct HexText: Notation {
         return lists.filter { !$0.isEmpty }
     }
 
+    /// Takes off a last row that is where others have their offsets: the length of the dump.
+    private func removeEnd(of rows: inout [HexRow], _ text: [UInt8]) {
+        guard rows.count > 1, let last = rows.last, last.startsLine, last.run.tokens.count == 1, last.isAlone,
+            rows.dropLast().allSatisfy({ !$0.startsLine && $0.column > last.column &+ last.run.digitCount })
+        else { return }
+        rows.removeLast()
+    }
+
     /// How many bytes most rows have.
     private func usualWidth(of rows: [HexRow]) -> Int {
         var counts: [Int: Int] = [:]
@@ -180,7 +191,7 @@ struct HexText: Notation {
     /// The readings of rows taken together, with what their text columns contradict.
     private func append(_ rows: [HexRow], of text: SourceText, to readings: inout [Reading]) {
         var count = 0
-        var doubt: String?
+        var doubt = RowNumbers(rows, of: text).contradiction
         for row in rows where doubt == nil {
             let bytes = row.run.data(of: text.bytes).bytes
             let rest = min(row.run.range.upperBound, row.line.upperBound)..<row.line.upperBound

@@ -33,6 +33,14 @@ struct EscapeEvidence: Hashable, Sendable {
     /// Bytes that stand for themselves.
     private(set) var plain = 0
 
+    /// The digits of escapes in base 16.
+    private var hexadecimalDigits = Padding()
+    /// Those of numeric escapes after which no digit is: before one, programs fill up what they leave short otherwise.
+    private var numericDigits = Padding()
+
+    /// Where an escape is that has fewer digits than all others are filled up to.
+    var slip: Int? { hexadecimalDigits.slip ?? numericDigits.slip }
+
     /// Looks at the bytes of a range.
     init(_ text: [UInt8], _ range: Range<Int>) {
         let range = range.clamped(to: text.indices)
@@ -70,6 +78,8 @@ struct EscapeEvidence: Hashable, Sendable {
         sum.vis &+= other.vis
         sum.doubled &+= other.doubled
         sum.plain &+= other.plain
+        sum.hexadecimalDigits.add(other.hexadecimalDigits)
+        sum.numericDigits.add(other.numericDigits)
         return sum
     }
 
@@ -79,8 +89,11 @@ struct EscapeEvidence: Hashable, Sendable {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             noteDigits(text[(at &+ 1)..<min(at &+ 4, end)])
+            let digits = text[(at &+ 1)..<min(at &+ 4, end)].prefix { $0.decimalDigit != nil }
+            if digits.endIndex >= end || text[digits.endIndex].decimalDigit == nil { numericDigits.note(digits) }
         case UInt8(ascii: "x"):
             hexadecimal &+= 1
+            hexadecimalDigits.note(text[min(at &+ 2, end)..<min(at &+ 4, end)].prefix { $0.hexDigitValue != nil })
             if at &+ 4 < end, text[(at &+ 2)...(at &+ 4)].allSatisfy({ $0.hexDigitValue != nil }) {
                 hasLongHexadecimal = true
             }

@@ -50,6 +50,11 @@ struct StringPieces: Sendable {
         if evidence.doubled > 0, evidence.numeric == 0, evidence.hexadecimal == 0, evidence.vis == 0, depth == 0 {
             return NestedStrings().readings(of: self, in: text)
         }
+        let slip = evidence.slip.map { offset in
+            // What is inside another string has no place of its own.
+            let place = depth == 0 ? "the escape at \(text.position(of: offset))" : "an escape"
+            return "\(place) is not written as the others are"
+        }
         var readings: [Reading] = []
         for dialect in evidence.dialects() {
             var data = LocatedBytes()
@@ -63,7 +68,7 @@ struct StringPieces: Sendable {
                 Reading(
                     notation: dialect.name, range: range, data: data, isCut: isCut, length: length,
                     confidence: dialect.confidence &+ confidence &+ favour &- min(irregularities, 5),
-                    countsRepeats: true))
+                    countsRepeats: true, doubts: slip.map { [$0] } ?? []))
         }
         return readings
     }

@@ -24,6 +24,10 @@ struct NumberElement: Sendable {
     var start: Int
     /// Whether a minus is before it.
     var isNegative = false
+    /// Whether it is in brackets that make a character of it, which signs may join with the next one.
+    var isJoined = false
+    /// Whether quotes are around it.
+    var isQuoted = false
     /// How often it counts, where a debugger folded a run: `0x0 <repeats 43 times>`.
     var times = 1
 

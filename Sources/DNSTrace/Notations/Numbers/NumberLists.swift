@@ -6,10 +6,11 @@
 /// words of two bytes in both orders.
 struct NumberLists: Notation {
     func readings(of text: SourceText) -> some Sequence<Reading> {
-        NumberScanner(text.bytes).lists().lazy.flatMap { readings(of: $0, in: text.bytes) }
+        NumberScanner(text.bytes).lists().lazy.flatMap { readings(of: $0, in: text) }
     }
 
-    private func readings(of list: NumberScanner.List, in text: [UInt8]) -> [Reading] {
+    private func readings(of list: NumberScanner.List, in source: SourceText) -> [Reading] {
+        let text = source.bytes
         guard let first = list.elements.first, let last = list.elements.last else { return [] }
         var reading = Reading(
             notation: "list of numbers", range: first.start..<(last.digits.upperBound), data: LocatedBytes(),
@@ -18,17 +19,23 @@ struct NumberLists: Notation {
         let announced =
             list.isCut ? nil : AnnouncedLength.ofList(from: first.start, to: last.digits.upperBound, in: text)
         let isDecimal = looksDecimal(list, in: text)
+        let slip = slip(in: list, of: text).map { offset in
+            "the number at \(source.position(of: offset)) is not written as the others are"
+        }
         for base in [10, 16, 8] where base == 10 || mayBe(base, list, in: text) {
             reading.confidence = base == 10 ? 0 : isDecimal ? -12 : -2
+            reading.doubts = slip.map { [$0] } ?? []
+            if let index = list.misplaced {
+                reading.doubts.append("the index at \(source.position(of: index)) is not that of the number after it")
+            }
             if let data = bytes(of: list, in: text, plainBase: base) {
                 reading.data = data
                 reading.notation = name(of: list, base: base)
                 reading.length = list.missing.map { $0 &+ data.count }
                 if let announced, announced > data.count {
-                    reading.doubts = ["the text says that there are \(announced) octets, and shows \(data.count)"]
+                    reading.doubts.append("the text says that there are \(announced) octets, and shows \(data.count)")
                 }
                 readings.append(reading)
-                reading.doubts = []
             } else if let words = words(of: list, in: text, plainBase: base) {
                 reading.data = words
                 reading.notation = "list of 16-bit numbers"
@@ -46,6 +53,26 @@ struct NumberLists: Notation {
             return base == 10 ? "list of decimal numbers" : base == 8 ? "list of octal numbers" : "list of hex numbers"
         }
         return "list of numbers"
+    }
+
+    /// Where a number is that has fewer digits than all others are filled up to, or the only one without the mark of the others.
+    private func slip(in list: NumberScanner.List, of text: [UInt8]) -> Int? {
+        var padding = Padding()
+        var plain = (count: 0, offset: 0)
+        var marked = 0
+        for element in list.elements {
+            switch element.form {
+            case .hexadecimal, .octal, .binary:
+                marked &+= 1
+                padding.note(text[element.digits])
+            case .plain:
+                plain = (plain.count &+ 1, element.digits.count > 1 ? element.start : plain.offset)
+                padding.note(text[element.digits])
+            case .character, .string: break
+            }
+        }
+        if plain.count == 1, marked >= 16, plain.offset > 0 { return plain.offset }
+        return plain.count == 0 || marked == 0 ? padding.slip : nil
     }
 
     /// Whether no letter and no leading zero gives another base away although there are single digits.

@@ -10,7 +10,7 @@ struct LinePrefixes {
         var current = source
         var changed = false
         for _ in 0..<4 {
-            guard let starts = markStarts(current, partly: partly) ?? numberStarts(current) else { break }
+            guard let starts = markStarts(current, partly: partly) ?? LineNumbers.starts(of: current) else { break }
             var repaired = RepairedText(capacity: current.bytes.count)
             for (line, start) in zip(current.lines, starts) {
                 repaired.append(current.bytes, start..<line.upperBound)
@@ -23,7 +23,7 @@ struct LinePrefixes {
     }
 
     private static let marks: [[UInt8]] = [
-        "> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- ", "+",
+        "> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- ", "+", "* ",
     ].map { Array($0.utf8) }
 
     /// Where the lines begin after a mark that all of them have, or some.
@@ -48,35 +48,5 @@ struct LinePrefixes {
             if found > 0, starts.count == source.lines.count { return starts }
         }
         return nil
-    }
-
-    /// Where the lines begin after line numbers, which rise by one from line to line.
-    private func numberStarts(_ source: SourceText) -> [Int]? {
-        var starts: [Int] = []
-        var previous: Int?
-        for line in source.lines {
-            let text = source.bytes[line].drop { $0 == 0x20 || $0 == 0x09 }
-            let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            if text.isEmpty {
-                starts.append(line.upperBound)
-                continue
-            }
-            guard (1...7).contains(digits.count), digits.count == 1 || digits.first != UInt8(ascii: "0") else {
-                return nil
-            }
-            let number = digits.reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }
-            if let previous, number != previous &+ 1 { return nil }
-            previous = number
-            let rest = text[digits.endIndex...]
-            guard let sign = rest.first else { return nil }
-            // A line by itself has a number if it is written as `cat -n` does.
-            guard source.lines.count > 1 || sign == 0x09 && text.startIndex > line.lowerBound else { return nil }
-            switch sign {
-            case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "."), UInt8(ascii: ")"), 0x09, 0x20:
-                starts.append(digits.endIndex &+ 1)
-            default: return nil
-            }
-        }
-        return starts
     }
 }

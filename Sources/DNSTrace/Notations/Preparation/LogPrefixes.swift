@@ -56,6 +56,34 @@ struct LogPrefixes {
         repaired.append(UInt8(ascii: "\n"), from: line.upperBound)
     }
 
+    /// The text without the words that all of its lines begin with, as a log has them after a time; nil where there are none.
+    ///
+    /// Words of digits alone are no such: a dump may have them.
+    func strippedOfCommonWords(_ source: SourceText) -> SourceText? {
+        let text = source.bytes
+        let lines = source.lines.filter { !isBlank($0, in: text) }
+        guard lines.count > 1, let first = lines.first else { return nil }
+        var common = text[first].prefix(Self.longest)
+        for line in lines.dropFirst() where !common.isEmpty {
+            let same = zip(common, text[line]).prefix { $0 == $1 }.count
+            common = common.prefix(same)
+        }
+        guard let blank = common.lastIndex(of: 0x20) else { return nil }
+        common = common[...blank]
+        // One blank at most belongs to the prefix.
+        while common.count > 1, common.suffix(2).elementsEqual([0x20, 0x20]) { common.removeLast() }
+        guard common.contains(where: { $0 > 0x20 && $0.hexDigitValue == nil && $0 | 0x20 != UInt8(ascii: "x") }) else {
+            return nil
+        }
+        var repaired = RepairedText(capacity: text.count)
+        for line in source.lines {
+            let start =
+                isBlank(line, in: text) ? line.upperBound : min(line.lowerBound &+ common.count, line.upperBound)
+            append(start, line, of: text, to: &repaired)
+        }
+        return SourceText(repaired, of: source)
+    }
+
     /// Where the first prefix of a line ends that the next line has, too, if there is one.
     private func prefixEnd(of line: Range<Int>, _ next: Range<Int>?, in text: [UInt8]) -> Int? {
         let limit = min(line.upperBound, line.lowerBound &+ Self.longest)
@@ -68,11 +96,11 @@ struct LogPrefixes {
             // One blank at most belongs to the prefix: the columns of a dump are not to be moved.
             let after = at < limit ? at &+ 1 : at
             let end =
-                isTime(word, in: text)
+                isTime(word, in: text) || isHardwareAddress(word, in: text)
                 ? after : placeEnd(of: word, in: text) ?? (isEnd(word, in: text) ? after : nil)
             guard let end else { continue }
             // What is longer is not like the next line if this is not.
-            guard let next else { return end }
+            guard let next else { return isHardwareAddress(word, in: text) ? nil : end }
             return endLike(line.lowerBound..<end, of: next, in: text) == nil ? nil : end
         }
         return nil
@@ -128,6 +156,14 @@ struct LogPrefixes {
             }
         }
         return (1...3).contains(colons) && digits >= 6
+    }
+
+    /// Whether a word is six pairs of hexadecimal digits with colons between them.
+    private func isHardwareAddress(_ word: Range<Int>, in text: [UInt8]) -> Bool {
+        word.count == 17
+            && zip(0..., text[word]).allSatisfy { index, byte in
+                index % 3 == 2 ? byte == UInt8(ascii: ":") : byte.hexDigitValue != nil
+            }
     }
 
     private static let timeSigns = Array(".,-+/TZ[]".utf8)

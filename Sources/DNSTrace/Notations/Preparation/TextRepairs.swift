@@ -51,7 +51,9 @@ struct TextRepairs {
         case 0x0D: return !breaksAtReturns ? nil : (rest.starts(with: [0x0D, 0x0A]) ? 2 : 1, [0x0A])
         case 0x1B: return terminalSequence(rest)
         case UInt8(ascii: "&"): return hasEntities ? entity(rest) : nil
-        case UInt8(ascii: "<"): return hasTags ? tag(rest) : nil
+        case UInt8(ascii: "<"):
+            guard hasTags, let repair = tag(rest) else { return nil }
+            return repair.replacement.isEmpty && isAfterLineNumber(text, start) ? (repair.length, [0x20]) : repair
         case 0xC2: return !hasBytesAsCharacters && rest.starts(with: [0xC2, 0xA0]) ? (2, [0x20]) : nil
         default: return typography(rest)
         }
@@ -122,6 +124,27 @@ struct TextRepairs {
     /// Whether a tag of HTML is at an offset.
     func isTag(_ text: [UInt8], at offset: Int) -> Bool { tag(text[offset...]) != nil }
 
+    /// Whether the closing tag at an offset is after a number with which its line begins, save for other tags: pages that
+    /// number the lines of a text have nothing between the two.
+    private func isAfterLineNumber(_ text: [UInt8], _ start: Int) -> Bool {
+        guard start > 0, start &+ 1 < text.count, text[start &+ 1] == UInt8(ascii: "/"),
+            text[start &- 1].decimalDigit != nil
+        else { return false }
+        var isInTag = false
+        var digits = 0
+        for byte in text[..<start].suffix(512).reversed() {
+            switch byte {
+            case 0x0A: return true
+            case UInt8(ascii: ">"): isInTag = true
+            case UInt8(ascii: "<"): isInTag = false
+            case _ where isInTag, 0x20: break
+            case _ where byte.decimalDigit != nil && digits < 6: digits &+= 1
+            default: return false
+            }
+        }
+        return start <= 512
+    }
+
     /// A tag of HTML, opening or closing; `<Buffer ...>`, `<buf+8>` and `<unfinished ...>` are none.
     private func tag(_ rest: ArraySlice<UInt8>) -> Repair? {
         var name = rest.dropFirst().prefix(12)
@@ -132,21 +155,22 @@ struct TextRepairs {
             next == UInt8(ascii: ">") || next == UInt8(ascii: " ") || next == UInt8(ascii: "/"),
             let end = rest.prefix(512).firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
-        let isKnown = { (tag: (name: String, breaksLine: Bool)) in
+        let isKnown = { (tag: (name: String, replacement: UInt8?)) in
             tag.name.utf8.elementsEqual(letters.lazy.map { $0 | 0x20 })
         }
-        guard let known = Self.tags.first(where: isKnown) ?? (hasAnyTags && !letters.isEmpty ? ("", false) : nil) else {
+        guard let known = Self.tags.first(where: isKnown) ?? (hasAnyTags && !letters.isEmpty ? ("", nil) : nil) else {
             return nil
         }
-        return (end &- rest.startIndex &+ 1, known.breaksLine ? [0x0A] : [])
+        return (end &- rest.startIndex &+ 1, known.replacement.map { [$0] } ?? [])
     }
 
-    private static let tags: [(name: String, breaksLine: Bool)] = [
-        ("span", false), ("code", false), ("a", false), ("b", false), ("i", false), ("em", false), ("strong", false),
-        ("font", false), ("tt", false), ("kbd", false), ("samp", false), ("u", false), ("mark", false),
-        ("pre", true), ("p", true), ("div", true), ("br", true), ("td", false), ("tr", true), ("li", true),
-        ("ol", true),
-        ("ul", true), ("table", true), ("tbody", true), ("blockquote", true), ("html", true), ("body", true),
+    /// The tags that are known, with what their ends mean to a reader: a new line, or another cell.
+    private static let tags: [(name: String, replacement: UInt8?)] = [
+        ("span", nil), ("code", nil), ("a", nil), ("b", nil), ("i", nil), ("em", nil), ("strong", nil),
+        ("font", nil), ("tt", nil), ("kbd", nil), ("samp", nil), ("u", nil), ("mark", nil),
+        ("pre", 0x0A), ("p", 0x0A), ("div", 0x0A), ("br", 0x0A), ("td", 0x20), ("th", 0x20), ("tr", 0x0A), ("li", 0x0A),
+        ("ol", 0x0A),
+        ("ul", 0x0A), ("table", 0x0A), ("tbody", 0x0A), ("blockquote", 0x0A), ("html", 0x0A), ("body", 0x0A),
     ]
 
     /// Signs that a word processor or a web page puts in the place of ASCII ones, and marks without width.

@@ -1,15 +1,15 @@
 /// A text in which strings hold whole texts: the lines of a dump in the field of a log in JSON.
 ///
-/// Line breaks, tabs, quotes and backslashes that are escaped become what they stand for, and the quotes around such a string
+/// The lines of a dump may as well be in a cell of CSV. Line breaks, tabs, quotes and backslashes that are escaped become what they stand for, and the quotes around such a string
 /// line breaks, so that its first line and its last one are lines by themselves.
 struct UnquotedText {
     /// The text with that undone, or nil where no string holds more than a line.
     func unquoted(_ source: SourceText) -> SourceText? {
         let text = source.bytes
         var repaired = RepairedText(capacity: text.count)
-        let quotes = Self.quotes(in: text)
+        let (quotes, hasCells) = Self.quotes(in: text)
         guard !quotes.isEmpty else { return nil }
-        var isChanged = false
+        var isChanged = hasCells
         var at = 0
         var clean = 0
         var nextQuote = 0
@@ -37,11 +37,14 @@ struct UnquotedText {
         return SourceText(repaired, of: source)
     }
 
-    /// Where the quotes are of the strings that have an escaped line break in them, in order.
-    private static func quotes(in text: [UInt8]) -> [Int] {
+    /// Where the quotes are of the strings that have an escaped line break in them, and of cells of CSV that have lines in them
+    /// (RFC 4180 §2), in order; and whether there are such cells.
+    private static func quotes(in text: [UInt8]) -> (quotes: [Int], hasCells: Bool) {
         var quotes: [Int] = []
         var open: Int?
         var hasBreak = false
+        var hasLines = false
+        var hasCells = false
         var at = 0
         while at < text.count {
             switch text[at] {
@@ -53,17 +56,30 @@ struct UnquotedText {
                     if let open { quotes.append(open) }
                     quotes.append(at)
                     open = nil
+                } else if hasLines, let start = open, isCell(start, at, in: text) {
+                    quotes += [start, at]
+                    open = nil
+                    hasCells = true
                 } else {
                     // Where it closes a string, the next one opens another.
                     open = at
                 }
                 hasBreak = false
+                hasLines = false
+            case 0x0A: hasLines = open != nil
             default: break
             }
             at &+= 1
         }
         if hasBreak, let open { quotes.append(open) }
-        return quotes
+        return (quotes, hasCells)
+    }
+
+    /// Whether what is between two quotes is a cell by itself: after a comma, and before one or the end of a line.
+    private static func isCell(_ open: Int, _ close: Int, in text: [UInt8]) -> Bool {
+        let before = open > 0 ? text[open &- 1] : 0x0A
+        let after = close &+ 1 < text.count ? text[close &+ 1] : 0x0A
+        return before == UInt8(ascii: ",") && (after == UInt8(ascii: ",") || after == 0x0A)
     }
 
     private static func character(_ letter: UInt8) -> UInt8? {
