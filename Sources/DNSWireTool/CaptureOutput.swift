@@ -92,7 +92,7 @@ struct CaptureOutput {
             wroteHeading = true
             output.writeLine("\(name): \(story.reader.formatName)") { style.paint(StoryRole.heading, $0) }
         }
-        output.write(text)
+        if isText { output.write(story: text) } else { output.write(text) }
     }
 
     private func write(_ lines: [StoryLine], to output: inout TextOutput) {

@@ -73,7 +73,7 @@ struct NotationOutput {
 
     private mutating func writeTold(to output: inout TextOutput) {
         if isStory == true {
-            output.write(packets.takeText())
+            if isText { output.write(story: packets.takeText()) } else { output.write(packets.takeText()) }
         } else if let text = rows?.takeText() {
             output.write(text)
         }

@@ -21,9 +21,14 @@ struct TextOutput {
     /// Why something could not be written.
     private(set) var failure: UsageError?
     private let descriptor: Int32?
+    /// How lines of a story are broken, where somebody reads them at a terminal whose width is known.
+    private let folding: LineFolding?
 
     /// Writes to a descriptor, or only collects where there is none.
-    init(descriptor: Int32? = nil) { self.descriptor = descriptor }
+    init(descriptor: Int32? = nil) {
+        self.descriptor = descriptor
+        folding = descriptor.flatMap { LineFolding(terminal: $0) }
+    }
 
     /// The text that has not been written yet.
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -57,9 +62,12 @@ struct TextOutput {
     /// Writes a line of a story, in which control characters are escaped.
     mutating func writeLine(_ line: StoryLine, _ style: Style) {
         let text = line.pieces.map { style.paint($0.role, $0.text) }.joined()
-        write(text.utf8)
+        write(story: Array(text.utf8))
         write("\n")
     }
+
+    /// Writes lines of a story, in which control characters are escaped.
+    mutating func write(story: [UInt8]) { write(folding?.folded(story) ?? story) }
 
     /// Writes a line that the command says of itself.
     mutating func report(_ text: String) { writeLine("dnswire: " + text) }

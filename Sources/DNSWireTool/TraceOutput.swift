@@ -108,7 +108,7 @@ struct TraceOutput {
         guard format == .text, !isSilent else { return true }
         release(to: &output)
         guard rows == nil else { return true }
-        output.write(text.text(story.summary, reader.facts).utf8)
+        output.write(story: Array(text.text(story.summary, reader.facts).utf8))
         return true
     }
 
@@ -168,11 +168,11 @@ struct TraceOutput {
         if let text = rows?.takeText() { return output.write(text) }
         guard format == .text, !held.isEmpty else { return }
         if !wroteHeading {
-            output.write(text.heading(name, reader.facts).utf8)
+            output.write(story: Array(text.heading(name, reader.facts).utf8))
             output.write("\n")
         }
         wroteHeading = true
-        output.write(held)
+        output.write(story: held)
         held = []
     }
 }
