@@ -81,6 +81,12 @@ struct TextOutput {
         if bytes.count >= 1 << 16, descriptor != nil { flush() }
     }
 
+    /// The same of an array, which is not copied where nothing is before it.
+    mutating func write(_ octets: [UInt8]) {
+        if bytes.isEmpty { bytes = octets } else { bytes += octets }
+        if bytes.count >= 1 << 16, descriptor != nil { flush() }
+    }
+
     /// Writes octets in hexadecimal.
     mutating func writeHex(_ octets: [UInt8]) {
         var hex: [UInt8] = []

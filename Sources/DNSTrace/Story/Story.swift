@@ -123,8 +123,10 @@ public struct Story: Sendable {
                 searchedAfter = before?.name
             }
             // The other type of the same name, and the same name with another suffix, belong to what goes on.
-            let same = episodes[at].lookups.filter { $0.name == name }
-            let isNew = same.isEmpty ? searchedAfter == nil : same.contains { $0.type == type }
+            let isKnown = episodes[at].lookups.contains { $0.name == name }
+            let isNew =
+                isKnown
+                ? episodes[at].lookups.contains { $0.name == name && $0.type == type } : searchedAfter == nil
             let isOver = isNew && episodes[at].lookups.allSatisfy { $0.isSettled }
             if isOver || episodes[at].lookups.count >= Self.mostLookups {
                 over = give(episodes[at])

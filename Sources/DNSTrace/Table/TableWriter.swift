@@ -49,6 +49,10 @@ struct TableWriter {
         write(column, isText: true, room: word.utf8CodeUnitCount) { $0.append(word) }
     }
 
+    private mutating func write(_ column: TableColumn, _ registered: RegisteredText) {
+        write(column, isText: true, room: max(registered.length, 8)) { registered.append(to: &$0) }
+    }
+
     /// Writes a number.
     mutating func write(_ column: TableColumn, _ value: Int) {
         write(column, isText: false, room: Self.numberRoom) { output in
@@ -101,14 +105,8 @@ struct TableWriter {
     /// Writes the opcode, the response code of an answer, and the flags.
     mutating func write(_ header: Header?, _ code: ResponseCode?) {
         guard let header else { return }
-        openWord(.opcode)
-        opcodes.append(header.opcode, to: &text)
-        closeWord()
-        if let code {
-            openWord(.responseCode)
-            codes.append(code, to: &text)
-            closeWord()
-        }
+        write(.opcode, opcodes.text(of: header.opcode))
+        if let code { write(.responseCode, codes.text(of: code)) }
         openWord(.flags)
         header.appendFlags(to: &text)
         closeWord()
@@ -123,12 +121,8 @@ struct TableWriter {
             let start = open(.name)
             try question.appendName(to: &text)
             close(from: start)
-            openWord(.type)
-            types.append(question.type, to: &text)
-            closeWord()
-            openWord(.recordClass)
-            classes.append(question.recordClass, to: &text)
-            closeWord()
+            write(.type, types.text(of: question.type))
+            write(.recordClass, classes.text(of: question.recordClass))
         } catch {
             return
         }
@@ -145,8 +139,11 @@ struct TableWriter {
             while let record = try records.next() {
                 if !isFirst { text.append("; ") }
                 isFirst = false
-                types.append(record.type, to: &text)
-                text.append(UInt8(ascii: " "))
+                let type = types.text(of: record.type)
+                text.append(addingCapacity: max(type.length, 8) &+ 1) { output in
+                    type.append(to: &output)
+                    output.append(UInt8(ascii: " "))
+                }
                 record.appendData(to: &text)
             }
         } catch {

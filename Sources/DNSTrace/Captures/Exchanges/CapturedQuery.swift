@@ -1,6 +1,7 @@
 internal import DNSWire
 
-/// A query in a capture, and what is known of its answer so far.
+/// A query in a capture, and what is known of its answer so far; its octets are kept apart (``ExchangeTable``), so that it is
+/// copied without counting references.
 struct CapturedQuery: Sendable {
     /// Where it was first, and last where it was sent again.
     var first: CapturePlace
@@ -13,8 +14,6 @@ struct CapturedQuery: Sendable {
     var flow: Flow
     var transport: DNSTransport
     var header: Header
-    /// The octets, or the first ones of a long query.
-    var octets: [UInt8]
     /// How many octets it had on the wire, and how many were captured.
     var length: Int
     var captured: Int

@@ -10,16 +10,17 @@ struct ExchangeRows {
     /// The rows that were written since this was last called.
     mutating func takeText() -> [UInt8] { table.takeText() }
 
-    /// Writes a query and its answer.
+    /// Writes a query, of which those are the octets, and its answer.
     mutating func write(
-        _ query: CapturedQuery, _ message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>,
+        _ query: CapturedQuery, asking: Span<UInt8>, _ message: CapturedMessage, _ glance: MessageGlance,
+        _ octets: Span<UInt8>,
         isRepeated: Bool
     ) {
         table.write(.time, query.first.time)
         table.write(.kind, isRepeated ? "answer again" as StaticString : "lookup")
         // A query to many is answered by one.
         writeEnds(message.flow.reversed, message.transport)
-        write(question: query)
+        write(question: query, asking)
         write(answer: message, glance, octets, querySize: query.length)
         if let end = message.place.time {
             table.write(.latency, nanoseconds: query.last.time.map { end.nanoseconds(since: $0) })
@@ -32,13 +33,13 @@ struct ExchangeRows {
     }
 
     /// Writes a query that was never answered.
-    mutating func write(unanswered query: CapturedQuery) {
+    mutating func write(unanswered query: CapturedQuery, asking: Span<UInt8>) {
         table.write(.time, query.first.time)
         table.write(.kind, "unanswered" as StaticString)
         var flow = query.flow
         flow.destination = query.server
         writeEnds(flow, query.transport)
-        write(question: query)
+        write(question: query, asking)
         table.write(query.header, nil)
         table.write(.querySize, query.length)
         write(attempts: query)
@@ -104,9 +105,9 @@ struct ExchangeRows {
         table.write(.transport, transport.word)
     }
 
-    private mutating func write(question query: CapturedQuery) {
+    private mutating func write(question query: CapturedQuery, _ octets: Span<UInt8>) {
         table.write(.id, Int(query.header.id))
-        table.write(questionOf: query.octets.span)
+        table.write(questionOf: octets)
     }
 
     private mutating func write(question glance: MessageGlance, _ octets: Span<UInt8>) {

@@ -80,14 +80,14 @@ package struct ExchangeStory {
             if exchanges[slot].attempts == 2 { summary.retried += 1 }
             asked.number = exchanges[slot].first.number
         case .answered(let slot):
-            let query = exchanges[slot]
+            let (query, asking) = (exchanges[slot], exchanges.octets(of: slot))
             asked = Self.asked(query, message)
-            answered(query, message, glance, octets)
+            answered(query, asking.span, message, glance, octets)
         case .answeredAgain(let slot):
-            let query = exchanges[slot]
+            let (query, asking) = (exchanges[slot], exchanges.octets(of: slot))
             asked = Self.asked(query, message)
-            rows?.write(query, message, glance, octets, isRepeated: true)
-            text?.write(query, message, glance, octets, isRepeated: true)
+            rows?.write(query, asking: asking.span, message, glance, octets, isRepeated: true)
+            text?.write(query, asking: asking.span, message, glance, octets, isRepeated: true)
         case .unasked:
             if message.isLogged { count(message, glance, octets) } else { summary.unasked += 1 }
             rows?.write(unasked: message, glance, octets)
@@ -113,18 +113,19 @@ package struct ExchangeStory {
     }
 
     private mutating func answered(
-        _ query: CapturedQuery, _ message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>
+        _ query: CapturedQuery, _ asking: Span<UInt8>, _ message: CapturedMessage, _ glance: MessageGlance,
+        _ octets: Span<UInt8>
     ) {
         summary.answered += 1
         if glance.responseCode != .noError { summary.failed[glance.responseCode, default: 0] += 1 }
         if let end = message.place.time, let start = query.first.time {
             let nanoseconds = end.nanoseconds(since: start)
             if nanoseconds > summary.slowest?.nanoseconds ?? -1 {
-                summary.slowest = (Self.question(query), nanoseconds)
+                summary.slowest = (Self.question(asking), nanoseconds)
             }
         }
-        rows?.write(query, message, glance, octets, isRepeated: false)
-        text?.write(query, message, glance, octets, isRepeated: false)
+        rows?.write(query, asking: asking, message, glance, octets, isRepeated: false)
+        text?.write(query, asking: asking, message, glance, octets, isRepeated: false)
     }
 
     /// Counts an answer that a server has logged with the time of its query.
@@ -143,14 +144,13 @@ package struct ExchangeStory {
 
     private mutating func giveUp(_ slot: Int, isEnd: Bool = false) {
         summary.unanswered += 1
-        rows?.write(unanswered: exchanges[slot])
-        text?.write(unanswered: exchanges[slot])
+        let octets = exchanges.octets(of: slot)
+        rows?.write(unanswered: exchanges[slot], asking: octets.span)
+        text?.write(unanswered: exchanges[slot], asking: octets.span)
         exchanges.drop(slot, isEnd: isEnd)
     }
 
     /// What was asked, as `www.example.org. AAAA`.
-    private static func question(_ query: CapturedQuery) -> String { question(query.octets.span) }
-
     private static func question(_ octets: Span<UInt8>) -> String {
         var text: [UInt8] = []
         do throws(WireDecodingError) {

@@ -29,6 +29,8 @@ struct ExchangeTable: Sendable {
     private(set) var forgotten = 0
 
     private var queries: [CapturedQuery] = []
+    /// The octets of each, or the first ones of a long query.
+    private var kept: [[UInt8]] = []
     private var links: [SlotList.Links] = []
     /// The slots of one bucket after each other; -1 at the end.
     private var chain: [Int32] = []
@@ -61,11 +63,14 @@ struct ExchangeTable: Sendable {
         _modify { yield &queries[slot] }
     }
 
+    /// The octets of a query, or the first ones of a long one.
+    func octets(of slot: Int) -> [UInt8] { kept[slot] }
+
     /// How many octets are kept.
     var heldOctets: Int {
         let slots = MemoryLayout<CapturedQuery>.stride &+ MemoryLayout<SlotList.Links>.stride &+ 4
         let fixed = 4 &* (buckets.count &+ latest.count) &+ 8 &* free.count
-        return queries.reduce(fixed) { $0 &+ slots &+ $1.octets.capacity }
+        return kept.reduce(fixed) { $0 &+ slots &+ MemoryLayout<[UInt8]>.stride &+ $1.capacity }
     }
 
     /// The next query for whose answer nobody waits any longer at a time, or at the end; nil where there is none.
@@ -129,19 +134,14 @@ struct ExchangeTable: Sendable {
         _ hash: Int
     ) -> Int {
         let slot = free.popLast() ?? queries.count
-        let kept = octets.extracting(..<min(octets.count, Self.mostOctets))
-        var bytes: [UInt8] = []
-        if slot < queries.count {
-            // The memory of the query before is used again.
-            bytes = queries[slot].octets
-            queries[slot].octets = []
-            bytes.removeAll(keepingCapacity: true)
-        }
-        bytes.append(kept)
+        let length = min(octets.count, Self.mostOctets)
+        // The memory of the query before is used again.
+        if slot < kept.count { kept[slot].removeAll(keepingCapacity: true) } else { kept.append([]) }
+        kept[slot].append(octets.extracting(..<length))
         var query = CapturedQuery(
             first: message.place, last: message.place, flow: message.flow, transport: message.transport,
-            header: header, octets: bytes, length: message.length, captured: octets.count,
-            questionEnd: glance.questionEnd.flatMap { $0 <= bytes.count ? $0 : nil }, type: glance.type,
+            header: header, length: message.length, captured: octets.count,
+            questionEnd: glance.questionEnd.flatMap { $0 <= length ? $0 : nil }, type: glance.type,
             recordClass: glance.recordClass, error: glance.error)
         query.flow.destination = flow.destination
         query.server = message.flow.destination
@@ -163,7 +163,7 @@ struct ExchangeTable: Sendable {
         guard let end = queries[slot].questionEnd else { return }
         var value = seed
         if let source = queries[slot].flow.source { value = mix(value, source) }
-        let octets = queries[slot].octets
+        let octets = kept[slot]
         let question = octets.span.extracting(Header.length..<end)
         var index = 0
         while index < question.count {
@@ -212,8 +212,7 @@ struct ExchangeTable: Sendable {
 
     /// Whether a query's question is the same as that of other octets.
     private func asks(_ slot: Int, _ other: Span<UInt8>, to end: Int?) -> Bool {
-        // The query itself is not to be copied.
-        let octets = queries[slot].octets
+        let octets = kept[slot]
         return CapturedQuery.asksTheSame(octets.span, to: queries[slot].questionEnd, as: other, to: end)
     }
 

@@ -38,9 +38,10 @@ struct ExchangeText {
 
     // MARK: Lookups
 
-    /// Tells a query and its answer.
+    /// Tells a query, of which those are the octets, and its answer.
     mutating func write(
-        _ query: CapturedQuery, _ message: CapturedMessage, _ glance: MessageGlance, _ octets: Span<UInt8>,
+        _ query: CapturedQuery, asking: Span<UInt8>, _ message: CapturedMessage, _ glance: MessageGlance,
+        _ octets: Span<UInt8>,
         isRepeated: Bool
     ) {
         let answered = message.place.time
@@ -49,7 +50,7 @@ struct ExchangeText {
         Self.begin(
             isRepeated ? answered : query.first.time, latency, glance.responseCode.description,
             isFailure: glance.responseCode != .noError, to: &block)
-        Self.appendQuestion(of: query.octets.span, to: &block)
+        Self.appendQuestion(of: asking, to: &block)
         Self.append(
             packets: isRepeated ? [message.place.number] : [query.first.number, message.place.number],
             message.place.unit,
@@ -65,10 +66,10 @@ struct ExchangeText {
     }
 
     /// Tells a query that was never answered.
-    mutating func write(unanswered query: CapturedQuery) {
+    mutating func write(unanswered query: CapturedQuery, asking: Span<UInt8>) {
         var block = StoryWriter()
         Self.begin(query.first.time, nil, "no answer", isFailure: true, to: &block)
-        Self.appendQuestion(of: query.octets.span, to: &block)
+        Self.appendQuestion(of: asking, to: &block)
         Self.append(packets: [query.first.number], query.first.unit, to: &block)
         block.end()
         Self.appendAttempts(of: query, until: nil, to: &block)
