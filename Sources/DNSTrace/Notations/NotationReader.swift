@@ -101,21 +101,18 @@ public struct NotationReader: Sendable {
             let other = messages(in: stripped, by: Self.notations, streams: streams, isLast: isLast)
             if other.isBetter(than: best) { best = other }
         }
-        var rest = source
-        for _ in 0..<Self.mostPrefixes {
-            guard let stripped = LogPrefixes().stripped(rest) else { break }
-            for candidate in [
-                stripped, LinePrefixes().stripped(stripped, partly: true),
-                LogPrefixes().strippedOfCommonWords(stripped),
-            ] {
+        var rest = [source]
+        while rest.count <= Self.mostPrefixes, let last = rest.last, let stripped = LogPrefixes().stripped(last) {
+            for candidate in [stripped, LinePrefixes().stripped(stripped, partly: true)] {
                 guard let candidate else { continue }
                 let other = messages(in: candidate, by: Self.notations, streams: streams, isLast: isLast)
                 if other.isBetter(than: best) { best = other }
             }
-            rest = stripped
+            rest.append(stripped)
         }
-        guard best.size == 0 || best.wholeSize < best.size else { return best }
-        for candidate in [LogPrefixes().strippedOfCommonWords(source), UnwrappedText().unwrapped(source)] {
+        // What may take off data is tried last, and only where something is left to be read.
+        for candidate in rest.map({ LogPrefixes().strippedOfCommonWords($0) }) + [UnwrappedText().unwrapped(source)] {
+            guard best.size == 0 || best.wholeSize < best.size else { return best }
             guard let candidate else { continue }
             let other = messages(in: candidate, by: Self.notations, streams: streams, isLast: isLast)
             if other.isBetter(than: best) { best = other }

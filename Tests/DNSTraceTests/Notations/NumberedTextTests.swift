@@ -55,6 +55,12 @@ import Testing
     @Test func `a dump in a cell of CSV`() {
         let dump = Self.texts[0].joined(separator: "\n")
         expectAnswer("time,host,dump\n1795784531,ns1,\"\(dump)\"\n")
+        // A quote in the text column is doubled.
+        let message = NotationSample.message
+        let rows = Dump.rows(message).enumerated().map { index, row in
+            "000\(index)0  \(Dump.hex(row))  |\(Dump.characters(row).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))|"
+        }
+        NotationSample.check(("cell", "time,dump\n1795784531,\"\(rows.joined(separator: "\n"))\"\n"))
     }
 
     @Test func `a list that a terminal broke at its width`() {

@@ -65,12 +65,9 @@ struct ChecksummedRecords: Notation {
         }
         for line in text.lines {
             guard let record = read(line) else {
-                guard block != nil, !text.bytes[line].allSatisfy({ $0 <= 0x20 }) else { continue }
-                // Something between two records may have been one.
-                if Self.mayBeRecord(line, text.bytes) {
+                // What a log has between two records is none; something else may have been one.
+                if block != nil, Self.mayBeRecord(line, text.bytes) {
                     block?.doubt("cannot be read as a record", on: text.position(of: line.lowerBound).line)
-                } else {
-                    finish()
                 }
                 continue
             }
@@ -109,11 +106,11 @@ struct ChecksummedRecords: Notation {
         return readings
     }
 
-    /// Whether a line begins as records do, or is one word of digits.
+    /// Whether a line begins as records do, with a sign and digits, or with digits alone.
     private static func mayBeRecord(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
-        let body = text[line].drop { $0 == 0x20 || $0 == 0x09 }
-        return body.first == UInt8(ascii: ":") || body.first == UInt8(ascii: "S")
-            || body.count >= 8 && body.prefix(8).allSatisfy { $0.hexDigitValue != nil }
+        var body = text[line].drop { $0 == 0x20 || $0 == 0x09 }
+        if body.first == UInt8(ascii: ":") || body.first == UInt8(ascii: "S") { body = body.dropFirst() }
+        return body.count >= 8 && body.prefix(8).count(where: { $0.hexDigitValue != nil }) >= 7
     }
 
     private static func hex(_ value: UInt64) -> String { "0x" + String(value, radix: 16, uppercase: true) }

@@ -41,16 +41,19 @@ struct StringPieces: Sendable {
     /// All readings, one for each dialect that the escapes may belong to.
     func readings(of text: SourceText, depth: Int = 0) -> [Reading] {
         var evidence: EscapeEvidence?
+        var isBroken = false
         for piece in pieces {
             guard let range = piece.text, !range.isEmpty else { continue }
             let one = EscapeEvidence(text.bytes, range)
             evidence = evidence.map { $0.merged(with: one) } ?? one
+            // The break may have come within an escape.
+            if case .wrapped = piece { isBroken = true }
         }
         guard let evidence, evidence.hasEscapes || pieces.count > 1 else { return [] }
         if evidence.doubled > 0, evidence.numeric == 0, evidence.hexadecimal == 0, evidence.vis == 0, depth == 0 {
             return NestedStrings().readings(of: self, in: text)
         }
-        let slip = evidence.slip.map { offset in
+        let slip = (isBroken ? nil : evidence.slip).map { offset in
             // What is inside another string has no place of its own.
             let place = depth == 0 ? "the escape at \(text.position(of: offset))" : "an escape"
             return "\(place) is not written as the others are"
