@@ -66,6 +66,20 @@ struct CapturePageTests {
         #expect(run.output.contains("note: the checksum of the packet's IPv4 header is false"))
     }
 
+    @Test func `what is announced to all is no failure, and says who announces what`() throws {
+        let file = try TemporaryFile("announcement.pcap")
+        let record: [UInt8] = [1, 0x70, 0, 0, 1, 0x80, 1, 0, 0, 0, 9, 0, 4, 192, 0, 2, 7]
+        var packet = Self.packet(0, from: 1, to: 251, [0, 0, 0x84, 0, 0, 0, 0, 1, 0, 0, 0, 0] + record)
+        // To 224.0.0.251, from and to port 5353.
+        packet.replaceSubrange(32..<35, with: [224, 0, 0])
+        packet.replaceSubrange(36..<40, with: [0x14, 0xE9, 0x14, 0xE9])
+        file.write(Array(Self.capture.prefix(24)) + packet)
+        let page = MarkupCheck(CommandRun("--html", "-", file.path).output)
+        #expect(page.elements.filter { $0.name == "h2" }.map(\.text) == ["192.0.2.1 · p."])
+        #expect(page.all("badge").map(\.text) == ["✓ to everybody"])
+        #expect(page.all("who").first?.text.hasPrefix("p. A") == true)
+    }
+
     @Test func `so many lookups are kept, and what belongs to others is only counted`() {
         var packets = PacketEpisodes(most: 2, policy: .resolver)
         for id in 1...3 as ClosedRange<UInt8> {

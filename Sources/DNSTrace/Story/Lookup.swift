@@ -73,8 +73,10 @@ public struct Lookup: Hashable, Sendable {
     public var peer: Endpoint? { (answers.last ?? transmissions.last?.query)?.call?.remote }
     /// Whether there was no answer, or one that says that there is none.
     public var isFailed: Bool { answers.isEmpty && !isToAll || responseCode.map { $0 != .noError } ?? false }
-    /// Whether all hear the query, and nobody in particular has to answer it (RFC 6762 §6).
-    package var isToAll: Bool { transmissions.first?.query.payload.packet?.flow.isMulticastDNS ?? false }
+    /// Whether all hear the query, and nobody in particular has to answer it, or it is announced to all (RFC 6762 §6).
+    package var isToAll: Bool {
+        (transmissions.first?.query ?? answers.first)?.payload.packet?.flow.isMulticastDNS ?? false
+    }
 
     /// Whether the lookup is over: answered, or not even sent.
     var isSettled: Bool { !answers.isEmpty }

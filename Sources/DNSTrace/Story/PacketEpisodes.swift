@@ -41,7 +41,8 @@ package struct PacketEpisodes {
         start = start ?? packet.time
         var payload = payload
         let isResponse = payload.bytes.count > 2 && payload.bytes[2] & 0x80 != 0
-        payload.call = origin(packet, number, isResponse: isResponse)
+        // What is announced to all is sent by the one who would ask.
+        payload.call = origin(packet, number, isResponse: isResponse && !packet.flow.isMulticastDNS)
         let message = PayloadReading(
             payload, policy: policy == .resolver && packet.flow.isMulticastDNS ? .multicast : policy)
         guard let query = isResponse ? packet.query : packet.repeats else {
@@ -76,6 +77,11 @@ package struct PacketEpisodes {
         var lookup = Lookup(of: message)
         if isResponse {
             lookup.add(answer: message)
+            // An announcement has no question, and is about the name of its first record.
+            if lookup.name == nil, let first = message.message.answers.first {
+                lookup.name = first.name
+                lookup.type = first.type
+            }
         } else {
             lookup.transmissions.append(Lookup.Transmission(query: message, isSent: true))
         }

@@ -74,7 +74,7 @@ struct EpisodeSection {
         if let descriptor = call.descriptor { parts.append("fd \(descriptor)") }
         if let transport = call.transport { parts.append(transport == .udp ? "UDP" : "TCP") }
         if let packet = message.packet { parts.append(packet.transport.name) }
-        if let peer = call.remote { parts.append((isServed ? "from " : "to ") + "\(peer)") }
+        if let peer = call.remote { parts.append((isServed && message.packet == nil ? "from " : "to ") + "\(peer)") }
         return parts.joined(separator: " · ")
     }
 

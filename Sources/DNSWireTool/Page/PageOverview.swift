@@ -41,8 +41,7 @@ struct PageOverview {
             html.element("ol") { html in
                 for place in places {
                     html.element("li") { html in
-                        let name = place.lookup.name?.description ?? "name cut"
-                        html.element("a", ["href": "#" + place.id], text: name)
+                        html.element("a", ["href": "#" + place.id], text: Timeline.name(place.lookup))
                         html.text(" \(place.lookup.type?.description ?? "") \(remark(place))")
                     }
                 }

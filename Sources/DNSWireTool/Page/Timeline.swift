@@ -35,8 +35,8 @@ struct Timeline {
             ]
         ) { html in
             html.element("span", ["class": "who"]) { html in
-                html.element("b", text: lookup.name?.description ?? "name cut")
-                html.text(" " + (lookup.type?.description ?? "type cut") + " ")
+                html.element("b", text: Self.name(lookup))
+                html.text(" " + (lookup.type?.description ?? (Self.isCut(lookup) ? "type cut" : "")) + " ")
                 badges(lookup, isSlowest, to: &html)
             }
             track(lookup, to: &html)
@@ -46,11 +46,15 @@ struct Timeline {
 
     private func badges(_ lookup: Lookup, _ isSlowest: Bool, to html: inout HTMLWriter) {
         let code =
-            lookup.responseCode?.description
-            ?? (lookup.isToAll ? "to everybody" : lookup.answers.isEmpty ? "no answer" : "code cut")
+            lookup.isToAll
+            ? "to everybody"
+            : lookup.responseCode?.description ?? (lookup.answers.isEmpty ? "no answer" : "code cut")
         html.element(
             "span", ["class": lookup.isFailed ? "badge bad" : "badge good"],
             text: (lookup.isFailed ? "✗ " : "✓ ") + code)
+        if lookup.transmissions.isEmpty, !lookup.isToAll, lookup.answer?.payload.packet != nil {
+            html.element("span", ["class": "badge"], text: "to no query of this capture")
+        }
         let sent = lookup.transmissions.count { $0.isSent }
         let parallel = lookup.transmissions.count { $0.isSent && $0.isParallel }
         if sent - parallel > 1 { html.element("span", ["class": "badge"], text: "↻ sent \(sent - parallel) times") }
@@ -104,11 +108,22 @@ struct Timeline {
         return seconds.isFinite ? String(Int(min(max(seconds, 0), 1e9) * 1_000_000 + 0.5)) : "0"
     }
 
+    /// What a lookup is called.
+    static func name(_ lookup: Lookup) -> String {
+        lookup.name?.description ?? (isCut(lookup) ? "name cut" : "no question")
+    }
+
+    /// Whether what is not known of a question was cut.
+    private static func isCut(_ lookup: Lookup) -> Bool {
+        lookup.transmissions.contains { $0.query.isTruncated } || lookup.answers.contains { $0.isTruncated }
+    }
+
     /// How long a lookup took, for people.
     static func took(_ lookup: Lookup) -> String {
         switch lookup.duration {
         case .measured(let seconds): Quantity.time(seconds)
         case .atMost(let milliseconds, _, _): "≤ \(milliseconds) ms"
+        case nil where lookup.isToAll: ""
         case nil:
             lookup.waitedInVain > 0 ? "waited \(Quantity.time(Double(lookup.waitedInVain) / 1000))" : "time unknown"
         }
