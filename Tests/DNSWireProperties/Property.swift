@@ -26,6 +26,7 @@ package struct Property: Sendable, CustomStringConvertible {
         malformedData,
         patching, editing, relaying, refitting, recordText, jsonOfMessages, signatures, webRequests, madeValues,
         textOfRecords, names, targets, zoneText, jsonText, framing, transfers, captures, notations, traces,
+        facesForC,
     ]
 
     /// What must hold for octets that are taken for something of a kind.
