@@ -106,4 +106,31 @@ struct DecodingLimitsTests {
         let toNothing = Message(refusing: query.span.extracting(0..<11))
         #expect(toResponse == nil && toNothing == nil)
     }
+
+    @Test func `what is left out is counted, and named where it is`() throws {
+        #expect(DecodingLimits().entries == 262_140)
+        var limits = DecodingLimits()
+        limits.octets = 30
+        #expect(throws: WireDecodingError(.beyondLimit, at: 30, length: Self.message.count - 30).named("octets")) {
+            try limits.check(Self.message.span)
+        }
+        // Two questions, of which the second has three labels.
+        let questions: [UInt8] =
+            [0, 7, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0] + [1, 0x61, 0, 0, 1, 0, 1] + [
+                1, 0x61, 1, 0x62, 1, 0x63, 0, 0, 1, 0, 1,
+            ]
+        #expect(
+            refusal(questions) { $0.labels = 2 }
+                == "offset 19: question 2 of 2, labels: more than the limit that was set")
+        // Two values, of which the first has 256 octets.
+        let values: [UInt8] =
+            [0, 7, 0x30, 0, 0, 0, 0, 0, 0, 0, 0, 0] + [0, 3, 1, 0] + [UInt8](repeating: 0, count: 256) + [
+                0, 3, 0, 0,
+            ]
+        limits = DecodingLimits()
+        limits.entries = 2
+        #expect((try? limits.check(values.span)) != nil)
+        limits.entries = 1
+        #expect((try? limits.check(values.span)) == nil)
+    }
 }

@@ -187,4 +187,17 @@ struct MessageEncoderTests {
             try Message(header: Header(id: 0, bits: 0x3000), statefulValues: [value]).encoded()
         }
     }
+
+    @Test func `malformed data of a type without names are taken over as they are, and nothing of what follows`() throws
+    {
+        // An A record of three octets, and one that is sound.
+        let octets = [UInt8](
+            raw: "0007 8180 0000 0002 0000 0000 00 0001 0001 00000009 0003 C00002 00 0001 0001 00000009 0004 C0000201")
+        var output = [UInt8](repeating: 0, count: 100)
+        var encoder = try MessageEncoder(into: output.mutableSpan, header: MessageView(octets.span).header)
+        var records = try MessageView(octets.span).records
+        while let record = try records.next() { try encoder.append(record, to: record.section) }
+        let count = encoder.count
+        #expect(Array(output[..<count]) == octets)
+    }
 }

@@ -43,4 +43,18 @@ struct QuestionListTests {
         #expect(copy == [a, b])
         #expect(list == [a, c, a])
     }
+
+    #if os(Linux) || os(macOS)
+        @Test func `an index outside ends the program`() async {
+            await #expect(processExitsWith: .failure) { _ = ([] as QuestionList)[0] }
+            await #expect(processExitsWith: .failure) {
+                let one: QuestionList = [Question(name: ".", type: .a)]
+                _ = one[1]
+            }
+            await #expect(processExitsWith: .failure) {
+                let one: QuestionList = [Question(name: ".", type: .a)]
+                _ = one[-1]
+            }
+        }
+    #endif
 }

@@ -97,4 +97,17 @@ struct RecordListTests {
             #expect(removals < 1_000_000)
         }
     #endif
+
+    #if os(Linux) || os(macOS)
+        @Test(arguments: [(0, 2), (2, 0), (-1, 0), (0, -1)])
+        func `an exchange with what is not there ends the program`(first: Int, second: Int) async {
+            await #expect(processExitsWith: .failure) { [first, second] in
+                var list: RecordList = []
+                for ttl in [1, 2] as [UInt32] {
+                    list.append(Record(name: ".", type: .a, ttl: ttl, rdata: [1, 2, 3, 4]))
+                }
+                list.swapAt(first, second)
+            }
+        }
+    #endif
 }

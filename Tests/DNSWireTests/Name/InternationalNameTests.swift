@@ -43,4 +43,37 @@ import Testing
         #expect(throws: PresentationError.self) { try DomainName(hostName: "münchen.de") { $0 } }
         #expect(throws: PresentationError.self) { try DomainName(hostName: "a..b") }
     }
+
+    @Test(arguments: [
+        0xA0...0xA0, 0xAD...0xAD, 0x34F...0x34F, 0x115F...0x1160, 0x1680...0x1680, 0x17B4...0x17B5, 0x180B...0x180F,
+        0x2000...0x200F, 0x202F...0x202F, 0x205F...0x206F, 0x3000...0x3000, 0x3164...0x3164, 0xFE00...0xFE0F,
+        0xFFA0...0xFFA0, 0xE0000...0xE0FFF,
+    ])
+    func `what is invisible is not shown, and what is beside it is`(scalars: ClosedRange<UInt32>) throws {
+        // Whether the letter a and then the character are shown for the A-label of both.
+        func isShown(_ value: UInt32) throws -> Bool {
+            let character = String(try #require(Unicode.Scalar(value)))
+            let label = "xn--a-" + digits(2 * (Int(value) - 128) + 1) + "."
+            let text = try #require(DomainName(label)).unicodePresentation
+            #expect(text == label || text == "a\(character).")
+            return text != label
+        }
+        #expect(try !isShown(scalars.lowerBound) && !isShown(scalars.upperBound))
+        // Control characters, what changes the direction of text, and what is no character are not shown either.
+        for value in [scalars.lowerBound - 1, scalars.upperBound + 1] where ![0x9F, 0x202E, 0xDFFFF].contains(value) {
+            #expect(try isShown(value), "\(String(value, radix: 16))")
+        }
+    }
+
+    /// A first delta in the digits of Punycode (RFC 3492 §6.3).
+    private func digits(_ delta: Int) -> String {
+        let digits = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+        var (text, rest, place) = ("", delta, 36)
+        while true {
+            let threshold = min(26, max(1, place - 72))
+            guard rest >= threshold else { return text + String(digits[rest]) }
+            text.append(digits[threshold + (rest - threshold) % (36 - threshold)])
+            (rest, place) = ((rest - threshold) / (36 - threshold), place + 36)
+        }
+    }
 }

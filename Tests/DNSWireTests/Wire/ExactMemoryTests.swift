@@ -197,4 +197,32 @@ struct ExactMemoryTests {
             }
         }
     }
+
+    @Test func `a message is written after what is there, into the room that is left`() throws {
+        let before: [UInt8] = [9, 8, 7, 6, 5]
+        for (number, name) in ["www.example.com", "a", "."].enumerated() as EnumeratedSequence<[DomainName]> {
+            var message = Message(header: Header(id: 7, bits: 0x8180), questions: [Question(name: name, type: .a)])
+            for last in 0..<UInt8(number * 3) {
+                message.answers.append(Record(name: name, type: .a, ttl: 60, rdata: [192, 0, 2, last]))
+            }
+            let whole = try message.encoded()
+            for decoded in [message, try Message(decoding: whole)] {
+                for spare in [0, 1, 7, 60, 1000] {
+                    var count = 0
+                    let written = try memory.appending(before.count + whole.count + spare, at: .last) { output in
+                        for octet in before { output.append(octet) }
+                        count = try decoded.encode(into: &output)
+                    }
+                    #expect(count == whole.count && written == before + whole, "\(name), \(spare) octets to spare")
+                }
+                for missing in 1...5 {
+                    let written = memory.appending(before.count + whole.count - missing, at: .last) { output in
+                        for octet in before { output.append(octet) }
+                        #expect(throws: WireEncodingError.self) { try decoded.encode(into: &output) }
+                    }
+                    #expect(written == before, "\(name), \(missing) octets too few")
+                }
+            }
+        }
+    }
 }

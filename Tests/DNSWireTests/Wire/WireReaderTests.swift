@@ -83,4 +83,20 @@ struct WireReaderTests {
         try window.skip(skip)
         _ = try window.readName()
     }
+
+    @Test func `what is missing is said in octets`() {
+        func fault(_ read: (inout WireReader) throws -> Void) -> WireDecodingError? {
+            let octets: [UInt8] = [1, 2, 3]
+            var reader = WireReader(octets.span)
+            do {
+                try reader.skip(3)
+                try read(&reader)
+            } catch { return error as? WireDecodingError }
+            return nil
+        }
+        #expect(fault { _ = try $0.readUInt8() } == WireDecodingError(.truncated, at: 3, length: 0, needed: 1))
+        #expect(fault { _ = try $0.readUInt16() } == WireDecodingError(.truncated, at: 3, length: 0, needed: 2))
+        #expect(fault { _ = try $0.readUInt32() } == WireDecodingError(.truncated, at: 3, length: 0, needed: 4))
+        #expect(fault { _ = try $0.readUInt48() } == WireDecodingError(.truncated, at: 3, length: 0, needed: 6))
+    }
 }
