@@ -196,4 +196,48 @@ struct NameCompressionTests {
         #expect(targets(octets).allSatisfy { $0 <= 0x3FFF })
         #expect(try Message(decoding: octets, policy: .strict) == original)
     }
+
+    /// The owners and names in data of a message, written out, after it was encoded and decoded.
+    private func expectKept(_ one: [Octets], _ other: [Octets], _ comment: Comment) throws {
+        let (one, other) = (try DomainName(labels: one), try DomainName(labels: other))
+        var message = Message(header: Header(id: 7, bits: 0x8180), questions: [Question(name: one, type: .a)])
+        for (owner, target) in [(other, one), (one, other), (other, other), (one, one)] {
+            message.answers.append(try record(owner, RDATA.NS(nameServer: target)))
+        }
+        let written = try message.encoded()
+        #expect(try Message(decoding: written) == message, comment)
+        // As a decoded message has its names in one place.
+        #expect(try Message(decoding: written).encoded() == written, comment)
+    }
+
+    @Test(arguments: 1...63)
+    func `labels that differ in one octet are two, wherever it is`(length: Int) throws {
+        let label = [UInt8](repeating: 0x61, count: length)
+        for place in 0..<length {
+            var changed = label
+            changed[place] = 0x62
+            try expectKept(
+                [Octets(label.span), [0x65]], [Octets(changed.span), [0x65]], "octet \(place) of \(length)")
+        }
+    }
+
+    @Test(arguments: [6, 14, 15, 22, 23, 30, 31, 32, 38, 39, 40, 62, 63, 64, 65, 95, 96, 97, 127, 128, 160, 200, 253])
+    func `names that differ in one octet are two, wherever it is`(length: Int) throws {
+        // Labels of nine octets and what is left over.
+        var labels: [[UInt8]] = []
+        var left = length
+        while left > 1 {
+            let count = left == 11 ? 8 : min(9, left - 1)
+            labels.append([UInt8](repeating: 0x61, count: count))
+            left -= count + 1
+        }
+        for index in labels.indices {
+            for place in labels[index].indices {
+                var changed = labels
+                changed[index][place] = 0x62
+                try expectKept(
+                    labels.map { Octets($0.span) }, changed.map { Octets($0.span) }, "octet \(place) of label \(index)")
+            }
+        }
+    }
 }
