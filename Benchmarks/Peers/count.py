@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Counts instructions a message and memory a message, of ours, the limit and libknot, which other work on the machine does not
-change.
+"""Counts instructions a message and memory a message, of ours, the limit, libknot and c-ares, which other work on the machine
+does not change.
 
     Benchmarks/Peers/count.py            prints the tables
     Benchmarks/Peers/count.py --readme   writes them into ../README.md, too
 
 Valgrind counts the instructions, of the first messages of a corpus that dnswire-benchmark makes; the heap counter of compare.py
-the memory, of a whole corpus. libknot is left out where it is missing (apt-get install libknot-dev).
+the memory, of a whole corpus. libknot is left out where it is missing (apt-get install libknot-dev), and c-ares where pkg-config
+finds none with `ares_dns_parse` (1.28; Debian 12 has 1.18).
 """
 import os
 import pathlib
@@ -20,19 +21,23 @@ ROOT = HERE.parent.parent
 README = ROOT / "Benchmarks/README.md"
 BEGIN, END = "<!-- begin: written by Peers/count.py -->", "<!-- end of what Peers/count.py writes -->"
 FIRST = 1000
-# Corpus, our mode, the limit's, libknot's.
+# Corpus, our mode, the limit's, libknot's, that of c-ares.
 INSTRUCTIONS = [
-    ("query-small", "header", "header", "header"),
-    ("query-small", "skip", "hop", None),
-    ("query-small", "walk", "walk", None),
-    ("query-small", "decode", "decode", "decode-arena"),
-    ("query-small", "decode-fresh", "decode", "decode"),
-    ("query-small", "encode", "encode", "encode"),
-    ("edns", "edns", "edns", "edns"),
-    ("edns", "edns-decoded", "edns", "edns"),
-    ("edns", "patch-opt", "patch-opt", None),
-    ("edns", "hash", "hash", None),
-    ("edns", "hash-hasher", "hash", None),
+    ("query-small", "header", "header", "header", None),
+    ("query-small", "skip", "hop", None, None),
+    ("query-small", "walk", "walk", None, None),
+    ("query-small", "decode", "decode", "decode-arena", None),
+    ("query-small", "decode-fresh", "decode", "decode", "decode"),
+    ("query-small", "encode", "encode", "encode", "encode"),
+    ("response-typical", "decode-fresh", "decode", "decode", "decode"),
+    ("response-typical", "encode", "encode", "encode", "encode"),
+    ("response-dnssec", "decode-fresh", "decode", "decode", "decode"),
+    ("response-dnssec", "encode", "encode", "encode", "encode"),
+    ("edns", "edns", "edns", "edns", "edns"),
+    ("edns", "edns-decoded", "edns", "edns", "edns"),
+    ("edns", "patch-opt", "patch-opt", None, None),
+    ("edns", "hash", "hash", None, None),
+    ("edns", "hash-hasher", "hash", None, None),
 ]
 MEMORY = ["seed", "response-typical", "response-dnssec", "response-large"]
 FORMS = ["memory", "memory-arrays", "memory-octets"]
@@ -55,6 +60,13 @@ def built(folder, name, compiler, source, *flags):
     return folder / name if done else None
 
 
+def c_ares():
+    """What a compiler needs for c-ares, or a flag that no compiler takes."""
+    found = subprocess.run(["pkg-config", "--cflags", "--libs", "libcares >= 1.28"], capture_output=True, text=True)
+    flags = found.stdout.split() if found.returncode == 0 else ["--there-is-none"]
+    return flags + [flag.replace("-L", "-Wl,-rpath,", 1) for flag in flags if flag.startswith("-L")]
+
+
 def count(program, corpus, mode, passes):
     out = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, corpus, mode, "0"],
@@ -75,19 +87,20 @@ def main():
         # Not for this very machine, whose instructions Valgrind may not know.
         limit = built(folder, "limit", "clang", "programs/limit.c", "-O3", "-march=x86-64-v3")
         knot = built(folder, "knot", "cc", "programs/knot.c", "-O2", "-lknot")
+        cares = built(folder, "cares", "cc", "programs/cares.c", "-O2", *c_ares())
         counter = built(folder, "alloccount.so", "cc", "common/alloccount.c", "-O2", "-shared", "-fPIC", "-ldl")
         corpora = folder / "corpora"
         corpora.mkdir()
         subprocess.run([ours, "--write-corpus", corpora], check=True, stdout=subprocess.DEVNULL)
 
-        lines = ["| corpus | mode | limit | dnswire | ratio | knot |", "|---|---|---:|---:|---:|---:|"]
-        for name, mode, limits, knots in INSTRUCTIONS:
+        lines = ["| corpus | mode | limit | dnswire | ratio | knot | c-ares |", "|---|---|---:|---:|---:|---:|---:|"]
+        for name, mode, limits, knots, other in INSTRUCTIONS:
             corpus = folder / name
             messages = list(messages_of(corpora / name))
             messages = messages[::max(len(messages) // FIRST, 1)][:FIRST]
             corpus.write_bytes(b"".join(messages))
             figures = []
-            for program, its in [(limit, limits), (ours, mode), (knot, knots)]:
+            for program, its in [(limit, limits), (ours, mode), (knot, knots), (cares, other)]:
                 if not program or not its:
                     figures.append(None)
                     continue
@@ -95,16 +108,16 @@ def main():
                 figures.append((many - few) / 2 / len(messages))
             cells = [f"{figure:,.0f}" if figure else "-" for figure in figures]
             ratio = f"{figures[1] / figures[0]:.2f}" if figures[0] else "-"
-            lines.append(f"| {name} | {mode} | {cells[0]} | {cells[1]} | {ratio} | {cells[2]} |")
+            lines.append(f"| {name} | {mode} | {cells[0]} | {cells[1]} | {ratio} | {cells[2]} | {cells[3]} |")
 
-        columns = ["octets on the wire", "limit", "decoded", "of arrays", "`[UInt8]`", "knot"]
+        columns = ["octets on the wire", "limit", "decoded", "of arrays", "`[UInt8]`", "knot", "c-ares"]
         lines += ["", "| corpus | " + " | ".join(columns) + " |", "|---|" + "---:|" * len(columns)]
         for name in MEMORY:
             messages = [message for message in messages_of(corpora / name) if message[4] & 0x80]
             corpus = folder / name
             corpus.write_bytes(b"".join(messages))
             cells = [f"{sum(len(message) - 2 for message in messages) / len(messages):,.0f}"]
-            for program, mode in [(limit, "memory")] + [(ours, form) for form in FORMS] + [(knot, "memory")]:
+            for program, mode in [(limit, "memory")] + [(ours, form) for form in FORMS] + [(knot, "memory"), (cares, "memory")]:
                 if not program or not counter:
                     cells.append("-")
                     continue
