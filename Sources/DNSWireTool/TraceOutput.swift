@@ -148,10 +148,14 @@ struct TraceOutput {
     /// Tells the episodes that began before a line.
     private mutating func tellWaiting(before line: Int = .max) {
         guard !waiting.isEmpty else { return }
-        let ready = waiting.filter { $0.firstLine < line }.sorted {
-            ($0.firstLine, $0.lastLine) < ($1.firstLine, $1.lastLine)
+        var ready: [Episode] = []
+        if waiting.contains(where: { $0.firstLine >= line }) {
+            ready = waiting.filter { $0.firstLine < line }
+            waiting.removeAll { $0.firstLine < line }
+        } else {
+            swap(&ready, &waiting)
         }
-        waiting = waiting.filter { $0.firstLine >= line }
+        if ready.count > 1 { ready.sort { ($0.firstLine, $0.lastLine) < ($1.firstLine, $1.lastLine) } }
         page?.add(ready)
         guard format == .text, !isSilent else { return }
         if rows != nil {

@@ -70,8 +70,10 @@ public struct Story: Sendable {
     mutating func emit(where isOver: (Episode) -> Bool) -> [Episode] {
         let places = episodes.indices.filter { isOver(episodes[$0]) }
         guard !places.isEmpty else { return [] }
-        let over = places.map { episodes[$0] }
-        for place in places.reversed() { episodes.remove(at: place) }
+        // Each is moved: a copy counts references to all that is in it.
+        var over: [Episode] = []
+        for place in places.reversed() { over.append(episodes.remove(at: place)) }
+        over.reverse()
         for episode in over { summary.add(episode) }
         return over
     }
@@ -81,9 +83,10 @@ public struct Story: Sendable {
         episodes.indices.last { episodes[$0].group == group && episodes[$0].process == process }
     }
 
-    /// Gives what a process has done so far.
-    private mutating func give(_ episode: Episode) -> [Episode] {
-        emit { $0.group == episode.group && $0.process == episode.process }
+    /// Gives what a process has done so far, whose episode is there.
+    private mutating func give(at place: Int) -> [Episode] {
+        let (group, process) = (episodes[place].group, episodes[place].process)
+        return emit { $0.group == group && $0.process == process }
     }
 
     // MARK: Messages
@@ -107,7 +110,7 @@ public struct Story: Sendable {
             }
             if let lookup {
                 if episodes[index].lookups[lookup].transmissions.count >= Self.mostMessages {
-                    over = give(episodes[index])
+                    over = give(at: index)
                     break
                 }
                 transmission.isParallel = Self.isParallel(call, to: episodes[index].lookups[lookup])
@@ -129,7 +132,7 @@ public struct Story: Sendable {
                 ? episodes[at].lookups.contains { $0.name == name && $0.type == type } : searchedAfter == nil
             let isOver = isNew && episodes[at].lookups.allSatisfy { $0.isSettled }
             if isOver || episodes[at].lookups.count >= Self.mostLookups {
-                over = give(episodes[at])
+                over = give(at: at)
                 index = nil
             }
         }
@@ -202,7 +205,7 @@ public struct Story: Sendable {
         guard let (at, index) = lookup(for: answer, call) else {
             var own = episode(of: call.process, call.group)
             if let full = own, episodes[full].lookups.count >= Self.mostLookups {
-                over = give(episodes[full])
+                over = give(at: full)
                 own = nil
             }
             let at = own ?? begin(call, &over)
@@ -212,7 +215,7 @@ public struct Story: Sendable {
             return over
         }
         episodes[at].add(answer: answer, to: index)
-        return episodes[at].lookups[index].answers.count < Self.mostMessages ? over : give(episodes[at])
+        return episodes[at].lookups[index].answers.count < Self.mostMessages ? over : give(at: at)
     }
 
     /// The lookup that an answer belongs to: number and question must agree, as far as both can be seen.

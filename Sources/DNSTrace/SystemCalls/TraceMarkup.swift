@@ -49,6 +49,7 @@ struct TraceMarkup: Sendable {
     /// call says gives them away.
     mutating func withoutEntities(of call: borrowing SystemCall) -> CallText? {
         guard hasEntities, !isHTML, call.name.direction != nil,
+            call.text.bytes.span.firstIndex(of: UInt8(ascii: "&"), from: 0) != nil,
             CallBuffer.buffers(of: call, dump: BufferDump()).contains(where: { $0.isOverlong })
         else { return nil }
         let rules = TextRepairs(hasTags: false, hasBytesAsCharacters: false)
