@@ -111,7 +111,8 @@ public struct NotationReader: Sendable {
             rest.append(stripped)
         }
         // What may take off data is tried last, and only where something is left to be read.
-        for candidate in rest.map({ LogPrefixes().strippedOfCommonWords($0) }) + [UnwrappedText().unwrapped(source)] {
+        let bare = rest.last.flatMap { LogPrefixes().strippedOfCommonWords($0) }
+        for candidate in [bare, UnwrappedText().unwrapped(source)] {
             guard best.size == 0 || best.wholeSize < best.size else { return best }
             guard let candidate else { continue }
             let other = messages(in: candidate, by: Self.notations, streams: streams, isLast: isLast)

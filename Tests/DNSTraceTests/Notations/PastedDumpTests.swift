@@ -59,6 +59,19 @@ import Testing
         }
     }
 
+    @Test func `a time is no row, and an address after data is none of it`() {
+        let prefix = "Nov 27 13:02:11"
+        let rows = Self.rows(Self.text).map { "\(prefix) host dnsd[812]: \(Self.hex($0))\n" }
+        #expect(read(rows.joined()) == [Self.text])
+        #expect(read(rows.dropLast().joined() + prefix + "\n") == [Array(Self.text[..<48])])
+        let memory = Self.rows(Self.text).enumerated().map { index, row in
+            "0x4040\(40 + 10 * index):\t" + row.map { "0x\(Self.digits($0))" }.joined(separator: "\t")
+        }
+        #expect(read(memory.joined(separator: "\n")) == [Self.text])
+        let joined = memory.prefix(3).joined(separator: "\n") + " " + memory[3]
+        #expect(read(joined) == [Array(Self.text[..<48])])
+    }
+
     @Test func `a text column that begins with digits is no data`() {
         #expect(read(";; Got bad packet: FORMERR\n45 bytes\n" + Self.dig(Self.answer)) == [Self.answer])
         // The row that has "de" after its sixteenth byte, and a last one that is short.

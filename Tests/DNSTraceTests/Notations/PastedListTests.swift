@@ -89,6 +89,12 @@ import Testing
             read("p = \"" + escapes.joined() + "\"\n").flatMap(\.doubts) == [
                 "the escape at 1:24 is not written as the others are"
             ])
+        for form in [("\"\\x{", "}\" . "), ("'\\x", "', ")] {
+            escapes = Dump.answer.map { form.0 + Dump.digits($0) + form.1 }
+            expectAnswer("p = { " + escapes.joined() + " }")
+            escapes[4] = form.0 + "0" + form.1
+            #expect(read("p = { " + escapes.joined() + " }").map(\.doubts.count) == [1])
+        }
         // Numbers that nobody filled up are as long as they are.
         expectAnswer("[" + Dump.answer.map { String($0, radix: 16) }.map { "0x\($0)" }.joined(separator: ", ") + "]")
     }

@@ -9,7 +9,9 @@ struct HexCells: DumpCells {
             if let column, count == nil, word.upperBound &- row.line.lowerBound > column { break }
             // Where nothing tells the length, a gap is the beginning of the text column, save the one in the middle.
             if count == nil, column == nil, data.count > 0, data.count != 8, word.lowerBound &- end >= 2 { break }
-            guard let tokens = tokens(word, of: text) else { break }
+            // No word is longer than the first one: that is an address after data.
+            guard let tokens = tokens(word, of: text), width == 0 || tokens.allSatisfy({ $0.digits.count / 2 <= width })
+            else { break }
             for token in tokens {
                 if width == 0 { width = token.digits.count / 2 }
                 token.append(to: &data, of: text)

@@ -18,6 +18,12 @@ struct HexRow: Sendable {
     /// The fewest blanks between the data and a text column.
     private static let gap = 2
 
+    /// Whether the same sign is between the words as between those of another row, if there is one.
+    func isWritten(like other: HexRow?) -> Bool {
+        guard let sign = run.separator, let known = other?.run.separator else { return true }
+        return sign == known
+    }
+
     /// Whether the words are all that is between two quotes.
     func isQuoted(in text: [UInt8]) -> Bool {
         let before = text[line.lowerBound..<run.range.lowerBound].last { $0 != 0x20 }

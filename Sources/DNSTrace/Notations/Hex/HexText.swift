@@ -37,7 +37,8 @@ struct HexText: Notation {
                 continue
             }
             // Where digits are before a row on its line, too, something between them was no digit.
-            if row.endsLine,
+            // What has other signs between its digits, as times have, is no row.
+            if row.endsLine, row.isWritten(like: all.first),
                 row.startsLine || runs.count(where: { $0.tokens.count > 1 }) == 1 || row.isQuoted(in: text.bytes)
             {
                 all.append(row)

@@ -93,7 +93,8 @@ struct EscapeEvidence: Hashable, Sendable {
             if digits.endIndex >= end || text[digits.endIndex].decimalDigit == nil { numericDigits.note(digits) }
         case UInt8(ascii: "x"):
             hexadecimal &+= 1
-            hexadecimalDigits.note(text[min(at &+ 2, end)..<min(at &+ 4, end)].prefix { $0.hexDigitValue != nil })
+            let first = at &+ 2 < end && text[at &+ 2] == UInt8(ascii: "{") ? at &+ 3 : min(at &+ 2, end)
+            hexadecimalDigits.note(text[first..<min(first &+ 2, end)].prefix { $0.hexDigitValue != nil })
             if at &+ 4 < end, text[(at &+ 2)...(at &+ 4)].allSatisfy({ $0.hexDigitValue != nil }) {
                 hasLongHexadecimal = true
             }

@@ -68,7 +68,10 @@ struct NumberLists: Notation {
             case .plain:
                 plain = (plain.count &+ 1, element.digits.count > 1 ? element.start : plain.offset)
                 padding.note(text[element.digits])
-            case .character, .string: break
+            case .character:
+                let content = text[element.digits]
+                if content.starts(with: "\\x".utf8) { padding.note(content.dropFirst(2)) }
+            case .string: break
             }
         }
         if plain.count == 1, marked >= 16, plain.offset > 0 { return plain.offset }
