@@ -38,10 +38,19 @@ struct InputReading {
         var reader = TraceReader(keepsPositions: true)
         var story = Story()
         var episodes: [Episode] = []
+        // Episodes are told in the order in which they began, and come in that in which they end.
+        func add(_ more: [Episode]) {
+            for episode in more {
+                let place = (episode.firstLine, episode.lastLine)
+                var index = episodes.count
+                while index > 0, place < (episodes[index - 1].firstLine, episodes[index - 1].lastLine) { index -= 1 }
+                episodes.insert(episode, at: index)
+            }
+        }
         func take(_ events: [TraceEvent]) {
             for event in events {
                 if case .message = event { messages += 1 }
-                episodes += story.read(event)
+                add(story.read(event))
             }
         }
         var start = 0
@@ -51,10 +60,9 @@ struct InputReading {
             start = end + 1
         }
         take(reader.finish())
-        episodes += story.finish()
+        add(story.finish())
         let facts = reader.facts
         if messages > 0 || facts.looksLikeTrace {
-            episodes.sort { ($0.firstLine, $0.lastLine) < ($1.firstLine, $1.lastLine) }
             page.add(episodes)
             page.trace = (story.summary, facts)
         }

@@ -14,7 +14,9 @@ struct Page {
     let policy: DecodingPolicy
 
     /// What the input is called, without the folders that it is in.
-    private var fileName: String { content.name.split(separator: "/").last.map { String($0) } ?? content.name }
+    private var fileName: String {
+        content.name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? content.name
+    }
 
     /// What is shown as a story; a text that is neither trace nor capture has none.
     private var episodes: [Episode] { content.trace == nil && content.capture == nil ? [] : content.episodes }

@@ -20,9 +20,7 @@ struct PageOverview {
         }
         guard places.count > 1 else { return }
         html.element("nav", ["class": "overview", "aria-label": "Overview"]) { html in
-            let timed = places.filter { $0.lookup.duration != nil }
-            let slowest = timed.sorted { ($0.lookup.duration?.seconds ?? 0) > ($1.lookup.duration?.seconds ?? 0) }
-            write("Slowest", slowest.prefix(Self.most), to: &html) { Timeline.took($0.lookup) }
+            write("Slowest", slowest(of: places)[...], to: &html) { Timeline.took($0.lookup) }
             let failed = places.filter { $0.lookup.isFailed }
             let more = failed.count > Self.most ? ", the first \(Self.most) of \(failed.count)" : ""
             write("Failed" + more, failed.prefix(Self.most), to: &html) { place in
@@ -30,6 +28,20 @@ struct PageOverview {
             }
         }
         writeControls(to: &html)
+    }
+
+    /// The slowest lookups in their order, those first that come first of as slow ones.
+    private func slowest(of places: [Place]) -> [Place] {
+        var slowest: [Place] = []
+        for place in places {
+            guard let duration = place.lookup.duration?.seconds else { continue }
+            var index = slowest.count
+            while index > 0, duration > slowest[index - 1].lookup.duration?.seconds ?? 0 { index -= 1 }
+            guard index < Self.most else { continue }
+            slowest.insert(place, at: index)
+            if slowest.count > Self.most { slowest.removeLast() }
+        }
+        return slowest
     }
 
     private func write(
