@@ -36,7 +36,8 @@ let package = Package(
             name: "dnswire-benchmark", dependencies: ["DNSWire"], path: "Benchmarks/DNSWireBenchmark",
             swiftSettings: settings),
         .target(
-            name: "DNSWireProperties", dependencies: ["CDNSWire", "DNSWire", "DNSTrace", "DNSWireC"], path: "Tests/DNSWireProperties",
+            name: "DNSWireProperties", dependencies: ["CDNSWire", "DNSWire", "DNSTrace", "DNSWireC"],
+            path: "Tests/DNSWireProperties",
             swiftSettings: settings),
         .executableTarget(
             name: "dnswire-random", dependencies: ["DNSWireProperties"], path: "Benchmarks/Fuzz/Random",
