@@ -240,4 +240,30 @@ struct NameCompressionTests {
             }
         }
     }
+
+    @Test func `a compressor begins to number its messages anew, and none of their names is taken for one of another`()
+        throws
+    {
+        let compressor = NameCompressor()
+        var messages: [(Message, [UInt8])] = []
+        for name in ["a.example", "b.example", "example", "x.b.example"] as [DomainName] {
+            var message = Message(header: Header(id: 7), questions: [Question(name: name, type: .ns)])
+            message.answers.append(try record("a.example", RDATA.NS(nameServer: name)))
+            messages.append((message, try message.encoded()))
+        }
+        // It numbers 65,535 of them.
+        var buffer = [UInt8](repeating: 0, count: 100)
+        for round in 0..<66_000 {
+            let (message, expected) = messages[round % 4]
+            var encoder = try MessageEncoder(
+                into: buffer.mutableSpan, header: message.header, compressor: compressor)
+            try encoder.append(message.questions[0])
+            try encoder.append(message.answers[0], to: .answer)
+            let count = encoder.count
+            guard buffer[..<count].elementsEqual(expected) else {
+                Issue.record("round \(round): \(buffer[..<count].map { String($0, radix: 16) })")
+                return
+            }
+        }
+    }
 }

@@ -55,6 +55,10 @@ struct QuestionListTests {
                 let one: QuestionList = [Question(name: ".", type: .a)]
                 _ = one[-1]
             }
+            await #expect(processExitsWith: .failure) {
+                var one: QuestionList = [Question(name: ".", type: .a)]
+                one[1] = one[0]
+            }
         }
     #endif
 }
