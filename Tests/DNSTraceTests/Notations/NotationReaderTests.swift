@@ -36,6 +36,30 @@ import Testing
         #expect(payload.isTruncated && payload.length == 25)
     }
 
+    @Test(arguments: ["[...]", "<snip>", "[… snipped …]", "(2 lines omitted)", "<truncated>", "…", "... 11 more bytes"])
+    func `a remark that something is left out ends what it is in, whatever comes after it`(remark: String) throws {
+        let list = """
+            static const uint8_t query[] = {
+              0xaa, 0x5f, 0x01, 0x00, 0x00, 0x01, 0x00, /* id, flags, counts */
+              0x00, 0x00, 0x00, 0x00, 0x00, 0x07, 0x65, /* counts, name */
+              \(remark)
+              0x00, 0x00, 0x01, 0x00, 0x01
+            };
+            """
+        for text in [list, "aa 5f 01 00 00 01 00 00 00 00 00 00 07 65 \(remark)\n00 00 01 00 01"] {
+            let payload = try #require(read(text).payloads.first)
+            #expect(payload.bytes == Array(Self.query[..<14]) && payload.isTruncated, "\(text)")
+        }
+    }
+
+    @Test(arguments: ["[name]", "(29 bytes)", "<Buffer>"]) func `another remark leaves nothing out`(remark: String)
+        throws
+    {
+        let text = Self.query.map { "0x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: ", ")
+        let payload = try #require(read("{ " + text + " } " + remark).payloads.first)
+        #expect(payload.bytes == Self.query && !payload.isTruncated)
+    }
+
     @Test func `a number has lost the zeros that it began with`() {
         let result = read("10000000000000765" + "78616d706c650000010001")
         #expect(result.payloads.first?.bytes.starts(with: [0, 0, 1, 0, 0, 0]) != true)
