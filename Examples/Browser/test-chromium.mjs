@@ -3,9 +3,10 @@
 //
 //     node test-chromium.mjs FOLDER COMMAND      FOLDER: what `build` has written; COMMAND: dnswire
 //
-// With SCREENSHOTS=FOLDER in the environment pictures are left there. CHROMIUM names another program.
+// With SCREENSHOTS=FOLDER in the environment pictures are left there; with AXE=FILE, which is axe.min.js of axe-core, what that
+// finds on the command's pages and on this one is a failure. CHROMIUM names another program.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -92,6 +93,23 @@ const reach = async (run, condition) => {
 // An assertion that no part of the page is wider than the screen.
 const isNarrow = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
 
+// What axe-core finds on the page that is open, in both schemes of colours.
+const axe = process.env.AXE && readFileSync(process.env.AXE, 'utf8');
+let examined = 0;
+async function examine(name) {
+  if (!axe) return;
+  for (const value of ['light', 'dark']) {
+    await browser.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+    await browser.send('Runtime.evaluate', { expression: axe });
+    // What is in the frame is examined by itself, as the command writes it.
+    const found = await browser.run(async () => (await window.axe.run({ exclude: [['iframe']] })).violations
+      .map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`));
+    assert.deepEqual(found, [], `${name}, ${value}`);
+    examined++;
+  }
+  await browser.send('Emulation.setEmulatedMedia', { features: [] });
+}
+
 try {
   await browser.resize(1280, 900);
   await browser.open(home);
@@ -104,6 +122,7 @@ try {
   assert.deepEqual(lookups, [...printed(trace, '--html', '-').matchAll(/data-name="([^"]*)" data-took="([^"]*)"/g)].map(([, name, took]) => `${name} ${took}`));
   assert.equal(lookups.length, 2);
   await picture('trace', true);
+  await examine('the page');
 
   // The keyboard alone.
   await browser.open(home);
@@ -164,6 +183,21 @@ try {
     assert.ok(await browser.run(isNarrow), `the text of ${name} is wider than a phone`);
     await browser.run(() => document.querySelector('[value=page]').click());
   }
+  // The command's own pages, with all that is folded.
+  for (const width of axe ? [1280, 390] : []) {
+    await browser.resize(width, 844, width < 500);
+    for (const [name, input] of [['trace', trace], ['dump', dump], ['capture', capture(25)]]) {
+      const own = written('own.html', printed(input, '--html', '-'));
+      await browser.open(pathToFileURL(own).href);
+      await examine(`${name}, folded`);
+      // What is unfolded has more to unfold.
+      for (let round = 0; round < 3; round++) {
+        await browser.run(() => document.querySelectorAll('details').forEach(element => { element.open = true; }));
+        await new Promise(resolve => setTimeout(resolve, 300));
+      }
+      await examine(`${name}, unfolded`);
+    }
+  }
   await browser.resize(1280, 900);
 
   // What is hostile, as a file and as text.
@@ -191,6 +225,7 @@ try {
   assert.deepEqual(browser.faults, []);
   const others = browser.requests.filter(url => !/^(file|blob|data|about):/.test(url));
   assert.deepEqual(others, []);
+  if (axe) console.log(`axe-core: nothing found in ${examined} examinations`);
   console.log(`Chromium: the command's lookups, ${stops} and ${inner} stops of the keyboard, ${Object.keys(hostile).length} hostile inputs, `
     + `5,000 lookups in ${least} ms, nothing asked of anybody`);
 } finally {

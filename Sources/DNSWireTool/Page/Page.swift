@@ -39,8 +39,8 @@ struct Page {
                             "p", ["class": "left-out"],
                             text: "Octets, fields and what happened around the lookups are made by the page's script.")
                     }
+                    Self.writeLegend(to: &html)
                 }
-                Self.writeLegend(to: &html)
                 html.element("main", ["id": "main", "tabindex": "-1"]) { writeMain(to: &$0) }
                 html.element("footer") { html in
                     html.text("Arrow keys move within octets and fields, Enter goes from one to the other, ")
