@@ -9,22 +9,17 @@ struct DecodeJSONCommand {
     func run(
         _ path: String, _ input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        path == "-"
-            ? try read(input, "standard input", to: &output, errors: &errors)
-            : try read(LineInput(path: path), path, to: &output, errors: &errors)
-    }
-
-    private func read(
-        _ input: consuming LineInput, _ path: String, to output: inout TextOutput, errors: inout TextOutput
-    ) throws(UsageError) -> ExitStatus {
+        var input = try LineInput.opening(path, or: input)
         var values = JSONTexts()
         var isSound = true
         while input.advance() {
-            if input.isCut { throw UsageError("\(path): line \(values.line) is too long") }
+            if input.isCut { throw UsageError("\(input.name): line \(values.line) is too long") }
             for text in values.append(input.line) {
                 if !write(text, to: &output, errors: &errors) { isSound = false }
             }
-            if values.isTooLong { throw UsageError("\(path): line \(values.start): a value is longer than 8 MiB") }
+            if values.isTooLong {
+                throw UsageError("\(input.name): line \(values.start): a value is longer than 8 MiB")
+            }
         }
         if let failure = input.failure { throw failure }
         if let text = values.finish(), !write(text, to: &output, errors: &errors) { isSound = false }

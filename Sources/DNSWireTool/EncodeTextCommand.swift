@@ -10,21 +10,14 @@ struct EncodeTextCommand {
     func run(
         _ path: String, _ input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        path == "-"
-            ? try read(input, "standard input", to: &output, errors: &errors)
-            : try read(LineInput(path: path), path, to: &output, errors: &errors)
-    }
-
-    private func read(
-        _ input: consuming LineInput, _ path: String, to output: inout TextOutput, errors: inout TextOutput
-    ) throws(UsageError) -> ExitStatus {
+        var input = try LineInput.opening(path, or: input)
         var texts = MessageTexts()
         var status = ExitStatus.nothing
         while input.advance() {
-            if input.isCut { throw UsageError("\(path): line \(texts.line) is too long") }
+            if input.isCut { throw UsageError("\(input.name): line \(texts.line) is too long") }
             if let text = texts.append(input.line) { write(text, &status, to: &output, errors: &errors) }
             if texts.isTooLong {
-                throw UsageError("\(path): line \(texts.start): a message's text is longer than 8 MiB")
+                throw UsageError("\(input.name): line \(texts.start): a message's text is longer than 8 MiB")
             }
         }
         if let failure = input.failure { throw failure }

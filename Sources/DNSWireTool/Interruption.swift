@@ -17,45 +17,42 @@ enum Interruption {
     private static let longestWait: Int32 = 1000
 
     // Written by the handler alone, in one step.
-    nonisolated(unsafe) private static var signal: sig_atomic_t = 0
+    nonisolated(unsafe) private static var received: sig_atomic_t = 0
     /// The signals that have the handler.
     nonisolated(unsafe) private static var watched: [Int32] = []
 
     /// From now on the first of the two signals ends the input.
     static func watch() {
-        unsafe signal = 0
-        var action = sigaction()
-        // No SA_RESTART: what waits for input is to wake up.
-        unsafe action.__sigaction_handler.sa_handler = { number in
-            unsafe Interruption.signal = number
-            _ = Glibc.signal(SIGINT, SIG_DFL)
-            _ = Glibc.signal(SIGTERM, SIG_DFL)
-        }
+        unsafe received = 0
         for number in [SIGINT, SIGTERM] {
-            var former = sigaction()
-            // Safe: both structures are ours.
-            unsafe sigaction(number, nil, &former)
+            // A wait for input wakes up after any handler.
+            let former = signal(number) { number in
+                unsafe Interruption.received = number
+                _ = signal(SIGINT, SIG_DFL)
+                _ = signal(SIGTERM, SIG_DFL)
+            }
             // A shell ignores Ctrl-C for what it starts in the background, and means that.
-            guard unsafe unsafeBitCast(former.__sigaction_handler, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self)
-            else { continue }
-            unsafe sigaction(number, &action, nil)
-            unsafe watched.append(number)
+            if unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                _ = signal(number, SIG_IGN)
+            } else {
+                unsafe watched.append(number)
+            }
         }
     }
 
     /// From now on, as nothing more is read, the signals mean what they usually do.
     static func unwatch() {
-        for number in unsafe watched { _ = Glibc.signal(number, SIG_DFL) }
+        for number in unsafe watched { _ = signal(number, SIG_DFL) }
         unsafe watched = []
     }
 
     /// Whether a signal has ended the input.
-    static var isPending: Bool { unsafe signal != 0 }
+    static var isPending: Bool { unsafe received != 0 }
 
     /// What the caller is told of a reading that a signal has ended.
     static var status: ExitStatus? {
         guard isPending else { return nil }
-        return unsafe signal == SIGTERM ? .terminated : .interrupted
+        return unsafe received == SIGTERM ? .terminated : .interrupted
     }
 
     /// Waits until there is something to be read, or a signal; says whether there is something.

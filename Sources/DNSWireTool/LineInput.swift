@@ -13,6 +13,8 @@ struct LineInput: ~Copyable {
     /// So much is read at a time.
     private static let block = 1 << 17
 
+    /// What it is called where something is wrong with it: its path, or "standard input".
+    let name: String
     private let descriptor: Int32
     private let isOwned: Bool
     /// The longest line that is kept whole; what a longer one has beyond is passed over.
@@ -36,15 +38,25 @@ struct LineInput: ~Copyable {
 
     /// Reads from a descriptor, which stays the caller's to close.
     init(descriptor: Int32 = STDIN_FILENO, longestLine: Int = 1 << 23) {
+        name = "standard input"
         self.descriptor = descriptor
         self.longestLine = longestLine
         isOwned = false
+    }
+
+    /// Opens a file; for `-` it is the input that is given instead.
+    ///
+    /// - Throws: why it cannot be read.
+    static func opening(_ path: String, or input: consuming LineInput) throws(UsageError) -> LineInput {
+        if path == "-" { return input }
+        return try LineInput(path: path)
     }
 
     /// Opens a file.
     ///
     /// - Throws: why it cannot be read.
     init(path: String) throws(UsageError) {
+        name = path
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         isOwned = true
         longestLine = 1 << 23
@@ -184,21 +196,21 @@ struct LineInput: ~Copyable {
         position = 0
         end = rest
         let room = buffer.count - rest
-        var read = 0
+        var added = 0
         repeat {
             // What a pipe holds when a signal comes is still read.
             guard Interruption.wait(for: descriptor) else {
-                read = 0
+                added = 0
                 break
             }
-            read = unsafe buffer.withUnsafeMutableBytes { memory in
+            added = unsafe buffer.withUnsafeMutableBytes { memory in
                 // Safe: room octets are left from the end on.
-                unsafe Glibc.read(descriptor, memory.baseAddress.map { unsafe $0 + rest }, room)
+                unsafe read(descriptor, memory.baseAddress.map { unsafe $0 + rest }, room)
             }
-        } while read < 0 && errno == EINTR
-        if read < 0 { failure = UsageError(SystemError.text(errno)) }
-        end += max(read, 0)
-        count += max(read, 0)
-        isAtEnd = read <= 0 || Interruption.isPending
+        } while added < 0 && errno == EINTR
+        if added < 0 { failure = UsageError("\(name): \(SystemError.text(errno))") }
+        end += max(added, 0)
+        count += max(added, 0)
+        isAtEnd = added <= 0 || Interruption.isPending
     }
 }

@@ -24,13 +24,13 @@ struct ReadCommand {
         _ source: String, input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
         if source == "-" {
-            return try read(input, name: "standard input", to: &output, errors: &errors)
+            return try read(input, to: &output, errors: &errors)
         }
         // A link that leads nowhere, or to itself, is there all the same.
         var entry = stat()
         // Safe: lstat fills the structure that it is given.
         if unsafe lstat(source, &entry) == 0 {
-            return try read(LineInput(path: source), name: source, to: &output, errors: &errors)
+            return try read(LineInput(path: source), to: &output, errors: &errors)
         }
         let file = try pageFile(input: source)
         var page = invocation.page.map { _ in PageContent(name: "payload") }
@@ -48,23 +48,24 @@ struct ReadCommand {
 
     /// Reads lines, and writes the page of them where one is wanted.
     private func read(
-        _ input: consuming LineInput, name: String, to output: inout TextOutput, errors: inout TextOutput
+        _ input: consuming LineInput, to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        let file = try pageFile(input: name)
+        let file = try pageFile(input: input.name)
         var page: PageContent?
-        let status = try readLines(input, name: name, for: &page, to: &output, errors: &errors)
+        let status = try readLines(input, for: &page, to: &output, errors: &errors)
         try write(page, file, to: &output)
         return status
     }
 
     /// Reads lines as a trace for as long as they may be one, and what turns out not to be one as a text.
     private func readLines(
-        _ input: consuming LineInput, name: String, for page: inout PageContent?, to output: inout TextOutput,
+        _ input: consuming LineInput, for page: inout PageContent?, to output: inout TextOutput,
         errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
+        let name = input.name
         let beginning = input.peek()
         if let capture = CaptureReader(beginning: beginning.span) {
-            return try readCapture(capture, input, name: name, for: &page, to: &output, errors: &errors)
+            return try readCapture(capture, input, for: &page, to: &output, errors: &errors)
         }
         if let hint = Compression(beginning) { throw UsageError("\(name): \(hint.text)") }
         let style = Style(invocation.colour, for: output)
@@ -119,7 +120,7 @@ struct ReadCommand {
         }
         progress.erase(from: &errors)
         let foundMessages = trace.finish(to: &output)
-        if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
+        if let failure = input.failure { throw failure }
         page = trace.page
         if foundMessages, found == nil { return trace.isSound ? .whole : .broken }
         if var all = found {
@@ -151,10 +152,10 @@ struct ReadCommand {
 
     /// Reads a file of captured packets, and tells who asked whom for what.
     private func readCapture(
-        _ capture: CaptureReader, _ input: consuming LineInput, name: String, for page: inout PageContent?,
+        _ capture: CaptureReader, _ input: consuming LineInput, for page: inout PageContent?,
         to output: inout TextOutput, errors: inout TextOutput
     ) throws(UsageError) -> ExitStatus {
-        var capture = CaptureOutput(capture, invocation, name: name, style: Style(invocation.colour, for: output))
+        var capture = CaptureOutput(capture, invocation, name: input.name, style: Style(invocation.colour, for: output))
         let size = input.size
         var progress = Progress(errors: errors, output: output, size: size)
         while true {
@@ -165,7 +166,7 @@ struct ReadCommand {
         }
         progress.erase(from: &errors)
         capture.finish(to: &output)
-        if let failure = input.failure { throw UsageError("\(name): \(failure.text)") }
+        if let failure = input.failure { throw failure }
         page = capture.page
         return capture.status(to: &errors)
     }

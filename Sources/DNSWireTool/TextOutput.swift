@@ -100,7 +100,7 @@ struct TextOutput {
         var start = 0
         while start < bytes.count {
             let count = unsafe bytes[start...].withUnsafeBytes {
-                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+                unsafe writeSome($0, to: descriptor)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
@@ -111,4 +111,9 @@ struct TextOutput {
         }
         bytes.removeAll(keepingCapacity: true)
     }
+}
+
+/// Writes as many octets as the descriptor takes; the number of them, or -1. Within the type `write` is something else.
+private func writeSome(_ octets: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+    unsafe write(descriptor, octets.baseAddress, octets.count)
 }

@@ -51,7 +51,7 @@ struct ZoneCommand {
             progress.show(octets: input.count, found: "\(count) records", to: &errors)
         }
         progress.erase(from: &errors)
-        if let failure = input.failure { throw UsageError("\(arguments.file): \(failure.text)") }
+        if let failure = input.failure { throw failure }
         if let failure = included.failure { throw failure }
         lint?.finish(file: file)
         for warning in lint?.takeWarnings() ?? [] { errors.writeLine("\(warning)") }
@@ -108,12 +108,8 @@ private final class IncludedFiles {
     /// A file that is being read.
     private final class Included {
         var input: LineInput
-        let path: String
 
-        init(_ input: consuming LineInput, path: String) {
-            self.input = input
-            self.path = path
-        }
+        init(_ input: consuming LineInput) { self.input = input }
     }
 
     /// Why a file could not be read to its end.
@@ -127,13 +123,13 @@ private final class IncludedFiles {
         }
         let file: Included
         do throws(UsageError) {
-            file = Included(try LineInput(path: path), path: path)
+            file = Included(try LineInput(path: path))
         } catch {
             return .refused(error.text)
         }
         return .file(path) { [self] in
             guard file.input.advanceBlock() else {
-                if let failure = file.input.failure { self.failure = UsageError("\(file.path): \(failure.text)") }
+                if let failure = file.input.failure { self.failure = failure }
                 return nil
             }
             return file.input.block

@@ -53,11 +53,11 @@ struct LineInputTests {
     @Test func `a descriptor that cannot be read says why`() {
         var input = LineInput(descriptor: -1)
         #expect(input.next() == nil)
-        #expect(input.failure?.text == "Bad file descriptor")
+        #expect(input.failure?.text == "standard input: Bad file descriptor")
         let run = CommandRun(descriptor: -1, "-")
         #expect(run.status == .unusable)
         #expect(run.errors == "dnswire: standard input: Bad file descriptor\n")
-        #expect(CommandRun(descriptor: -1, "--lines").errors == "dnswire: Bad file descriptor\n")
+        #expect(CommandRun(descriptor: -1, "--lines").errors == "dnswire: standard input: Bad file descriptor\n")
     }
 
     @Test func `what cannot be written is noticed`() {
