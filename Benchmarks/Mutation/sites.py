@@ -1,4 +1,4 @@
-"""Finds where the sources can be mutated, and writes them with all mutants in them, each behind a number.
+"""Finds where the sources can be mutated, and writes them with all mutants in them, each switched on by a number.
 
 An operator `a < b` becomes `a <◁ 17 ◈ b`: the second operator binds a little closer than the first, so that it ties the
 number to whatever the right operand is, and nothing of the expression must be understood. A condition becomes
