@@ -184,4 +184,52 @@ import Testing
         #expect(
             noise.first?.hasPrefix("Lines 1 to 3 are a dump of 40 bytes, which are neither a DNS message nor") == true)
     }
+
+    @Test(arguments: ["## ", "#> ", ";; ", "/// ", "% ", "'", "// "])
+    func `the sign of a comment before the lines of a dump, and other lines around it`(sign: String) {
+        let message = Self.answer
+        let vector = Self.rows(message, of: 18).enumerated().map { index, row in
+            "\(sign)[\(index * 18 + 1)] \(Self.hex(row))\n"
+        }
+        let plain = Self.plain(message).split(separator: "\n").map { "\(sign)\($0)\n" }
+        for rows in [vector, plain] {
+            #expect(read("(answer <- ask(1, 53))\n\(rows.joined())\nlength(answer)\n") == [message], "\(rows)")
+        }
+    }
+
+    @Test(arguments: ["-", ":", "|"])
+    func `a sign in the middle of the rows`(sign: String) {
+        let rows = { (bytes: [UInt8], margin: String) in
+            Self.rows(bytes).enumerated().map { index, row in
+                let halves = [row.prefix(8), row.dropFirst(8)].map { Self.hex($0) }
+                let padding = String(repeating: " ", count: max(0, 23 - halves[1].utf8.count))
+                return
+                    "\(margin)000000\(index)0: \(halves[0]) \(sign) \(halves[1])\(padding)  \(Self.characters(row))\n"
+            }.joined()
+        }
+        for margin in ["", ";; "] {
+            #expect(read("sent\n" + rows(Self.query, margin) + "end\n") == [Self.query])
+            #expect(read("sent\n" + rows(Self.answer, margin) + "end\n") == [Self.answer])
+        }
+    }
+
+    @Test func `a text column in brackets is as wide in the last row as in the others`() {
+        for count in [12, 16, 20] {
+            let rows = Self.rows(Self.answer, of: count).map { row in
+                let data = Self.hex(row)
+                let characters = Self.characters(row)
+                return "    " + data + String(repeating: " ", count: count * 3 - data.utf8.count) + "  [" + characters
+                    + String(repeating: " ", count: count - characters.utf8.count) + "]\n"
+            }
+            #expect(read("answer\n\(rows.joined())\n") == [Self.answer], "\(count) a row")
+        }
+    }
+
+    @Test func `quotes say where digits begin, whatever is below the first digits of the line before`() {
+        let rows = Self.rows(Self.answer).map { "'\(Self.hex($0))'" }
+        for margin in 0...12 {
+            let joint = "\n" + String(repeating: " ", count: margin) + ". "
+            #expect(read("$answer = \(rows.joined(separator: joint));\n") == [Self.answer], "\(margin) blanks")
+        }
+    }
 }

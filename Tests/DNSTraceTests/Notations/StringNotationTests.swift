@@ -214,4 +214,14 @@ import Testing
         #expect(cut.payloads.map(\.bytes) == [octets.dropLast()])
         #expect(cut.payloads.first?.isTruncated == true)
     }
+
+    @Test func `strings inside of a raw string, in which quotes are signs like others`() {
+        let string =
+            "\"\\232\\\"\\201\\200\\0\\1\\0\\1\\0\\0\\0\\0\\0037up\\7example\\0\\0\\1\\0\\1\\300\\f\\0\\1\\0\\1\\0\\0\\1,\\0\\4\\300\\0\\2\\n\""
+        let call = "let line = r#\"recvfrom(5, \(string), 512, 0, {sin_addr=inet_addr(\"192.0.2.1\")}, [16]) = 45\"#;\n"
+        NotationSample.check((name: "in Rust", text: call + "let name = read(line);\n"))
+        NotationSample.check(
+            (name: "in Swift", text: call.split(separator: "r#").joined(separator: "#") + "check(line)\n"))
+        NotationSample.check((name: "in a comment", text: "#\(string)\n"))
+    }
 }

@@ -7,6 +7,10 @@ struct HexCells: DumpCells {
         for word in row.words {
             if let count, data.count >= count { break }
             if let column, count == nil, word.upperBound &- row.line.lowerBound > column { break }
+            if isMiddle(text[word], after: data.count, of: count, isData: column != nil) {
+                end = word.upperBound
+                continue
+            }
             // Where nothing tells the length, a gap is the beginning of the text column, save the one in the middle.
             if count == nil, column == nil, data.count > 0, data.count != 8, word.lowerBound &- end >= 2 { break }
             // No word is longer than the first one: that is an address after data.
@@ -20,6 +24,18 @@ struct HexCells: DumpCells {
         }
         guard data.count > 0, count.map({ data.count >= $0 }) ?? true else { return nil }
         return DumpWords(data: data, width: width, column: end &- row.line.lowerBound)
+    }
+
+    /// Whether a word is a sign that some tools put into the middle of a row: `00 01 - 00 00`, `00 01 : 00 00`, `00 01 | 00 00`.
+    ///
+    /// - Parameter isData: Whether the rows before have data at this place.
+    private func isMiddle(_ word: ArraySlice<UInt8>, after bytes: Int, of count: Int?, isData: Bool) -> Bool {
+        guard word.count == 1, let sign = word.first, bytes == 8 || bytes > 0 && count == bytes &* 2 else {
+            return false
+        }
+        // A bar may be the beginning of a text column as well.
+        return sign == UInt8(ascii: "-") || sign == UInt8(ascii: ":")
+            || sign == UInt8(ascii: "|") && (isData || count != nil)
     }
 
     /// The digits of a word; two tokens where a dash marks the middle of a row.

@@ -43,10 +43,11 @@ struct HexRow: Sendable {
             endsLine = true
             return
         }
-        // Each byte has one character at most.
+        // Each byte has one character at most; brackets may go on for those that a last row has not.
+        let isInBrackets = sign == UInt8(ascii: "[") && body.last { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "]")
         let isTextColumn =
             (body.startIndex &- rest.startIndex >= Self.gap || sign == UInt8(ascii: "|"))
-            && body.count <= run.digitCount / 2 &+ 4
+            && (isInBrackets || body.count <= run.digitCount / 2 &+ 4)
         // "27-Nov" and "12:00" are words of their own; a sign may end the line.
         let isApart = body.startIndex > rest.startIndex || body.dropFirst().allSatisfy { $0 == 0x20 || $0 == 0x09 }
         endsLine =

@@ -70,7 +70,10 @@ struct HexText: Notation {
         _ runs: [HexRun], on line: Range<Int>, after last: HexRow?, of text: [UInt8]
     ) -> HexRow? {
         let longest = runs.max { $0.digitCount < $1.digitCount }.map { HexRow($0, on: line, of: text) }
-        if let longest, longest.isAlone, longest.run.digitCount % 2 == 0 { return longest }
+        // Quotes say where the digits begin, wherever those of the line before do.
+        if let longest, longest.isAlone || longest.isQuoted(in: text), longest.run.digitCount % 2 == 0 {
+            return longest
+        }
         if let last, let row = HexRow(like: last, runs, on: line, of: text) { return row }
         guard let longest, longest.run.digitCount % 2 == 0 else { return nil }
         return longest.run.digitCount >= 4 || longest.isQuoted(in: text) ? longest : nil

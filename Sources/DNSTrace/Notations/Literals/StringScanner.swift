@@ -225,14 +225,24 @@ struct StringScanner {
         return Literal(whole: start..<at, content: (start &+ 1)..<at, isCut: false, isClosed: false)
     }
 
-    /// The next quote that is not escaped.
+    /// The next quote that opens a string.
     private func next(_ quote: UInt8, from start: Int) -> Int? {
         var at = start
         while at < text.count {
-            if text[at] == quote { return at }
+            if text[at] == quote, !opensRawString(at) { return at }
             at &+= 1
         }
         return nil
+    }
+
+    /// Whether a quote opens a string in which quotes are signs like others, as some are: `r#"recv(3, "\252_"...)"#`.
+    private func opensRawString(_ start: Int) -> Bool {
+        guard start > 0, text[start] == UInt8(ascii: "\""), text[start &- 1] == UInt8(ascii: "#") else { return false }
+        let line = text[(start &+ 1)...].prefix(4096).prefix { $0 != 0x0A }
+        guard let quote = line.firstIndex(of: text[start]), quote &+ 1 < line.endIndex else { return false }
+        let end = [text[start], UInt8(ascii: "#")]
+        return !line[quote...].starts(with: end)
+            && line[(quote &+ 1)...].reversed().drop { $0 != end[1] }.dropFirst().first == end[0]
     }
 
     private func lineEnd(after offset: Int) -> Int {

@@ -23,7 +23,7 @@ struct LinePrefixes {
     }
 
     private static let marks: [[UInt8]] = [
-        "> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- ", "+", "* ",
+        "> ", ">", "| ", "// ", "# ", "; ", "-- ", "+ ", "- ", "+", "* ", "## ", "#> ", ";; ", "/// ", "% ", "'",
     ].map { Array($0.utf8) }
 
     /// Where the lines begin after a mark that all of them have, or some.
@@ -34,7 +34,7 @@ struct LinePrefixes {
             for line in source.lines {
                 let text = source.bytes[line]
                 let body = text.drop { $0 == 0x20 || $0 == 0x09 }
-                if body.starts(with: mark) {
+                if body.starts(with: mark), !isQuote(mark, around: body) {
                     starts.append(body.startIndex &+ mark.count)
                     found &+= 1
                 } else if body.isEmpty || body.elementsEqual(mark.dropLast()) {
@@ -48,5 +48,10 @@ struct LinePrefixes {
             if found > 0, starts.count == source.lines.count { return starts }
         }
         return nil
+    }
+
+    /// Whether a mark is the sign of a comment (Basic) no more than the quote before a string.
+    private func isQuote(_ mark: [UInt8], around line: ArraySlice<UInt8>) -> Bool {
+        mark == [UInt8(ascii: "'")] && line.dropFirst().contains(UInt8(ascii: "'"))
     }
 }
