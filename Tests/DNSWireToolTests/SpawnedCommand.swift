@@ -39,8 +39,13 @@ struct SpawnedCommand {
         var process: pid_t = 0
         // Safe: the strings live until they are freed below, and the list of them ends in nil.
         var words = unsafe ([command] + arguments).map { unsafe strdup($0) } + [nil]
-        let error = unsafe posix_spawn(&process, command, &actions, &attributes, &words, nil)
+        // What a sanitizer was told goes for the command, too.
+        var environment = unsafe [
+            getenv("ASAN_OPTIONS").flatMap { unsafe strdup("ASAN_OPTIONS=" + String(cString: $0)) }, nil,
+        ]
+        let error = unsafe posix_spawn(&process, command, &actions, &attributes, &words, &environment)
         for index in unsafe words.indices { unsafe free(words[index]) }
+        unsafe free(environment[0])
         unsafe posix_spawn_file_actions_destroy(&actions)
         unsafe posix_spawnattr_destroy(&attributes)
         guard error == 0 else { throw UsageError("\(command): \(SystemError.text(error))") }

@@ -37,6 +37,11 @@ struct DecodingLimitsTests {
         #expect(refusal { $0.octets = -1 } == "offset 0: octets: more than the limit that was set")
         #expect(refusal { $0.entries = 4 } == nil)
         #expect(refusal { $0.entries = 3 } == "offset 4: entries: more than the limit that was set")
+        var limits = DecodingLimits()
+        limits.entries = 3
+        #expect(throws: WireDecodingError(.beyondLimit, at: 4, length: 8).named("entries")) {
+            try limits.check(Self.message.span)
+        }
         #expect(refusal { $0.options = 2 } == nil)
         #expect(
             refusal { $0.options = 1 }?.hasSuffix("options: more than the limit that was set") == true)
@@ -51,6 +56,23 @@ struct DecodingLimitsTests {
         // Owners of 15, 15, 17 and 1 octets, data of 6, 3 and 10.
         #expect(refusal { $0.writtenOctets = 67 } == nil)
         #expect(refusal { $0.writtenOctets = 66 }?.hasSuffix("writtenOctets: more than the limit that was set") == true)
+    }
+
+    @Test func `options are counted by the lengths that they have`() throws {
+        // Of 258, none and 3 octets, the last ones at the end of the message.
+        let data = [0, 1, 1, 2] + [UInt8](repeating: 0, count: 258) + [0, 2, 0, 0, 0, 3, 0, 3, 1, 2, 3]
+        let options = [0, 0, 41, 4, 208, 0, 0, 0, 0, UInt8(data.count >> 8), UInt8(data.count & 0xFF)] + data
+        for end in [0, 7] {
+            // Without the last one, that of no octets is the last.
+            var octets = Array(options.dropLast(end))
+            (octets[9], octets[10]) = (UInt8((data.count - end) >> 8), UInt8((data.count - end) & 0xFF))
+            let message = [0, 7, 0x84, 0, 0, 0, 0, 0, 0, 0, 0, 1] + octets
+            let count = end == 0 ? 3 : 2
+            #expect(refusal(message) { $0.options = count } == nil)
+            #expect(
+                refusal(message) { $0.options = count - 1 }
+                    == "offset 23: additional 1 of 1, options: more than the limit that was set")
+        }
     }
 
     @Test func `limits that nobody has set refuse nothing that a transport carries`() throws {

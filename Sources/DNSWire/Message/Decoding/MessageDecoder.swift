@@ -4,8 +4,6 @@
 /// one that collects total decoding: the first error of the one is the first error of the other.
 struct MessageDecoder {
     var sink: DiagnosticSink
-    /// Whether the header could be read.
-    private(set) var hasHeader = false
     /// Where the entry begins that could not be read to its end, with its section and index.
     private(set) var cut: (section: MessageSection, index: Int, offset: Int)?
     /// The offset after the last entry that could be read.
@@ -30,7 +28,6 @@ struct MessageDecoder {
             cut = (.header, 0, 0)
             return try sink.report(.error, error)
         }
-        hasHeader = true
         end = Header.length
         message.header = view.header
         rules = MessageRules(policy: rules.policy, message.header)

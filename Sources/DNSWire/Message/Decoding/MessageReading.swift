@@ -42,7 +42,7 @@ public struct MessageReading: Sendable {
         // The sink collects, so nothing is thrown.
         try? decoder.decode(octets, into: &message)
         self.message = message
-        counts = decoder.hasHeader ? (try? MessageView(octets))?.counts : nil
+        counts = (try? MessageView(octets))?.counts
         octetCount = octets.count
         self.length = max(length ?? octets.count, octets.count)
         cut = decoder.cut.map { CutEntry(octets, section: $0.section, index: $0.index, at: $0.offset) }

@@ -36,17 +36,18 @@ struct OctetStore: @unchecked Sendable {
     init(entries: Int, octets: Int) {
         let size = max(entries, 0) * MemoryLayout<RecordEntry>.stride
         // What would overflow is more than there is memory for.
-        let front = (max(octets, 0) + OctetStore.start(entries: entries) + slack + 3) & ~3
-        self.init(front: front, size: size, total: front + size, used: OctetStore.start(entries: entries))
+        let start = OctetStore.start(entries: entries)
+        let front = (max(octets, 0) + start + slack + 3) & ~3
+        precondition(size == 0 || front + size <= UInt32.max, "more than 4 GiB of records")
+        self.init(
+            total: front + size,
+            Extent(
+                total: UInt32(clamping: front + size), used: UInt32(truncatingIfNeeded: start),
+                firstEntry: UInt32(clamping: front), entryCount: 0))
     }
 
-    private init(front: Int, size: Int, total: Int, used: Int) {
-        precondition(size == 0 || total <= UInt32.max, "more than 4 GiB of records")
-        buffer = .create(minimumCapacity: (total &+ 7) / 8) { _ in
-            Extent(
-                total: UInt32(clamping: total), used: UInt32(truncatingIfNeeded: used),
-                firstEntry: UInt32(clamping: front), entryCount: 0)
-        }
+    private init(total: Int, _ extent: Extent) {
+        buffer = .create(minimumCapacity: (total &+ 7) / 8) { _ in extent }
     }
 
     /// Where the first octet is: not at 0 where there are records, as nothing is known to be there (``NameMemo``).
@@ -58,11 +59,16 @@ struct OctetStore: @unchecked Sendable {
         let front = (used &+ 3) & ~3
         let size = count &* MemoryLayout<RecordEntry>.stride
         // The entries are the slack of the octets; a single one is not quite enough.
-        self.init(front: front, size: size, total: max(front &+ size, used &+ slack), used: used)
+        let total = max(front &+ size, used &+ slack)
+        // They come from the stack, so that there are few of them.
+        self.init(
+            total: total,
+            Extent(
+                total: UInt32(truncatingIfNeeded: total), used: UInt32(truncatingIfNeeded: used),
+                firstEntry: UInt32(truncatingIfNeeded: front), entryCount: UInt32(truncatingIfNeeded: count)))
         // Safe: there is room for both.
         unsafe base.copyMemory(from: octets, byteCount: used)
         unsafe (base + front).copyMemory(from: entries, byteCount: size)
-        setExtent(used: used, entryCount: count)
     }
 
     /// Forgets what has been written, where there is room for as many entries and octets; returns whether there is.
