@@ -142,6 +142,12 @@ struct CheckedRecordCursorTests {
         #expect(walkChecked(octets).error?.reason == .secondOPT)
     }
 
+    @Test func `a second OPT record is one also after a first that is not sound`() throws {
+        let opt = "00 0029 04D0 00000000 0000"
+        let octets = [UInt8](raw: "1234 0000 0000 0000 0000 0002 01 'a'" + opt + opt)
+        #expect(MessageReading(octets).diagnostics.map(\.reason) == [.ownerOfOPTNotRoot, .secondOPT])
+    }
+
     @Test(arguments: ["0004 C0000209", "0003 C00002"])
     func `the cache-flush bit says nothing about the form of data`(data: String) {
         let octets = [UInt8](raw: "0000 8400 0000 0001 0000 0000 01 'h' 00 0001 8001 00000078" + data)

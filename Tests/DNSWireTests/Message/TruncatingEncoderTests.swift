@@ -131,7 +131,9 @@ struct TruncatingEncoderTests {
         #expect(referral.authorities == message.authorities)
         #expect(referral.header.isTruncated)
 
-        message.additionals = [try Record(name: "ns.example.com", ttl: 60, data: RDATA.AAAA(address: IPv6Address(rawValue: 1)))]
+        message.additionals = [
+            try Record(name: "ns.example.com", ttl: 60, data: RDATA.AAAA(address: IPv6Address(rawValue: 1)))
+        ]
         #expect(try Message(decoding: message.encoded(limit: try message.encoded().count - 1)).header.isTruncated)
         // What else there is of the server is no glue.
         message.additionals = [Record(name: "ns.example.com", type: .txt, ttl: 60, rdata: [1, 0x61])]

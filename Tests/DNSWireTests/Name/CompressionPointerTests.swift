@@ -136,6 +136,9 @@ struct CompressionPointerTests {
         let inPlace = [UInt8](raw: label + label + label + label + "00")
         expect(WireDecodingError(.nameTooLong, at: 0, length: 257), in: inPlace, at: 0)
         expect(WireDecodingError(.nameTooLong, at: 257, length: 2), in: inPlace + [0xC0, 0], at: 257)
+        // Labels of 255 octets and a pointer: what is in place is too long by itself.
+        let labels = [63, 63, 63, 62].flatMap { [UInt8($0)] + [UInt8](repeating: 0x61, count: $0) }
+        expect(WireDecodingError(.nameTooLong, at: 1, length: 257), in: [0] + labels + [0xC0, 0], at: 1)
     }
 
     @Test func `names that compare through pointers`() throws {
