@@ -232,4 +232,36 @@ import Testing
             #expect(read("$answer = \(rows.joined(separator: joint));\n") == [Self.answer], "\(margin) blanks")
         }
     }
+
+    @Test(arguments: [["XX", "XX"], ["xx", "xx"], ["??", "??"], ["**", "**"]])
+    func `octets that were made unreadable cut the message there`(masks: [String]) throws {
+        for words in [1, 2] {
+            let rows = Self.rows(Self.text).enumerated().map { index, row in
+                var cells = row.map(Self.digits)
+                if index == 1 { cells.replaceSubrange(10..<12, with: masks) }
+                let data = stride(from: 0, to: cells.count, by: words).map {
+                    cells[$0..<min($0 + words, cells.count)].joined()
+                }
+                return "000\(index)0:  \(data.joined(separator: " "))  \(Self.characters(row))\n"
+            }
+            let payloads = NotationReader().read(Array(("sent\n" + rows.joined()).utf8)).payloads
+            #expect(payloads.map(\.bytes) == [Array(Self.text[..<26])], "\(words) octets a word")
+            #expect(try #require(payloads.first).isTruncated)
+        }
+    }
+
+    @Test func `a text column in brackets with dots is no remark that something was left out`() {
+        let rows = Self.rows(Self.answer).enumerated().map { index, row in
+            let offset = index == 0 ? " 0" : "\(index)0"
+            return "    \(offset) : \(Self.hex(row)) [\(Self.characters(row))]\n"
+        }
+        let digits = Self.rows(Self.answer).map { "\"\(Self.hex($0))\"" }.joined(separator: ".\n        ")
+        let text = "/*\n Dump:\n\(rows.joined()) */\n    $data = \(digits);\n"
+        #expect(read(text) == [Self.answer])
+        let cut = NotationReader().read(Array(("Dump:\n" + rows.dropLast().joined()).utf8)).payloads
+        #expect(cut.map(\.bytes) == [Array(Self.answer[..<32])])
+        #expect(cut.first?.isTruncated == true)
+        let short = NotationReader().read(Array("be ef 01 00 00 01 00 00 00 00 00 00 07 [...]\n".utf8)).payloads
+        #expect(short.map(\.bytes) == [[0xBE, 0xEF] + Array(Self.query[2..<13])])
+    }
 }

@@ -224,4 +224,15 @@ import Testing
             (name: "in Swift", text: call.split(separator: "r#").joined(separator: "#") + "check(line)\n"))
         NotationSample.check((name: "in a comment", text: "#\(string)\n"))
     }
+
+    @Test func `what a line leaves open is no beginning of a message if it is shorter than a header`() {
+        let names = ["\"a\\\\000.test. 60 IN TXT \\\"A\\\"\": 0,", "\"a\\\\254.test. 60 IN TXT \\\"A\\\"\": 254,"]
+        let text = "names := map[string]byte{\n\t\t\(names.joined(separator: "\n\t\t"))\n}\n"
+        #expect(NotationReader().read(Array(text.utf8)).payloads.isEmpty)
+        #expect(NotationReader().read(Array("\"\\252_\\1\\0\\0".utf8)).payloads.isEmpty)
+        // With dots it is what a tracer shows of a message.
+        let shown = NotationReader().read(Array("\"\\252_\\1\\0\\0\"...\n".utf8)).payloads
+        #expect(shown.map(\.bytes) == [[0xAA, 0x5F, 1, 0, 0]])
+        #expect(shown.first?.isTruncated == true)
+    }
 }

@@ -10,4 +10,6 @@ struct DumpWords: Sendable {
     var digits: ClosedRange<Int>?
     /// Whether they are filled up with zeros, so that all words of the dump have as many.
     var isPadded = false
+    /// Whether signs without a meaning are in the place of the next word: `XX`.
+    var isMasked = false
 }

@@ -4,6 +4,7 @@ struct HexCells: DumpCells {
         var data = LocatedBytes()
         var width = 0
         var end = row.offsetEnd
+        var isMasked = false
         for word in row.words {
             if let count, data.count >= count { break }
             if let column, count == nil, word.upperBound &- row.line.lowerBound > column { break }
@@ -13,6 +14,10 @@ struct HexCells: DumpCells {
             }
             // Where nothing tells the length, a gap is the beginning of the text column, save the one in the middle.
             if count == nil, column == nil, data.count > 0, data.count != 8, word.lowerBound &- end >= 2 { break }
+            if isMask(text[word], of: width) {
+                isMasked = true
+                break
+            }
             // No word is longer than the first one: that is an address after data.
             guard let tokens = tokens(word, of: text), width == 0 || tokens.allSatisfy({ $0.digits.count / 2 <= width })
             else { break }
@@ -22,8 +27,16 @@ struct HexCells: DumpCells {
             }
             end = word.upperBound
         }
-        guard data.count > 0, count.map({ data.count >= $0 }) ?? true else { return nil }
-        return DumpWords(data: data, width: width, column: end &- row.line.lowerBound)
+        guard data.count > 0 || isMasked, isMasked || count.map({ data.count >= $0 }) ?? true else { return nil }
+        return DumpWords(data: data, width: max(width, 1), column: end &- row.line.lowerBound, isMasked: isMasked)
+    }
+
+    /// Whether a word has been made unreadable: `XX`, `xxxx`, `??`, `**`.
+    private func isMask(_ word: ArraySlice<UInt8>, of width: Int) -> Bool {
+        guard let sign = word.first, Array("Xx?*#".utf8).contains(sign), word.allSatisfy({ $0 == sign }) else {
+            return false
+        }
+        return width == 0 ? word.count == 2 || word.count == 4 : word.count == width &* 2
     }
 
     /// Whether a word is a sign that some tools put into the middle of a row: `00 01 - 00 00`, `00 01 : 00 00`, `00 01 | 00 00`.

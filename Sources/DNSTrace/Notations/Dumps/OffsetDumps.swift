@@ -100,6 +100,12 @@ struct OffsetDumps: Notation {
             let width = cells.hasOneWidth && index > 0 ? dump.width : 1
             let room = count.map { ($0 &+ width &- 1) / width &* width }
             guard var words = cells.read(block.rows[index], text, room, column) else { return nil }
+            if words.isMasked {
+                dump.data.append(contentsOf: words.data)
+                dump.reversed.append(contentsOf: words.data.reversingWords(of: words.width))
+                dump.isCut = true
+                return dump
+            }
             column = max(column ?? 0, words.column)
             isPadded = isPadded || words.isPadded
             if let row = words.digits {

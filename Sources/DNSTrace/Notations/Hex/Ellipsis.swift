@@ -41,7 +41,10 @@ struct Ellipsis: Hashable, Sendable {
         let body = text[(offset &+ 1)...].prefix(longestRemark).prefix { $0 != closing && $0 != 0x0A }
         guard text.indices.contains(body.endIndex), text[body.endIndex] == closing else { return nil }
         let saysSo = body.indices.contains { index in
-            dots(text, at: index) != nil || words.contains { body[index...].starts(with: $0.utf8) }
+            // More dots than three are the text column of a dump.
+            dots(text, at: index) != nil && text[index &- 1] != UInt8(ascii: ".")
+                && text[index &+ 3] != UInt8(ascii: ".")
+                || words.contains { body[index...].starts(with: $0.utf8) }
         }
         return saysSo ? body.endIndex &+ 1 : nil
     }

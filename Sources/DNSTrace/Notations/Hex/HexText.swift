@@ -81,14 +81,20 @@ struct HexText: Notation {
 
     /// Notes the dots after a run.
     private func mark(_ run: HexRun, in text: [UInt8]) -> HexRun {
-        // After a gap they are the text column of a dump.
+        // After a gap they are the text column of a dump, and in brackets if there is one sign for each byte.
         guard !text[run.range.upperBound...].starts(with: [0x20, 0x20]),
-            let dots = Ellipsis(text, after: run.range.upperBound)
+            let dots = Ellipsis(text, after: run.range.upperBound),
+            !isColumn(text[run.range.upperBound..<min(dots.end, text.count)], of: run.digitCount / 2)
         else { return run }
         var run = run
         run.isCut = true
         run.missing = dots.missing
         return run
+    }
+
+    private func isColumn(_ rest: ArraySlice<UInt8>, of count: Int) -> Bool {
+        let column = rest.drop { $0 == 0x20 }
+        return column.first == UInt8(ascii: "[") && column.count == count &+ 2
     }
 
     private func isComment(_ line: Range<Int>, of text: [UInt8]) -> Bool {

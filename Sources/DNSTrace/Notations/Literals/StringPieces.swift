@@ -66,6 +66,8 @@ struct StringPieces: Sendable {
                 irregularities &+= decode(piece, of: text, as: dialect.escapes, into: &data)
             }
             if language == .shell { data = data.withSinglePercents }
+            // What its line only does not close has to be a header at least.
+            let isCut = isCut && (hasDots(in: text.bytes) || data.count >= 12)
             let favour = language == .lua && dialect.escapes == .decimal ? 12 : 0
             readings.append(
                 Reading(
@@ -74,6 +76,13 @@ struct StringPieces: Sendable {
                     countsRepeats: true, doubts: slip.map { [$0] } ?? []))
         }
         return readings
+    }
+
+    /// Whether dots say that the string goes on: after it, or before its last quote.
+    private func hasDots(in text: [UInt8]) -> Bool {
+        let dots = Array("...".utf8)
+        return text[range].suffix(4).starts(with: dots) || text[range].suffix(3).elementsEqual(dots)
+            || text[range.upperBound...].starts(with: dots)
     }
 
     private func decode(
