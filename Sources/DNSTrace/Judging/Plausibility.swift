@@ -41,7 +41,7 @@ struct Plausibility: Hashable, Sendable {
             let view = try MessageView(bytes.span)
             judge(view.header)
             guard points > 0 else { return }
-            judge(view.counts, isQuery: !view.header.isResponse, length: isCut ? length : bytes.count)
+            judge(view.counts, isQuery: !view.header.isResponse, length: isCut ? length : bytes.count, isWhole: isCut)
             end = walk(view)
             if view.counts.questions == 0 { judgeWithoutQuestion(view, bytes) }
             guard points > 0 else { return }
@@ -116,7 +116,12 @@ struct Plausibility: Hashable, Sendable {
         }
     }
 
-    private mutating func judge(_ counts: SectionCounts, isQuery: Bool, length: Int?) {
+    /// Judges what the header counts.
+    ///
+    /// - Parameters:
+    ///   - length: In how many bytes all of it has to be, where that is known.
+    ///   - isWhole: Whether the message had no more than them, and not only what is shown of it.
+    private mutating func judge(_ counts: SectionCounts, isQuery: Bool, length: Int?, isWhole: Bool) {
         switch counts.questions {
         case 1: break
         case 0: break
@@ -125,7 +130,7 @@ struct Plausibility: Hashable, Sendable {
         }
         if let length {
             // A question takes at least 5 bytes, a record at least 11.
-            if Int(counts.questions) &* 5 &+ counts.records &* 11 > length &- Header.length { take(25) }
+            if Int(counts.questions) &* 5 &+ counts.records &* 11 > length &- Header.length { take(isWhole ? 50 : 25) }
         } else if counts.records > 200 {
             take(40)
         }
