@@ -8,7 +8,7 @@
 ///             / "x" 1*2HEXDIG / "x{" 1*HEXDIG "}"                  ; more than two digits by `hexIsGreedy`
 ///             / "u" 4HEXDIG / "u{" 1*HEXDIG "}" / "U" 8HEXDIG      ; one byte, or UTF-8, by `characters`
 ///             / "^" %x3F-5F / "M-" CHAR / "M^" %x3F-5F / "s"       ; vis(3), where `hasVisForms`
-///             / newline                                            ; nothing: the literal goes on
+///             / newline *blank                                     ; nothing: the literal goes on
 ///             / any other                                          ; itself
 ///
 /// What differs between them is in the options. Decoding never fails: what fits no rule stands for itself and is
@@ -144,7 +144,11 @@ public struct StringEscapes: Hashable, Sendable {
         case UInt8(ascii: "M") where hasVisForms && at &+ 2 < end && text[at &+ 1] == UInt8(ascii: "^"):
             sink.append((text[at &+ 2] ^ 0x40) | 0x80, at: start)
             return at &+ 3
-        case UInt8(ascii: "\n"): break
+        case UInt8(ascii: "\n"):
+            // Rust passes over the margin as well, and nobody else has one there on purpose.
+            var next = at &+ 1
+            while next < end, text[next] == 0x20 || text[next] == 0x09 { next &+= 1 }
+            return next
         default:
             if byte >= 0x80 { irregularities &+= 1 }
             sink.append(byte, at: start)

@@ -22,6 +22,10 @@ import Testing
         #expect(bytes(#"\x{aa}\xZ"#) == [0xAA, 0x78, 0x5A])
     }
 
+    @Test func `a literal goes on on the next line, after its margin`() {
+        #expect(bytes("\\252_\\1\\0\\\n    \\0\\1 \\\n\t\\2") == [0xAA, 0x5F, 1, 0, 0, 1, 0x20, 2])
+    }
+
     @Test func `decimal escapes`() {
         #expect(bytes(#"\0\100\192\12\.\255"#, .decimal) == [0, 100, 192, 12, 0x2E, 255])
     }
