@@ -79,7 +79,7 @@ enum SocketAddress {
     private static func text(_ argument: CallArgument?) -> String {
         if var parts = argument?.parts {
             while let part = parts.next() {
-                if let string = part.string { return string.bytes.string }
+                if let string = part.string { return whole(string.bytes) }
             }
             return ""
         }
@@ -90,8 +90,23 @@ enum SocketAddress {
         case 16 where bytes.indices.contains { bytes[$0] < 0x20 || bytes[$0] > 0x7E }:
             return IPv6Address(rawValue: number(bytes)).description
         default:
-            return bytes.string
+            return whole(bytes)
         }
+    }
+
+    /// An address without the blanks that came into it where its line was broken; anything else in its place as it is.
+    private static func whole(_ text: Span<UInt8>) -> String {
+        let blank = UInt8(ascii: " ")
+        guard text.firstIndex(of: blank, from: 0) != nil else { return text.string }
+        var address: [UInt8] = []
+        for index in text.indices where text[index] != blank {
+            let byte = text[index]
+            guard byte.hexDigitValue != nil || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") else {
+                return text.string
+            }
+            address.append(byte)
+        }
+        return String(decoding: address, as: UTF8.self)
     }
 
     private static func number(_ bytes: Span<UInt8>) -> UInt128 {

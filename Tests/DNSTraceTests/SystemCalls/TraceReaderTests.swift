@@ -328,6 +328,18 @@ struct TraceReaderTests {
         #expect(messages.map(\.notation) == ["kdump", "kdump"])
     }
 
+    @Test(arguments: ["192.0.2.    53", "192.0 .2.53", "<Private IP A>"])
+    func `blanks within an address come from a broken line, those of other words are their own`(address: String) {
+        let text = """
+            socket(AF_INET, SOCK_DGRAM, IPPROTO_IP) = 3
+            connect(3, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("\(address)")}, 16) = 0
+            sendto(3, \(Sample.octal(Sample.query(0xAA5F, "example.org"))), 29, 0, NULL, 0) = 29
+            """
+        let peer = Sample.messages(text).first?.call?.remote
+        #expect(peer?.address == (address.hasPrefix("<") ? address : "192.0.2.53"))
+        #expect(peer?.port == 53)
+    }
+
     @Test func `facts: lines, processes, the string limit, times`() {
         var reader = TraceReader()
         let text = "[pid 9] 10:00:00.5 recvfrom(3, \(Sample.octal(answer, limit: 32)), 2048, 0, \(server), [16]) = 65"
