@@ -113,7 +113,9 @@ struct TextOutput {
     }
 }
 
-/// Writes as many octets as the descriptor takes; the number of them, or -1. Within the type `write` is something else.
+/// Writes as many octets as the descriptor takes; the number of them, or -1.
+///
+/// Within the type `write` is something else.
 private func writeSome(_ octets: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
     unsafe write(descriptor, octets.baseAddress, octets.count)
 }
