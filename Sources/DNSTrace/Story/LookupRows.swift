@@ -96,8 +96,10 @@ package struct LookupRows {
     }
 
     private static func problem(_ message: PayloadReading, _ prefix: String) -> String? {
-        if message.isTruncated {
-            return "\(prefix)cut: \(message.payload.bytes.count) of \(message.payload.length) octets"
+        let payload = message.payload
+        // Where nobody says how long it was, the field that ends early says that it is cut.
+        if message.isTruncated, payload.bytes.count < payload.length {
+            return "\(prefix)cut: \(payload.bytes.count) of \(payload.length) octets"
         }
         return message.reading.diagnostics.first { $0.severity == .error }.map { "\(prefix)\($0)" }
     }
