@@ -10,10 +10,13 @@ struct LinearityTests {
         let (small, large) = (content.message(size: 1_000), content.message(size: 8_000))
         #expect(large.count > 6 * small.count && large.count < 9_000)
         for work in WholeMessageWork.allCases {
-            let few = try seconds(work.prepared(for: small), runs: 3)
-            let many = try seconds(work.prepared(for: large), runs: 2)
-            // What is quadratic takes 64 times as long; a little time passes whatever the size.
-            if many > 0.001 + 24 * few { Issue.record("\(content), \(work): \(few) s and \(many) s") }
+            // What is quadratic takes 64 times as long, whenever it is measured; the machine may be busy at one time.
+            let isLinear = try (0..<5).contains { _ in
+                let few = try seconds(work.prepared(for: small), runs: 3)
+                let many = try seconds(work.prepared(for: large), runs: 2)
+                return many <= 0.001 + 24 * few
+            }
+            #expect(isLinear, "\(content), \(work)")
         }
     }
 

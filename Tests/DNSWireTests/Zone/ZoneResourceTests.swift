@@ -57,8 +57,12 @@
                 let text = Array(String(repeating: part, count: count / part.utf8.count).utf8)
                 return ProcessorTime.seconds { _ = ZoneText(text, piece: 100) }
             }
-            let (few, many) = (seconds(4_000), seconds(32_000))
-            if many > 0.01 + 24 * few { Issue.record("\(part): \(few) s and \(many) s") }
+            // What is quadratic takes 64 times as long, whenever it is measured; the machine may be busy at one time.
+            #expect(
+                (0..<5).contains { _ in
+                    let few = seconds(4_000)
+                    return seconds(32_000) <= 0.01 + 24 * few
+                })
         }
     }
 #endif
